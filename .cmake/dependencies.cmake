@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every library that is not ours, found in one place. Debian 12 names; vcpkg differences are handled here.
+
+if(NS_CORE_ONLY)
+  set(CMAKE_DISABLE_FIND_PACKAGE_Qt6Widgets ON)
+  set(CMAKE_DISABLE_FIND_PACKAGE_Qt6Gui ON)
+endif()
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql HttpServer Test)
+if(NOT NS_CORE_ONLY)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets)
+endif()
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(Threads REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+
+# libphonenumber, XGBoost and valijson ship no usable CMake package on Debian 12.
+find_path(PHONENUMBER_INCLUDE phonenumbers/phonenumberutil.h REQUIRED)
+find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
+add_library(ns_phonenumber INTERFACE)
+target_include_directories(ns_phonenumber SYSTEM INTERFACE ${PHONENUMBER_INCLUDE})
+target_link_libraries(ns_phonenumber INTERFACE ${PHONENUMBER_LIBRARY} ICU::uc)
+
+find_path(XGBOOST_INCLUDE xgboost/c_api.h REQUIRED)
+find_library(XGBOOST_LIBRARY xgboost REQUIRED)
+add_library(ns_xgboost INTERFACE)
+target_include_directories(ns_xgboost SYSTEM INTERFACE ${XGBOOST_INCLUDE})
+target_link_libraries(ns_xgboost INTERFACE ${XGBOOST_LIBRARY})
+
+find_path(VALIJSON_INCLUDE valijson/schema.hpp REQUIRED)
+add_library(ns_valijson INTERFACE)
+target_include_directories(ns_valijson SYSTEM INTERFACE ${VALIJSON_INCLUDE})
+target_link_libraries(ns_valijson INTERFACE nlohmann_json::nlohmann_json)

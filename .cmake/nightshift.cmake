@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The only build functions of the project: one static library per folder, one executable per test file.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(NS_CCACHE ccache)
+if(NS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # A precompiled header carries a time stamp: without the sloppiness every clean clone would miss.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
+      "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "CCACHE_NOHASHDIR=1" ${NS_CCACHE})
+endif()
+
+# All compile flags live in one interface target.
+add_library(ns_flags INTERFACE)
+target_include_directories(ns_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(ns_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  NS_VERSION="${PROJECT_VERSION}" JSON_USE_IMPLICIT_CONVERSIONS=0)
+if(MSVC)
+  target_compile_options(ns_flags INTERFACE /W4 /WX /utf-8 /permissive-)
+else()
+  target_compile_options(ns_flags INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wno-sign-conversion
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
+endif()
+if(NS_SANITIZE)
+  target_compile_options(ns_flags INTERFACE -fsanitize=${NS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -g1)
+  target_link_options(ns_flags INTERFACE -fsanitize=${NS_SANITIZE})
+endif()
+if(NS_FUZZ)
+  target_compile_options(ns_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -g1)
+  target_link_options(ns_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# One precompiled header for everything below app; modules reuse it.
+set(NS_PCH_HEADER ${CMAKE_SOURCE_DIR}/core/base/precompiled.h)
+
+# ns_add_module(NAME SOURCES a.cpp .. [LINK lib ..] [PRIVATE_LINK lib ..])
+function(ns_add_module name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC ns_flags Qt6::Core ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
+  ns_use_pch(${name})
+endfunction()
+
+function(ns_use_pch name)
+  if(name STREQUAL "ns_base")
+    target_precompile_headers(${name} PRIVATE ${NS_PCH_HEADER})
+  else()
+    target_precompile_headers(${name} REUSE_FROM ns_base)
+  endif()
+endfunction()
+
+# ns_add_test(PATH/NAME [SOURCES extra.cpp ..] [LINK lib ..] [LABELS label ..] [TIMEOUT seconds])
+# PATH mirrors the source tree; the target is the path with dashes; the test file is tst_NAME.cpp.
+function(ns_add_test path)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+  get_filename_component(name ${path} NAME)
+  get_filename_component(dir ${path} DIRECTORY)
+  string(REPLACE "/" "-" target "${path}")
+  add_executable(tst-${target} ${CMAKE_SOURCE_DIR}/tests/${dir}/tst_${name}.cpp ${ARG_SOURCES})
+  target_link_libraries(tst-${target} PRIVATE ns_flags ns_testing Qt6::Test ${ARG_LINK})
+  target_compile_definitions(tst-${target} PRIVATE NS_SHARED_DIR="${NS_SHARED_DIR}" NS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  ns_use_pch(tst-${target})
+  set_target_properties(tst-${target} PROPERTIES AUTOMOC ON)
+  add_test(NAME ${path} COMMAND tst-${target})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${path} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=ns.*=false;LC_ALL=C.UTF-8")
+endfunction()

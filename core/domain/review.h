@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <optional>
+#include <string>
+
+#include "core/base/clock.h"
+#include "core/domain/ids.h"
+
+namespace ns::domain {
+
+enum class ReviewState { Pending, Answered, Applied, Failed, Expired };
+[[nodiscard]] std::string_view reviewStateName(ReviewState state);
+[[nodiscard]] std::optional<ReviewState> parseReviewState(std::string_view name);
+/// Pending->Answered|Expired; Answered->Applied|Failed|Expired; Failed->Answered. An answer is consumed only when applied.
+[[nodiscard]] bool canTransition(ReviewState from, ReviewState to);
+
+enum class AnswerKind { None, Label, Approve, Reject, Text };
+[[nodiscard]] std::string_view answerKindName(AnswerKind kind);
+
+struct ReviewAnswer
+{
+    AnswerKind kind = AnswerKind::None;
+    std::string label = {};
+    QString text = {};
+    Instant at = {};
+};
+
+/// Something a person must decide.
+struct ReviewItem
+{
+    ReviewId id;
+    ContactId contact;
+    ContactNo contactNo = {};
+    std::string kind;   // "classification", "inbound", "no_template", "send"
+    std::string reason; // "low_confidence", "no_model", "no_template", "send.in_doubt", ..
+    std::string label = {};
+    double confidence = 0;
+    double threshold = 0;
+    QString text = {};
+    SendKey sendKey = {}; // the message it is about, if any
+    TraceId trace = {};
+    Instant createdAt = {};
+    Instant dueAt = {};
+    ReviewState state = ReviewState::Pending;
+    ReviewAnswer answer = {};
+};
+
+} // namespace ns::domain

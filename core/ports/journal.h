@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/hash.h"
+#include "core/base/result.h"
+#include "core/domain/contactstate.h"
+#include "core/domain/event.h"
+#include "core/domain/outbox.h"
+#include "core/domain/review.h"
+
+namespace ns::ports {
+
+// ---- intake -------------------------------------------------------------------------------------------------------
+
+enum class AppendOutcome { Accepted, Duplicate, DuplicateDiffers };
+
+/// How the event found its contact; kept so that a merge can be explained and taken back.
+struct IdentityLink
+{
+    std::string matchedBy; // "new", "id", "phone", "email"
+    std::string matched;   // the key that matched, "phone:+525512345678"
+    bool operator==(const IdentityLink &) const = default;
+};
+
+struct AppendReceipt
+{
+    AppendOutcome outcome = AppendOutcome::Accepted;
+    domain::EventSeq seq = {};
+    domain::ContactNo contact = {};
+    domain::ContactId contactId = {};
+    bool newContact = false; // no step has run for this contact yet: its state is empty
+    IdentityLink link = {};
+};
+
+/// A durable event that no step has handled yet.
+struct PendingEvent
+{
+    domain::EventSeq seq = {};
+    domain::ContactNo contact = {};
+    domain::ContactId contactId = {};
+    int tries = 0;
+    IdentityLink link = {};
+    bool firstContentDiffers = false; // the same key came again with other content; first content wins, the trace says so
+    domain::Event event;
+};
+
+// ---- one step = one transaction --------------------------------------------------------------------------------------
+
+struct OutboxChange
+{
+    domain::SendKey key;
+    domain::OutboxState from = domain::OutboxState::Queued; // Conflict unless the row is in this state
+    domain::OutboxState to = domain::OutboxState::Queued;
+    std::string rule = {};
+    std::optional<Instant> due = {};
+    std::optional<std::string> messageId = {};
+    std::optional<QString> text = {}; // a person's edit, before anything was sent
+    bool countTry = false;
+    bool ifPossible = false; // no conflict when the row has moved on (a run that stops cancels what is still queued)
+};
+
+struct TimerChange
+{
+    domain::TimerId id;         // one timer per (contact, purpose): setting it again moves it
+    std::optional<Instant> due; // nothing: cancel
+    domain::EventType firesAs = domain::EventType::TimerFired;
+    domain::TimerFiring data = {};
+};
+
+struct ReviewChange
+{
+    domain::ReviewId id;
+    domain::ReviewState to = domain::ReviewState::Applied;
+    std::optional<QString> text = {}; // for a pending item that new evidence re-evaluates (state stays Pending)
+    std::string note = {};
+};
+
+/// A line of the contact's thread that came in.
+struct ThreadMessage
+{
+    std::string channel;
+    QString text;
+    std::string messageId;
+    Instant at = {};
+};
+
+/// What the trace index keeps beside the packed spans.
+struct TraceRecord
+{
+    domain::TraceId id;      // derived from the EventKey
+    int part = 0;            // 0: the step; then each delivery attempt or applied answer, numbered by the store when -1
+    std::string eventType;
+    std::string outcome;     // "sent.queued", "review", "no_sequence", ..
+    Instant at = {};
+    std::int64_t latencyMicros = 0; // real time from durable event to durable step
+    std::string packedSpans; // core/trace
+};
+
+/// All effects of one step on one contact: applied whole or not at all.
+struct StepResult
+{
+    domain::ContactNo contact = {};
+    domain::ContactState state;                 // version = expected version + 1
+    bool profileChanged = false;
+    std::optional<domain::EventSeq> eventSeq = {}; // the pending event that this step finishes; none for deliveries
+    TraceRecord trace;
+    std::vector<domain::OutboxItem> outbox = {};
+    std::vector<OutboxChange> outboxChanges = {};
+    std::vector<TimerChange> timers = {};
+    std::vector<domain::ReviewItem> reviews = {};
+    std::vector<ReviewChange> reviewChanges = {};
+    std::vector<ThreadMessage> messages = {};
+    bool releaseHeld = false; // the contact changed: items in state Held go back to Queued
+    Digest stepHash = {};     // over the canonical form of the step; the store folds it into the contact's running hash
+};
+
+// ---- claims ----------------------------------------------------------------------------------------------------------
+
+/// What the claim re-reads, in its own transaction, for one due item.
+struct ClaimCandidate
+{
+    domain::OutboxItem item;
+    domain::ContactState contact;
+    int sentToAddressLast24h = 0; // accepted marketing messages to this address, over all contacts and sequences
+    int sentToAddressLast7d = 0;
+    bool runIsLive = true;        // the run may still send (Active)
+};
+
+struct ClaimVerdict
+{
+    enum class Kind {
+        Send,   // mark Sending on `connection`
+        Skip,   // leave as it is (no free slot on its connection)
+        Defer,  // due = until
+        Hold, Block, Cancel,
+        Review, // InReview, with an item for a person
+        Error,  // a rule could not run: held, and the lamp is lit
+    };
+    Kind kind = Kind::Error;
+    std::string rule = {};
+    std::string detail = {};
+    std::optional<Instant> until = {};
+    std::string connection = {};
+    std::string address = {};
+    std::optional<domain::ReviewItem> review = {};
+};
+
+/// Pure, quick (about 20 us), called on the writer thread inside the claim's transaction.
+using ClaimJudge = std::function<ClaimVerdict(const ClaimCandidate &)>;
+
+struct ClaimRequest
+{
+    Instant now = {};
+    int limit = 64;
+};
+
+struct ClaimedItem
+{
+    domain::OutboxItem item; // as it now stands: state, rule, due, connection, tries counted for Send
+    ClaimVerdict verdict;
+};
+
+// ---- the rest ----------------------------------------------------------------------------------------------------------
+
+struct Lease
+{
+    std::string holder; // host:pid:start
+    std::int64_t fence = 0;
+};
+
+struct WorkCounts
+{
+    std::int64_t pendingEvents = 0;
+    std::int64_t outboxByState[9] = {}; // index: domain::OutboxState
+    std::int64_t reviewsPending = 0;
+    std::int64_t eventsSetAside = 0;
+    std::int64_t timers = 0;
+};
+
+/// Earliest instants at which something becomes due; nothing where there is none.
+struct NextDue
+{
+    std::optional<Instant> timer = {};
+    std::optional<Instant> outbox = {}; // Queued and not paused
+    std::optional<Instant> event = {};  // a pending event that waits for its next try
+};
+
+/// The durable record of one workspace, in words of steps and claims. Thread-safe. Every write is one transaction on the
+/// writer thread, grouped with its neighbours; `done` is called on that thread after the commit and must be quick and not block.
+/// A returned error (Busy: the bounded queue is full) means that `done` will not be called.
+/// With a lease set, commit/claim/fireTimers carry its fence and fail LeaseLost when another agent has taken over.
+class Journal
+{
+public:
+    template <typename T> using Done = std::function<void(Result<T>)>;
+    virtual ~Journal() = default;
+
+    // Any process.
+    [[nodiscard]] virtual Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<AppendReceipt>> done) = 0;
+    /// Stores the answer and an internal review.answered event. Conflict unless the item is pending (or failed).
+    [[nodiscard]] virtual Status answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Done<domain::ReviewState> done) = 0;
+    /// scope "all", "channel:X", "connection:X", "sequence:X"; resume with nothing lifts all. Gives the number of items held back.
+    [[nodiscard]] virtual Status setPaused(std::optional<std::string> scope, bool paused, Instant now, Done<std::int64_t> done) = 0;
+    /// Set-aside events and outbox items go back to work; nothing = all. Gives how many.
+    [[nodiscard]] virtual Status retrySetAside(std::optional<std::string> id, Instant now, Done<std::int64_t> done) = 0;
+    /// Takes one identity link back: the source id becomes a contact of its own again (an internal event starts it).
+    [[nodiscard]] virtual Status unmerge(std::string sourceKey, Instant now, Done<domain::ContactId> done) = 0;
+    /// An entry of the audit chain for something that is not a step: settings, models, connections, imports with consent.
+    [[nodiscard]] virtual Status recordAudit(std::string kind, std::string what, Instant now, Done<std::monostate> done) = 0;
+
+    // The lease. ttl and heartbeat are real time. Busy when another holder is alive.
+    [[nodiscard]] virtual Result<Lease> acquireLease(const std::string &holder, Millis ttl) = 0;
+    [[nodiscard]] virtual Status heartbeat() = 0; // LeaseLost when fenced out
+    virtual void releaseLease() = 0;
+    /// True once after each time when another process has written (PRAGMA data_version, polled every 50 ms).
+    [[nodiscard]] virtual bool takeForeignWrites() = 0;
+
+    // The lease holder only.
+    [[nodiscard]] virtual Status commit(StepResult step, Done<std::monostate> done) = 0;
+    /// Due items in (due, SendKey) order whose contact has no unhandled event and no due timer, judged and moved, in one transaction.
+    /// Paused scopes are left out. Items left Skip are not returned.
+    [[nodiscard]] virtual Status claim(ClaimRequest request, ClaimJudge judge, Done<std::vector<ClaimedItem>> done) = 0;
+    /// Turns timers due at `now` into durable internal events, oldest first.
+    [[nodiscard]] virtual Status fireTimers(Instant now, int limit, Done<std::vector<PendingEvent>> done) = 0;
+    /// A step that failed: counts the try and waits until `retryAt`, or sets the event aside when `setAside`, with what was traced.
+    [[nodiscard]] virtual Status failEvent(domain::EventSeq seq, std::string reason, std::optional<Instant> retryAt, Done<std::monostate> done) = 0;
+
+    // Reads; each on a reader connection of its own, never waiting for the writer.
+    /// Unhandled events after `after` in order of arrival; those that wait for a later try are left out.
+    [[nodiscard]] virtual Result<std::vector<PendingEvent>> loadPending(domain::EventSeq after, int limit, Instant now) = 0;
+    /// Nothing when no step has run for the contact yet.
+    [[nodiscard]] virtual Result<std::optional<domain::ContactState>> loadContact(domain::ContactNo no) = 0;
+    [[nodiscard]] virtual Result<std::optional<domain::ReviewItem>> loadReview(const domain::ReviewId &id) = 0;
+    [[nodiscard]] virtual Result<std::optional<domain::OutboxItem>> loadOutboxItem(const domain::SendKey &key) = 0;
+    /// Items in a state, oldest first: Sending ones of an older fence are what a crash left.
+    [[nodiscard]] virtual Result<std::vector<domain::OutboxItem>> loadOutbox(domain::OutboxState state, int limit) = 0;
+    [[nodiscard]] virtual Result<std::optional<domain::SendKey>> findSendByMessageId(std::string_view messageId) = 0;
+    [[nodiscard]] virtual Result<NextDue> nextDue(Instant now) = 0;
+    [[nodiscard]] virtual Result<WorkCounts> workCounts() = 0;
+    /// The latest business instant that is stored; a clock behind it is refused.
+    [[nodiscard]] virtual Result<std::optional<Instant>> lastInstant() = 0;
+    /// SHA-256 over contacts in id order and their running hashes (CLI.md, trace_hash).
+    [[nodiscard]] virtual Result<Digest> traceHash() = 0;
+
+    /// Everything queued is committed; then no more writes. Called once, last.
+    virtual void close() = 0;
+};
+
+} // namespace ns::ports
