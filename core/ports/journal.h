@@ -127,8 +127,9 @@ struct ClaimCandidate
 {
     domain::OutboxItem item;
     domain::ContactState contact;
-    int sentToAddressLast24h = 0; // accepted marketing messages to this address, over all contacts and sequences
+    int sentToAddressLast24h = 0; // marketing messages sent or being sent to this address, over all contacts and sequences
     int sentToAddressLast7d = 0;
+    std::vector<Instant> sentTimes7d = {}; // their business times, oldest first (at most 64), to tell when a cap has room again
     bool runIsLive = true;        // the run may still send (Active)
 };
 
@@ -149,6 +150,10 @@ struct ClaimVerdict
     std::string connection = {};
     std::string address = {};
     std::optional<domain::ReviewItem> review = {};
+    /// Set for every verdict but Send and Skip: a part of the drafting step's trace that names the rule, written in the claim's own
+    /// transaction; stepHash is folded into the contact's running hash with it. A Send is traced when it is settled.
+    std::optional<TraceRecord> trace = {};
+    Digest stepHash = {};
 };
 
 /// Pure, quick (about 20 us), called on the writer thread inside the claim's transaction.
@@ -214,8 +219,9 @@ public:
     /// An entry of the audit chain for something that is not a step: settings, models, connections, imports with consent.
     [[nodiscard]] virtual Status recordAudit(std::string kind, std::string what, Instant now, Done<std::monostate> done) = 0;
 
-    // The lease. ttl and heartbeat are real time. Busy when another holder is alive.
-    [[nodiscard]] virtual Result<Lease> acquireLease(const std::string &holder, Millis ttl) = 0;
+    // The lease. ttl and heartbeat are real time. Busy when another holder is alive, Error::where naming it; a holder that equals
+    // `evict` is taken over at once (the caller knows that its process is dead).
+    [[nodiscard]] virtual Result<Lease> acquireLease(const std::string &holder, Millis ttl, const std::string &evict) = 0;
     [[nodiscard]] virtual Status heartbeat() = 0; // LeaseLost when fenced out
     virtual void releaseLease() = 0;
     /// True once after each time when another process has written (PRAGMA data_version, polled every 50 ms).
