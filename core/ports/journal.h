@@ -46,6 +46,7 @@ struct PendingEvent
     domain::ContactId contactId = {};
     int tries = 0;
     IdentityLink link = {};
+    bool newContact = false;          // no step has run for this contact when the event became durable
     bool firstContentDiffers = false; // the same key came again with other content; first content wins, the trace says so
     domain::Event event;
 };
