@@ -40,11 +40,13 @@ void Dispatcher::stop()
 
 void Dispatcher::run()
 {
-    while (!m_stopping || m_inFlight > 0) {
+    while (!m_stopping || m_inFlight > 0 || m_deliveries > 0) {
         for (Message &m : m_parts.inbox.popBatch(kMessagesPerTurn, waitTime()))
             std::visit([this](auto &body) { handle(body); }, m);
-        if (m_stopping)
+        if (m_stopping) {
+            startReady(); // outcomes of calls that were made must become durable; events wait for the next start
             continue;
+        }
         runDelayed();
         loadMore();
         fireTimersIfDue();
@@ -103,8 +105,10 @@ void Dispatcher::handle(message::StepFailed &m)
 {
     --m_inFlight;
     ContactQueue &queue = m_contacts[m.contact];
-    if (m.error.code == ErrorCode::LeaseLost) {
-        m_parts.failed(m.error);
+    if (m_stopping || m.error.code == ErrorCode::LeaseLost) {
+        if (m.error.code == ErrorCode::LeaseLost)
+            m_parts.failed(m.error);
+        finishFront(m.contact); // still unhandled or still Sending in the database: the next holder goes on from there
         return;
     }
     if (m.error.code == ErrorCode::Conflict || m.error.code == ErrorCode::Busy) {
@@ -153,6 +157,7 @@ void Dispatcher::handle(message::EventFailureStored &m)
 void Dispatcher::handle(message::Delivered &m)
 {
     const domain::ContactNo contact = m.delivery.item.contactNo;
+    ++m_deliveries;
     enqueue(contact, std::move(m.delivery), true);
 }
 
@@ -203,7 +208,7 @@ void Dispatcher::enqueue(domain::ContactNo contact, Work work, bool first)
     else
         queue.work.push_back(std::move(shared));
     ++m_backlog;
-    if (!queue.busy && queue.work.size() == 1)
+    if (!queue.busy && (first || queue.work.size() == 1))
         m_ready.push_back(contact);
 }
 
@@ -223,6 +228,8 @@ void Dispatcher::finishFront(domain::ContactNo contact)
     ContactQueue &queue = found->second;
     if (const auto *event = std::get_if<ports::PendingEvent>(queue.work.front().get()))
         m_eventsHere.erase(toInt(event->seq));
+    else
+        --m_deliveries;
     queue.work.pop_front();
     --m_backlog;
     queue.busy = false;
@@ -258,11 +265,15 @@ void Dispatcher::startReady()
     while (!m_ready.empty() && m_inFlight < m_parts.settings.stepsInFlightMax) {
         const domain::ContactNo contact = m_ready.front();
         const auto found = m_contacts.find(contact);
-        if (found != m_contacts.end() && !found->second.busy && !found->second.work.empty()
-            && !startStep(contact, found->second))
+        if (found != m_contacts.end() && mayStart(found->second) && !startStep(contact, found->second))
             return; // its lane is full: a step that finishes wakes us
         m_ready.pop_front();
     }
+}
+
+bool Dispatcher::mayStart(const ContactQueue &queue) const
+{
+    return !queue.busy && !queue.work.empty() && (!m_stopping || std::holds_alternative<Delivery>(*queue.work.front()));
 }
 
 bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)

@@ -90,6 +90,7 @@ private:
     void finishFront(domain::ContactNo contact);
     void loadMore();
     void startReady();
+    [[nodiscard]] bool mayStart(const ContactQueue &queue) const;
     bool startStep(domain::ContactNo contact, ContactQueue &queue);
     void remember(domain::ContactNo contact, StatePtr state);
     [[nodiscard]] StatePtr recall(domain::ContactNo contact);
@@ -115,6 +116,7 @@ private:
     std::unordered_set<std::int64_t> m_eventsHere; // sequence numbers of events in memory
     std::size_t m_backlog = 0;
     std::size_t m_inFlight = 0;
+    std::size_t m_deliveries = 0; // of the backlog: outcomes that are not durable yet
     domain::EventSeq m_loadedUpTo = {};
     bool m_moreInStore = true;
     std::int64_t m_rescanAtMicros = 0; // 0: no rescan is due
