@@ -7,7 +7,6 @@
 #include "core/classify/leadmodel.h"
 #include "core/compose/composer.h"
 #include "core/compose/segmentmap.h"
-#include "core/compose/templateset.h"
 #include "core/policy/policy.h"
 #include "core/policy/zonebook.h"
 #include "core/sequence/sequencebook.h"
@@ -21,7 +20,7 @@ struct Knowledge
     std::string policyVersion; // content hash, "default" for the built-in one
     std::shared_ptr<const policy::ZoneBook> zones;
     sequence::SequenceBook sequences;
-    compose::TemplateSet templates;
+    compose::Composer composer{std::make_shared<const compose::TemplateSet>()};
     compose::SegmentMap segments;
     std::shared_ptr<const classify::LeadModel> leadModel; // null: none is active
     std::vector<std::string> channels; // names that some connection serves; "*": all

@@ -33,18 +33,38 @@ std::string StepRun::chooseChannel(const std::string &nodeChannel) const
     return nodeChannel; // nothing reaches this contact: the claim holds the message and names the rule
 }
 
+compose::LocalOffsets StepRun::localOffsets() const
+{
+    const policy::ZoneCandidates candidates = policy::candidateZones(m_out.state.profile, *m_in.knowledge.zones);
+    const auto agreedOffset = [&](Instant at) -> std::optional<int> {
+        std::optional<int> offset;
+        for (const policy::ZoneTable *zone : candidates.zones) {
+            const int minutes = int(zone->offsetAt(at).count() / 60);
+            if (offset && *offset != minutes)
+                return std::nullopt; // we do not know the contact's local time, so no text may state one
+            offset = minutes;
+        }
+        return offset;
+    };
+    compose::LocalOffsets offsets{agreedOffset(m_in.now)};
+    if (m_out.state.appointment.startsAt)
+        offsets.appointmentMinutes = agreedOffset(*m_out.state.appointment.startsAt);
+    return offsets;
+}
+
 void StepRun::draftNode(const sequence::ActNode &act)
 {
     const sequence::Node &node = act.definition->nodes[std::size_t(act.node)];
     const std::size_t span = m_tree.open("compose " + node.templateId, m_root);
     const std::string channel = chooseChannel(node.channel);
-    const auto draft = compose::compose({.templateId = node.templateId,
-                                         .segment = m_out.state.decision.segment,
-                                         .language = m_out.state.profile.language,
-                                         .channel = channel,
-                                         .state = m_out.state,
-                                         .now = m_in.now},
-                                        m_in.knowledge.templates, m_in.knowledge.policy.facts);
+    const auto draft = m_in.knowledge.composer.compose({.templateId = node.templateId,
+                                                        .segment = m_out.state.decision.segment,
+                                                        .language = m_out.state.profile.language,
+                                                        .channel = channel,
+                                                        .state = m_out.state,
+                                                        .facts = m_in.knowledge.policy.facts,
+                                                        .now = m_in.now,
+                                                        .offsets = localOffsets()});
     m_tree.set(span, "nightshift.template", node.templateId);
     m_tree.set(span, "nightshift.segment", m_out.state.decision.segment);
     m_tree.set(span, "nightshift.language", std::string(domain::languageCode(m_out.state.profile.language)));

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] bool hasDecision() const;
     [[nodiscard]] bool hasOpenReview(std::string_view kind) const;
     [[nodiscard]] std::string chooseChannel(const std::string &nodeChannel) const;
+    [[nodiscard]] compose::LocalOffsets localOffsets() const;
     [[nodiscard]] std::string segmentOf(const std::string &label) const;
     [[nodiscard]] const domain::SequenceRun *findRun(const domain::RunId &id) const;
     [[nodiscard]] std::optional<sequence::ActNode> nodeOfSend(const domain::SendKey &key) const;
