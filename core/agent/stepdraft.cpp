@@ -39,7 +39,7 @@ compose::LocalOffsets StepRun::localOffsets() const
     const auto agreedOffset = [&](Instant at) -> std::optional<int> {
         std::optional<int> offset;
         for (const policy::ZoneTable *zone : candidates.zones) {
-            const int minutes = int(zone->offsetAt(at).count() / 60);
+            const int minutes = int(std::chrono::duration_cast<std::chrono::minutes>(zone->segmentAt(at).offset).count());
             if (offset && *offset != minutes)
                 return std::nullopt; // we do not know the contact's local time, so no text may state one
             offset = minutes;
