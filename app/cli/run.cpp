@@ -60,9 +60,10 @@ Result<std::unique_ptr<connect::IngressServer>> makeIngress(const CommandContext
         const auto secret = connect::resolveSecret(ingress->secret);
         if (!secret)
             return fail(secret.error().code, secret.error().text, config.id);
-        return std::make_unique<connect::IngressServer>(connect::IngressServer::Options{
-            .address = where.host().toStdString(), .port = std::uint16_t(where.port()), .token = *secret,
-            .allowRemote = context.has("allow-remote"), .clock = &context.clock()});
+        return std::make_unique<connect::IngressServer>(connect::IngressOptions{.token = *secret, .address = where.host().toStdString(),
+                                                                                .port = std::uint16_t(where.port()),
+                                                                                .allowRemote = context.has("allow-remote")},
+                                                        context.clock());
     }
     return fail(ErrorCode::InvalidInput, "--listen needs a connection of kind ingress.http: connection add FILE.json");
 }

@@ -2,7 +2,7 @@
 #include "core/agent/claimjudge.h"
 
 #include "core/base/hash.h"
-#include "core/policy/checkclaim.h"
+#include "core/policy/claimrules.h"
 #include "core/trace/spantree.h"
 
 namespace ns::agent {
@@ -11,16 +11,16 @@ using Kind = ports::ClaimVerdict::Kind;
 
 namespace {
 
-Kind kindFor(policy::OutcomeKind kind)
+Kind kindFor(policy::Outcome::Kind kind)
 {
     switch (kind) {
-    case policy::OutcomeKind::Pass: return Kind::Send;
-    case policy::OutcomeKind::Defer: return Kind::Defer;
-    case policy::OutcomeKind::Hold: return Kind::Hold;
-    case policy::OutcomeKind::Block: return Kind::Block;
-    case policy::OutcomeKind::Cancel: return Kind::Cancel;
-    case policy::OutcomeKind::Review: return Kind::Review;
-    case policy::OutcomeKind::Error: return Kind::Error;
+    case policy::Outcome::Kind::Pass: return Kind::Send;
+    case policy::Outcome::Kind::Defer: return Kind::Defer;
+    case policy::Outcome::Kind::Hold: return Kind::Hold;
+    case policy::Outcome::Kind::Block: return Kind::Block;
+    case policy::Outcome::Kind::Cancel: return Kind::Cancel;
+    case policy::Outcome::Kind::Review: return Kind::Review;
+    case policy::Outcome::Kind::Error: return Kind::Error;
     }
     return Kind::Error;
 }
@@ -62,15 +62,15 @@ ports::ClaimVerdict JudgeForClaim::judge(const ports::ClaimCandidate &candidate)
 {
     const policy::ClaimFacts facts{.item = candidate.item,
                                    .contact = candidate.contact,
-                                   .sentTimes7d = candidate.sentTimes7d,
                                    .sentLast24h = candidate.sentToAddressLast24h,
                                    .sentLast7d = candidate.sentToAddressLast7d,
+                                   .sentTimes7d = candidate.sentTimes7d,
                                    .runIsLive = candidate.runIsLive,
                                    .now = m_parts.now};
     const policy::Outcome outcome = policy::checkClaim(facts, m_parts.knowledge->policy, *m_parts.knowledge->zones);
     ports::ClaimVerdict verdict;
     verdict.kind = kindFor(outcome.kind);
-    verdict.rule = outcome.rule;
+    verdict.rule = std::string(outcome.rule);
     verdict.detail = outcome.detail;
     verdict.until = outcome.until;
     if (verdict.kind == Kind::Send)

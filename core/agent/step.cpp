@@ -135,16 +135,16 @@ void StepRun::classifyLead()
     }
     m_tree.close(span);
     const std::size_t gate = m_tree.open("review_gate", m_root);
-    const policy::GateVerdict verdict = policy::ReviewGate::judge(evidence.confidence, evidence.threshold, model != nullptr,
-                                                                  model && model->gatePassed());
+    const policy::GateVerdict verdict = policy::ReviewGate::judge(
+        {evidence.confidence, evidence.threshold, model != nullptr, model && model->gatePassed()});
     m_tree.set(gate, "nightshift.verdict", std::string(verdict.act ? "act" : "review"));
     if (!verdict.act)
-        m_tree.set(gate, "nightshift.reason", verdict.reason);
+        m_tree.set(gate, "nightshift.reason", std::string(verdict.reason));
     m_tree.close(gate);
     note(verdict.act ? "act" : verdict.reason);
     const bool wanted = !verdict.act && !m_out.state.history && !m_out.state.optedOutOfAll && !hasOpenReview("classification");
     if (wanted)
-        openReview("classification", verdict.reason, evidence);
+        openReview("classification", std::string(verdict.reason), evidence);
 }
 
 bool StepRun::hasOpenReview(std::string_view kind) const

@@ -130,7 +130,7 @@ struct ClaimCandidate
     domain::ContactState contact;
     int sentToAddressLast24h = 0; // marketing messages sent or being sent to this address, over all contacts and sequences
     int sentToAddressLast7d = 0;
-    std::vector<Instant> sentTimes7d = {}; // their business times, oldest first (at most 64), to tell when a cap has room again
+    std::vector<Instant> sentTimes7d = {}; // the newest (at most 64) of their business times, oldest first
     bool runIsLive = true;        // the run may still send (Active)
 };
 

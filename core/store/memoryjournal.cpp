@@ -423,7 +423,7 @@ ClaimCandidate MemoryJournal::candidateFor(const OutboxItem &item, Instant now) 
     }
     std::ranges::sort(candidate.sentTimes7d);
     if (candidate.sentTimes7d.size() > kSentTimesMax)
-        candidate.sentTimes7d.resize(kSentTimesMax);
+        candidate.sentTimes7d.erase(candidate.sentTimes7d.begin(), candidate.sentTimes7d.end() - kSentTimesMax);
     const auto run = std::ranges::find(candidate.contact.runs, item.run, &SequenceRun::id);
     candidate.runIsLive = item.run.isEmpty() || (run != candidate.contact.runs.end() && run->state == RunState::Active);
     return candidate;
