@@ -29,7 +29,7 @@ struct Node
 {
     std::string id;
     Millis wait = Millis{0}; // after the previous node was acted on; for the first node after the start. 0 to 90 days
-    std::string templateId;
+    std::string templateId = {};
     std::string channel = {}; // empty: chosen by what the contact has
     bool operator==(const Node &) const = default;
 };
@@ -39,11 +39,11 @@ struct Definition
 {
     std::string id;
     std::string version; // 16 hex digits of the SHA-256 of the canonical JSON
-    Trigger trigger;
+    Trigger trigger = {};
     bool needsSegment = false; // waits for a decision on the lead, by the model or by a person
     domain::MessageKind kind = domain::MessageKind::Marketing;
-    std::vector<Node> nodes; // 1 to 50
-    std::vector<StopCause> stopOn;
+    std::vector<Node> nodes = {}; // 1 to 50
+    std::vector<StopCause> stopOn = {};
     bool operator==(const Definition &) const = default;
 };
 
