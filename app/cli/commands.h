@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "app/cli/command.h"
+
+namespace ns::app {
+
+/// Every command of nightshift-agent, in the order of --help. The one table.
+[[nodiscard]] std::vector<Command> allCommands();
+
+// One file app/cli/<command>.cpp each.
+[[nodiscard]] Command makeServiceInstallCommand();
+[[nodiscard]] Command makeServiceStatusCommand();
+[[nodiscard]] Command makeServiceRemoveCommand();
+
+} // namespace ns::app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <iostream>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+#include "app/cli/commandline.h"
+#include "app/cli/commands.h"
+#include "app/signalwatch.h"
+
+namespace {
+
+bool isErrTerminal()
+{
+#ifdef Q_OS_UNIX
+    return ::isatty(STDERR_FILENO) == 1;
+#else
+    return false;
+#endif
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const ns::app::StopToken stop;
+    const ns::app::SignalWatch signals(stop); // before any other thread, which then inherits the blocked signals
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("nightshift"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NS_VERSION));
+    return ns::app::runCommandLine(ns::app::allCommands(), QCoreApplication::arguments().mid(1),
+                                   {std::cout, std::cerr, isErrTerminal()}, stop);
+}
