@@ -97,8 +97,8 @@ private Q_SLOTS:
     {
         domain::ContactState state;
         QVERIFY(!applyPlan(state, planOf(CompleteRun{kRun})));
-        NS_VERIFY_OK(applyPlan(state, planOf(StartRun{{.id = kRun, .sequence = "welcome"}, nullptr})));
-        QVERIFY(!applyPlan(state, planOf(StartRun{{.id = kRun, .sequence = "welcome"}, nullptr})));
+        NS_VERIFY_OK(applyPlan(state, planOf(StartRun{{.id = kRun, .sequence = "welcome", .version = "v"}, nullptr})));
+        QVERIFY(!applyPlan(state, planOf(StartRun{{.id = kRun, .sequence = "welcome", .version = "v"}, nullptr})));
     }
 
     /// The planner asks whether a welcome was ever started: that run must not be pushed out by newer ones.
@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         domain::ContactState state = stateWith(RunState::Completed);
         for (int i = 0; i < 30; ++i)
-            state.runs.push_back({.id = domain::RunId("cold-" + std::to_string(i)), .sequence = "cold", .state = RunState::Stopped});
+            state.runs.push_back({.id = domain::RunId("cold-" + std::to_string(i)), .sequence = "cold", .version = "v", .state = RunState::Stopped});
         NS_VERIFY_OK(applyPlan(state, {}));
         QCOMPARE(state.runs.size(), std::size_t(10)); // welcome, the latest cold, 8 more
         QCOMPARE(state.runs.front().sequence, std::string("welcome"));

@@ -184,7 +184,6 @@ private Q_SLOTS:
     {
         QFETCH(QString, what);
         Story story = what == QLatin1String("no_sequence") ? Story(SequenceBook()) : Story();
-        story.state.history = what == QLatin1String("history");
         story.state.optedOutOfAll = what == QLatin1String("opted_out");
         if (what == QLatin1String("closed"))
             story.state.stage = "won";
@@ -195,10 +194,21 @@ private Q_SLOTS:
         domain::EventData data;
         if (what == QLatin1String("import"))
             data = domain::ImportMarks{.history = false, .startsSequences = false};
+        if (what == QLatin1String("history"))
+            data = domain::ImportMarks{.history = true, .startsSequences = true};
         story.happen(EventType::LeadCreated, kStart, data, kStart + 1h);
         QCOMPARE(story.actions(), std::string());
         QCOMPARE(story.last.outcome, what == QLatin1String("import") ? std::string("history") : what.toStdString());
         QVERIFY(story.state.runs.empty());
+    }
+
+    void welcomesAnOldCustomerWhoComesBack()
+    {
+        Story story;
+        story.happen(EventType::LeadCreated, kStart - 1000h, domain::ImportMarks{.history = true, .startsSequences = false});
+        QCOMPARE(story.last.outcome, std::string("history"));
+        story.happen(EventType::LeadCreated, kStart);
+        QCOMPARE(story.last.outcome, std::string("started"));
     }
 
     /// A message before the lead is no answer to the welcome.
