@@ -58,7 +58,7 @@ struct Draft
 };
 
 /// Writes approved templates: every value comes from the contact's profile or from an approved fact, cleaned and formatted by
-/// code. No HTML escaping: "José & Ana" stays. Pure; any thread; shares the set. About 2 us a message.
+/// code. No HTML escaping: "José & Ana" stays. Pure; any thread; shares the set. Under 7 us a message without optimisation (tst_composer prints it).
 class Composer
 {
 public:
