@@ -2,12 +2,17 @@
 #pragma once
 #include <string_view>
 
+// Files of resources/ that are built into the program (ns_embed defines them).
+namespace ns::resources {
+std::string_view policySchema(); // resources/schema/policy.json
+std::string_view factsSchema();  // resources/schema/facts.json
+std::string_view areaCodes();    // resources/zones/areacodes.json
+std::string_view zoneAliases();  // resources/zones/aliases.json
+} // namespace ns::resources
+
 namespace ns::policy {
 
-// Files of resources/ that are built into the program (ns_embed).
-[[nodiscard]] std::string_view policySchemaText(); // resources/schema/policy.json
-[[nodiscard]] std::string_view factsSchemaText();  // resources/schema/facts.json
-[[nodiscard]] std::string_view areaCodesText();    // resources/zones/areacodes.json
-[[nodiscard]] std::string_view zoneAliasesText();  // resources/zones/aliases.json
+[[nodiscard]] inline std::string_view policySchemaText() { return resources::policySchema(); }
+[[nodiscard]] inline std::string_view factsSchemaText() { return resources::factsSchema(); }
 
 } // namespace ns::policy

@@ -61,7 +61,7 @@ std::vector<std::string> ZoneCandidates::ids() const
 
 Result<std::shared_ptr<const ZoneBook>> ZoneBook::load()
 {
-    const auto codes = parseZoneCodes(areaCodesText(), zoneAliasesText());
+    const auto codes = parseZoneCodes(resources::areaCodes(), resources::zoneAliases());
     if (!codes)
         return tl::make_unexpected(codes.error());
     return load(*codes);
