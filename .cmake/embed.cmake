@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-<<<<<<< HEAD
-# ns_embed(TARGET FILE SYMBOL) puts FILE's bytes into TARGET and defines `std::string_view SYMBOL()` for them.
-# SYMBOL is fully qualified ("ns::policy::policySchemaText"); a header of the module declares it. Editing FILE reconfigures.
+# ns_embed(TARGET FILE SYMBOL) puts FILE's bytes into TARGET and defines `std::string_view SYMBOL()` for them; a header of the module
+# declares it. SYMBOL is qualified ("ns::resources::policySchema"); a bare name is taken in ns::resources. Editing FILE reconfigures.
 # Bytes and not a raw string: MSVC ends a literal at 16 KB.
 function(ns_embed target file symbol)
   get_filename_component(path ${file} ABSOLUTE BASE_DIR ${CMAKE_SOURCE_DIR})
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${path})
+  if(NOT symbol MATCHES "::")
+    set(symbol "ns::resources::${symbol}")
+  endif()
   string(REGEX REPLACE "::[^:]*$" "" scope "${symbol}")
   string(REGEX REPLACE "^.*::" "" function "${symbol}")
   file(READ ${path} bytes HEX)
@@ -29,17 +31,5 @@ std::string_view @function@()
 } // namespace @scope@
 ")
   target_sources(${target} PRIVATE ${out})
-  set_source_files_properties(${out} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-=======
-# ns_embed(TARGET FILE NAME): compiles a resource file into TARGET as `std::string_view ns::resources::NAME()`.
-# FILE is relative to the source root. Bytes, not a string literal: compilers limit those.
-function(ns_embed target file name)
-  set(source ${CMAKE_SOURCE_DIR}/${file})
-  set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_${name}.cpp)
-  add_custom_command(OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} -DIN=${source} -DOUT=${output} -DNAME=${name} -P ${CMAKE_SOURCE_DIR}/.cmake/embedfile.cmake
-    DEPENDS ${source} ${CMAKE_SOURCE_DIR}/.cmake/embedfile.cmake VERBATIM)
-  target_sources(${target} PRIVATE ${output})
-  set_source_files_properties(${output} PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_AUTOGEN ON)
->>>>>>> main
+  set_source_files_properties(${out} PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_AUTOGEN ON)
 endfunction()
