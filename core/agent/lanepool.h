@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/boundedqueue.h"
+#include "core/base/clock.h"
 #include "core/domain/ids.h"
 
 namespace ns::agent {

@@ -12,6 +12,20 @@ namespace ns::agent {
 
 using domain::EventType;
 
+namespace {
+
+std::string_view nameOf(policy::OptOutKind kind)
+{
+    switch (kind) {
+    case policy::OptOutKind::None: return "none";
+    case policy::OptOutKind::Clear: return "clear";
+    case policy::OptOutKind::Unclear: return "unclear";
+    }
+    return "none";
+}
+
+} // namespace
+
 Result<ports::StepResult> runStep(const StepInput &input)
 {
     return StepRun(input).run();
@@ -82,7 +96,7 @@ void StepRun::applyEvent()
         const policy::OptOut word = policy::recogniseOptOut(inbound->text);
         textOptsOut = word.kind == policy::OptOutKind::Clear;
         m_out.state.marketingPaused = m_out.state.marketingPaused || word.kind == policy::OptOutKind::Unclear;
-        m_tree.set(span, "nightshift.optout", std::string(policy::optOutKindName(word.kind)));
+        m_tree.set(span, "nightshift.optout", std::string(nameOf(word.kind)));
         m_tree.close(span);
         m_out.messages.push_back({inbound->channel, inbound->text, inbound->messageId, m_event.occurredAt});
     }
