@@ -131,26 +131,11 @@ void StepRun::classifyLead()
     const domain::LabelSource known = m_out.state.decision.source;
     if (!asks || known == domain::LabelSource::Person || known == domain::LabelSource::Outcome)
         return;
-    const std::size_t span = m_tree.open("classify lead", m_root);
-    const auto &model = m_in.knowledge.leadModel;
-    domain::ReviewItem evidence;
-    if (model) {
-        const classify::Classification result = model->classify(m_out.state.profile.attributes);
-        evidence.label = result.label;
-        evidence.confidence = result.confidence;
-        evidence.threshold = model->threshold();
-        decide(result.label, result.confidence, domain::LabelSource::Model, model->id(), result.automatic);
-        m_tree.set(span, "gen_ai.request.model", model->id().str());
-        m_tree.set(span, "nightshift.label", result.label);
-        m_tree.set(span, "nightshift.confidence", result.confidence);
-        m_tree.set(span, "nightshift.threshold", model->threshold());
-        m_tree.set(span, "nightshift.bytes.features",
-                   std::string(reinterpret_cast<const char *>(result.features.data()), result.features.size() * sizeof(float)));
-    }
-    m_tree.close(span);
+    const domain::ReviewItem evidence = askModel();
     const std::size_t gate = m_tree.open("review_gate", m_root);
+    const auto &model = m_in.knowledge.leadModel;
     const policy::GateVerdict verdict = policy::ReviewGate::judge(
-        {evidence.confidence, evidence.threshold, model != nullptr, model && model->gatePassed()});
+        {evidence.confidence, evidence.threshold, model != nullptr, model && model->card().gate.passed});
     m_tree.set(gate, "nightshift.verdict", std::string(verdict.act ? "act" : "review"));
     if (!verdict.act)
         m_tree.set(gate, "nightshift.reason", std::string(verdict.reason));
@@ -159,6 +144,32 @@ void StepRun::classifyLead()
     const bool wanted = !verdict.act && !m_out.state.history && !m_out.state.optedOutOfAll && !hasOpenReview("classification");
     if (wanted)
         openReview("classification", std::string(verdict.reason), evidence);
+}
+
+domain::ReviewItem StepRun::askModel()
+{
+    const std::size_t span = m_tree.open("classify lead", m_root);
+    const auto &model = m_in.knowledge.leadModel;
+    domain::ReviewItem evidence;
+    if (model) {
+        m_tree.set(span, "gen_ai.request.model", model->id().str());
+        evidence.threshold = model->card().threshold;
+        const auto result = model->classify(m_out.state.profile.attributes);
+        if (result) {
+            evidence.label = result->label;
+            evidence.confidence = result->confidence;
+            decide(result->label, result->confidence, domain::LabelSource::Model, model->id(), result->automatic);
+            m_tree.set(span, "nightshift.label", result->label);
+            m_tree.set(span, "nightshift.confidence", result->confidence);
+            m_tree.set(span, "nightshift.threshold", evidence.threshold);
+            m_tree.set(span, "nightshift.bytes.features",
+                       std::string(reinterpret_cast<const char *>(result->features.data()), result->features.size() * sizeof(float)));
+        } else {
+            m_tree.set(span, "error.type", describe(result.error())); // confidence 0: a person decides
+        }
+    }
+    m_tree.close(span);
+    return evidence;
 }
 
 bool StepRun::hasOpenReview(std::string_view kind) const

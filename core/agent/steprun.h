@@ -23,6 +23,7 @@ private:
     void applyEvent();
     void applyAnswer();
     void classifyLead();
+    [[nodiscard]] domain::ReviewItem askModel();
     [[nodiscard]] Status planNext();
     void draftNode(const sequence::ActNode &act);
     void noteInbound();
