@@ -33,6 +33,12 @@ std::string StepRun::chooseChannel(const std::string &nodeChannel) const
     return nodeChannel; // nothing reaches this contact: the claim holds the message and names the rule
 }
 
+domain::Language StepRun::writtenLanguage() const
+{
+    const domain::Language own = m_out.state.profile.language;
+    return own == domain::Language::Unknown ? m_in.knowledge.policy.language : own;
+}
+
 compose::LocalOffsets StepRun::localOffsets() const
 {
     const policy::ZoneCandidates candidates = policy::candidateZones(m_out.state.profile, *m_in.knowledge.zones);
@@ -59,7 +65,7 @@ void StepRun::draftNode(const sequence::ActNode &act)
     const std::string channel = chooseChannel(node.channel);
     const auto draft = m_in.knowledge.composer.compose({.templateId = node.templateId,
                                                         .segment = m_out.state.decision.segment,
-                                                        .language = m_out.state.profile.language,
+                                                        .language = writtenLanguage(),
                                                         .channel = channel,
                                                         .state = m_out.state,
                                                         .facts = m_in.knowledge.policy.facts,
@@ -67,7 +73,7 @@ void StepRun::draftNode(const sequence::ActNode &act)
                                                         .offsets = localOffsets()});
     m_tree.set(span, "nightshift.template", node.templateId);
     m_tree.set(span, "nightshift.segment", m_out.state.decision.segment);
-    m_tree.set(span, "nightshift.language", std::string(domain::languageCode(m_out.state.profile.language)));
+    m_tree.set(span, "nightshift.language", std::string(domain::languageCode(writtenLanguage())));
     if (draft) {
         queueMessage(act, draft->subject, draft->text, draft->templateId, span);
     } else {
@@ -96,7 +102,7 @@ void StepRun::queueMessage(const sequence::ActNode &act, QString subject, QStrin
     item.address = domain::addressFor(m_out.state.profile, item.channel);
     item.subject = std::move(subject);
     item.text = std::move(text);
-    item.language = m_out.state.profile.language;
+    item.language = writtenLanguage();
     item.templateId = std::move(templateId);
     item.policyVersion = m_in.knowledge.policyVersion;
     item.trace = m_tree.traceId();

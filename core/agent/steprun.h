@@ -43,6 +43,7 @@ private:
     [[nodiscard]] bool hasDecision() const;
     [[nodiscard]] bool hasOpenReview(std::string_view kind) const;
     [[nodiscard]] std::string chooseChannel(const std::string &nodeChannel) const;
+    [[nodiscard]] domain::Language writtenLanguage() const;
     [[nodiscard]] compose::LocalOffsets localOffsets() const;
     [[nodiscard]] std::string segmentOf(const std::string &label) const;
     [[nodiscard]] const domain::SequenceRun *findRun(const domain::RunId &id) const;
