@@ -6,6 +6,10 @@ namespace ns::app {
 std::vector<Command> allCommands()
 {
     return {
+        makeConnectionAddCommand(),
+        makeConnectionListCommand(),
+        makeConnectionTestCommand(),
+        makeConnectionRemoveCommand(),
         makeServiceInstallCommand(),
         makeServiceStatusCommand(),
         makeServiceRemoveCommand(),

@@ -10,6 +10,10 @@ namespace ns::app {
 [[nodiscard]] std::vector<Command> allCommands();
 
 // One file app/cli/<command>.cpp each.
+[[nodiscard]] Command makeConnectionAddCommand();
+[[nodiscard]] Command makeConnectionListCommand();
+[[nodiscard]] Command makeConnectionTestCommand();
+[[nodiscard]] Command makeConnectionRemoveCommand();
 [[nodiscard]] Command makeServiceInstallCommand();
 [[nodiscard]] Command makeServiceStatusCommand();
 [[nodiscard]] Command makeServiceRemoveCommand();

@@ -24,10 +24,12 @@ QString pathOf(const std::string &folder, const std::string &name)
     return QString::fromStdString(folder) + u'/' + QString::fromStdString(name);
 }
 
-/// The process id keeps an agent that lost its lease in mid-write from tearing the file of its successor.
-QString asidePath(const std::string &folder, const std::string &name)
+/// The process id keeps an agent that lost its lease in mid-write from tearing the file of its successor, the place in the batch
+/// two jobs of one reference from tearing each other's.
+QString asidePath(const std::string &folder, const std::string &name, std::size_t place)
 {
-    return pathOf(folder, "." + name + "." + std::to_string(QCoreApplication::applicationPid()) + ".part");
+    const std::string unique = std::to_string(QCoreApplication::applicationPid()) + "-" + std::to_string(place);
+    return pathOf(folder, "." + name + "." + unique + ".part");
 }
 
 SendOutcome outcome(SendState state, std::string code, std::string detail = {})
@@ -102,13 +104,13 @@ bool syncFolder(const QString &)
 #endif
 
 /// Nothing when the job is settled without a write, else the aside file lies there, synced.
-std::optional<SendOutcome> prepare(const std::string &folder, const FileJob &job)
+std::optional<SendOutcome> prepare(const std::string &folder, const FileJob &job, std::size_t place)
 {
     if (QFile::exists(pathOf(folder, job.name)))
         return outcome(SendState::Accepted, "file.exists");
     if (job.content.empty())
         return outcome(SendState::NotSent, "file.absent");
-    const QString aside = asidePath(folder, job.name);
+    const QString aside = asidePath(folder, job.name, place);
     if (writeSynced(aside, job.content))
         return std::nullopt;
     QFile::remove(aside);
@@ -121,14 +123,14 @@ std::vector<SendOutcome> deliverFiles(const std::string &folder, const std::vect
 {
     std::vector<std::optional<SendOutcome>> settled;
     settled.reserve(batch.size());
-    for (const FileJob &job : batch)
-        settled.push_back(prepare(folder, job));
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        settled.push_back(prepare(folder, batch[i], i));
 
     std::vector<std::size_t> named;
     for (std::size_t i = 0; i < batch.size(); ++i) {
         if (settled[i])
             continue;
-        const bool ok = giveName(asidePath(folder, batch[i].name), pathOf(folder, batch[i].name));
+        const bool ok = giveName(asidePath(folder, batch[i].name, i), pathOf(folder, batch[i].name));
         settled[i] = ok ? outcome(SendState::Accepted, "file.written") : outcome(SendState::NotSent, "file.write", "cannot name the file");
         if (ok)
             named.push_back(i);
@@ -163,7 +165,7 @@ Status checkFolder(const std::string &folder)
 {
     if (!QFileInfo(QString::fromStdString(folder)).isDir())
         return fail(ErrorCode::NotFound, "no such folder", folder);
-    const QString probe = asidePath(folder, "probe");
+    const QString probe = asidePath(folder, "probe", 0);
     const bool ok = writeSynced(probe, "probe");
     QFile::remove(probe);
     return ok ? Status{} : fail(ErrorCode::Storage, "cannot write into the folder", folder);

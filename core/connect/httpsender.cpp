@@ -45,27 +45,31 @@ QNetworkRequest makeRequest(const QUrl &url, Millis timeout)
     return request;
 }
 
-/// Errors up to ProxyTimeout.. (199) and the protocol's own mean that no whole answer came; the others only repeat the status.
-bool isWholeAnswer(QNetworkReply::NetworkError error)
+/// Qt turns statuses from 400 on into errors: 4xx into the content errors or ProtocolInvalidOperationError, 5xx into the server
+/// errors. Those only repeat the status; every other error means that no whole answer came.
+bool isWholeAnswer(QNetworkReply::NetworkError error, int status)
 {
-    return error == QNetworkReply::NoError
-        || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError
-            && error != QNetworkReply::ContentReSendError)
-        || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+    const bool contentError = error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError
+        && error != QNetworkReply::ContentReSendError;
+    const bool serverError = error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError;
+    const bool repeatsStatus = contentError || serverError || error == QNetworkReply::ProtocolInvalidOperationError;
+    const bool redirect = status >= 300 && status < 400 && error == QNetworkReply::ContentReSendError; // it rewinds even then
+    return error == QNetworkReply::NoError || redirect || (status >= 400 && repeatsStatus);
 }
 
 HttpAnswer readAnswer(QNetworkReply &reply)
 {
     HttpAnswer answer;
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (!isWholeAnswer(reply.error()))
+    if (!isWholeAnswer(reply.error(), answer.status))
         answer.failure = std::string("network.") + QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(reply.error());
     else if (answer.status == 0)
         answer.failure = "network.NoStatus";
     if (reply.hasRawHeader("Retry-After"))
         answer.retryAfter = reply.rawHeader("Retry-After");
     answer.date = reply.rawHeader("Date");
-    answer.body = reply.read(kAnswerBytesMax + 1);
+    if (reply.isOpen()) // an aborted one is closed
+        answer.body = reply.read(kAnswerBytesMax + 1);
     if (answer.body.size() > kAnswerBytesMax)
         answer.failure = "answer.too_large";
     return answer;

@@ -23,8 +23,9 @@ private Q_SLOTS:
 void TestSignalWatch::setsTheToken_data()
 {
     QTest::addColumn<int>("signal");
-    QTest::newRow("Ctrl+C") << SIGINT;
-    QTest::newRow("terminate") << SIGTERM;
+    QTest::addColumn<bool>("interrupted");
+    QTest::newRow("Ctrl+C") << SIGINT << true;
+    QTest::newRow("terminate") << SIGTERM << false;
 }
 
 void TestSignalWatch::setsTheToken()
@@ -35,6 +36,7 @@ void TestSignalWatch::setsTheToken()
     QVERIFY(!token.isStopRequested());
     QCOMPARE(::kill(::getpid(), signal), 0);
     QTRY_VERIFY_WITH_TIMEOUT(token.isStopRequested(), 5000);
+    QTEST(token.wasInterrupted(), "interrupted");
 }
 
 void TestSignalWatch::endsWithoutASignal()

@@ -106,6 +106,12 @@ void GuardedSocket::swallow()
         QMetaObject::invokeMethod(this, [this] { abort(); }, Qt::QueuedConnection);
 }
 
+/// Before the counters go that the sockets' destructors write to.
+GuardedListener::~GuardedListener()
+{
+    qDeleteAll(findChildren<QTcpSocket *>());
+}
+
 void GuardedListener::incomingConnection(qintptr descriptor)
 {
     auto *socket = new GuardedSocket(*this, m_limits);

@@ -55,6 +55,7 @@ class GuardedListener : public QTcpServer
 {
 public:
     explicit GuardedListener(const IngressLimits &limits) : m_limits(limits) {}
+    ~GuardedListener() override;
     [[nodiscard]] int socketCount() const { return m_sockets; }
     [[nodiscard]] qint64 heldBytes() const { return m_heldBytes; }
 

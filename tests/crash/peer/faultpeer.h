@@ -86,13 +86,13 @@ private:
 
     PeerSetup m_setup;
     Random m_random;
-    QTcpServer m_server;
     PeerLedger m_ledger;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     std::map<std::string, int> m_posts;
     qint64 m_postCount = 0;
     qint64 m_connections = 0;
     PeerRequest m_last;
+    QTcpServer m_server; // last: its sockets say good-bye to what is above
 };
 
 } // namespace ns::testing
