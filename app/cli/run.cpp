@@ -7,6 +7,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "app/connections.h"
+#include "app/crashmark.h"
 #include "app/knowledgeloader.h"
 #include "app/processes.h"
 #include "app/statusfile.h"
@@ -169,10 +170,13 @@ Result<CommandResult> runAgent(const CommandContext &context)
                               }};
     if (*ingress)
         parts.sources.push_back(ingress->get());
+    const std::string crashFile = session->workspace.folder() + "/crashed-events";
+    parts.suspects = CrashMark::read(crashFile);
     agent::Agent::Limits limits{{context.has("until-idle"), context.until()}, {}};
     if (context.has("for"))
         limits.forReal = Millis{std::llround(*seconds * 1000)};
     agent::Agent agent(std::move(parts), limits);
+    const CrashMark crashMark(crashFile, agent.board());
     const std::int64_t started = monotonicMicros();
     const bool asked = runLoop(agent, context);
     if (agent.failure())

@@ -61,10 +61,12 @@ void Agent::begin(const ports::Lease &lease)
     m_lease = lease;
     m_phase = AgentPhase::Working;
     m_heartbeatMicros = monotonicMicros();
+    if (const Status counted = countSuspects(); !counted)
+        return fail(counted.error());
     m_relay = std::make_unique<OutboxRelay>(OutboxRelay::Parts{
         m_parts.journal, m_parts.clock, m_inbox, m_parts.knowledge, m_parts.senders, m_parts.settings, m_figures,
         [this] { return isLeaseSure(); }});
-    Dispatcher::Parts parts{m_parts.journal, m_parts.clock, m_inbox, m_parts.knowledge, m_parts.settings, m_figures,
+    Dispatcher::Parts parts{m_parts.journal, m_parts.clock, m_inbox, m_board, m_parts.knowledge, m_parts.settings, m_figures,
                             [relay = m_relay.get()](std::uint64_t kick) { relay->kick(kick); },
                             [relay = m_relay.get()](Delivery delivery) { relay->lookUp(std::move(delivery)); },
                             [this](Error error) {
@@ -79,6 +81,26 @@ void Agent::begin(const ports::Lease &lease)
             return fail(started.error());
     }
     publish();
+}
+
+Status Agent::countSuspects()
+{
+    if (m_parts.suspects.empty())
+        return {};
+    auto pending = m_parts.journal.loadPending({}, int(m_parts.settings.backlogMax), m_parts.clock.now());
+    if (!pending)
+        return tl::make_unexpected(pending.error());
+    for (const ports::PendingEvent &event : *pending) {
+        if (std::ranges::find(m_parts.suspects, event.seq) == m_parts.suspects.end())
+            continue;
+        const bool last = event.tries + 1 >= m_parts.settings.eventTriesMax;
+        m_figures.setAside.fetch_add(last ? 1 : 0);
+        const Status counted = m_parts.journal.failEvent(event.seq, "the agent crashed while working on it",
+                                                         last ? std::nullopt : std::optional(m_parts.clock.now()), [](Result<std::monostate>) {});
+        if (!counted)
+            return counted;
+    }
+    return {};
 }
 
 bool Agent::isLeaseSure() const

@@ -44,6 +44,7 @@ public:
         std::string holder;                                       // host:pid:start of this process
         std::function<bool(const std::string &holder)> isDead;    // that process is surely gone
         std::function<void(const AgentStatus &)> publish;         // status file, progress
+        std::vector<domain::EventSeq> suspects = {};              // in work when the last run crashed: each has one try less
     };
     struct Limits
     {
@@ -58,6 +59,7 @@ public:
     void requestStop();
     [[nodiscard]] const RunFigures &figures() const { return m_figures; }
     [[nodiscard]] ports::EventSink &sink() { return m_intake; }
+    [[nodiscard]] const InFlightBoard &board() const { return m_board; }
     /// Why the run ended early; nothing after an ordinary end.
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
 
@@ -67,6 +69,7 @@ Q_SIGNALS:
 private:
     void tryLease();
     void begin(const ports::Lease &lease);
+    [[nodiscard]] Status countSuspects();
     void tick();
     void keepLease(std::int64_t nowMicros);
     [[nodiscard]] bool isLeaseSure() const;
@@ -79,6 +82,7 @@ private:
     Limits m_limits;
     Inbox m_inbox;
     RunFigures m_figures;
+    InFlightBoard m_board;
     Intake m_intake;
     std::unique_ptr<OutboxRelay> m_relay;
     std::unique_ptr<Dispatcher> m_dispatcher;

@@ -278,7 +278,7 @@ bool Dispatcher::mayStart(const ContactQueue &queue) const
 
 bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
 {
-    LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.knowledge, m_parts.settings, m_parts.clock.now(), contact,
+    LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, m_parts.clock.now(), contact,
                     queue.work.front(), recall(contact)};
     LanePool::Job job = [laneJob = std::move(laneJob)] { laneJob.run(); };
     if (!m_lanes.post(contact, job))

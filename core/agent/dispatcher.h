@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/agent/inflightboard.h"
 #include "core/agent/knowledge.h"
 #include "core/agent/lanepool.h"
 #include "core/agent/settings.h"
@@ -36,6 +37,7 @@ public:
         ports::Journal &journal;
         BusinessClock &clock;
         Inbox &inbox;
+        InFlightBoard &board;
         KnowledgePtr knowledge;
         AgentSettings settings;
         RunFigures &figures;

@@ -70,6 +70,7 @@ Result<StatePtr> LaneJob::readState() const
 
 void LaneJob::runEvent(const ports::PendingEvent &event, StatePtr known) const
 {
+    const InFlightBoard::Mark mark(board, contact, event.seq);
     StepInput input{.pending = event, .state = std::move(known), .knowledge = *knowledge, .settings = settings, .now = now};
     if (const auto *answering = std::get_if<domain::ReviewAnswering>(&event.event.data)) {
         auto review = journal.loadReview(domain::ReviewId{answering->reviewId});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/agent/inflightboard.h"
 #include "core/agent/knowledge.h"
 #include "core/agent/settings.h"
 #include "core/agent/work.h"
@@ -12,6 +13,7 @@ struct LaneJob
 {
     ports::Journal &journal;
     Inbox &inbox;
+    InFlightBoard &board;
     KnowledgePtr knowledge;
     AgentSettings settings;
     Instant now;
