@@ -158,6 +158,7 @@ void Dispatcher::handle(message::Delivered &m)
 {
     const domain::ContactNo contact = m.delivery.item.contactNo;
     ++m_deliveries;
+    m_lookUpsInFlight -= m.delivery.lookUps > 0 ? 1 : 0;
     enqueue(contact, std::move(m.delivery), true);
 }
 
@@ -327,6 +328,7 @@ void Dispatcher::runDelayed()
 {
     const Instant now = m_parts.clock.now();
     while (!m_lookUps.empty() && m_lookUps.begin()->first <= now) {
+        ++m_lookUpsInFlight;
         m_parts.lookUp(std::move(m_lookUps.begin()->second));
         m_lookUps.erase(m_lookUps.begin());
     }
@@ -382,7 +384,7 @@ bool Dispatcher::isClaimDue(Instant now) const
 bool Dispatcher::isQuiet() const
 {
     const bool timerDue = m_due.timer && *m_due.timer <= m_parts.clock.now();
-    return m_backlog == 0 && m_inFlight == 0 && !m_moreInStore && !m_timersInFlight && !timerDue;
+    return m_backlog == 0 && m_inFlight == 0 && m_lookUpsInFlight == 0 && !m_moreInStore && !m_timersInFlight && !timerDue;
 }
 
 std::optional<Instant> Dispatcher::earliestDue() const

@@ -118,6 +118,7 @@ private:
     std::unordered_set<std::int64_t> m_eventsHere; // sequence numbers of events in memory
     std::size_t m_backlog = 0;
     std::size_t m_inFlight = 0;
+    int m_lookUpsInFlight = 0;    // questions that the relay is asking
     std::size_t m_deliveries = 0; // of the backlog: outcomes that are not durable yet
     domain::EventSeq m_loadedUpTo = {};
     bool m_moreInStore = true;
