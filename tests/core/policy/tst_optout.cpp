@@ -52,6 +52,7 @@ void TestOptOut::recognises_data()
     row("Para", none);
     row("algo", none);
     row("step", none);
+    row("quiz", none);
     // Clear requests.
     row("no me escriban", clear);
     row("No me escriban más por favor", clear);
