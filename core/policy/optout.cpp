@@ -28,7 +28,7 @@ constexpr std::string_view kKeywords[] = {
 /// Words of their own one letter away from a keyword: "pagar" is a customer who wants to pay.
 constexpr std::string_view kNotTypos[] = {
     "pagar", "pasar", "para", "alta", "algo", "auto", "acto", "apto", "salto", "bajo", "bajas", "bajar", "caja", "bala", "paja", "faja",
-    "shop", "step", "spot", "salio", "cair", "sai", "saiu", "saida", "said", "hair", "fair", "pair", "saia", "suit", "quiet", "quite",
+    "shop", "step", "spot", "salio", "cair", "sai", "saiu", "saida", "said", "hair", "fair", "pair", "saia", "suit", "quiet", "quite", "quiz",
     "cancer", "evoke", "tirar", "mirar",
 };
 /// Keywords that are a request also as one clause of a longer message.

@@ -37,7 +37,7 @@ Errors validateBy(std::string_view schemaText, std::string_view document)
     return schema->validate(document, kPolicyLimits);
 }
 
-/// valijson reports a broken leaf and then each of its parents ("failed to validate against schema"): the leaf says it all.
+/// valijson reports a broken leaf and then each of its parents ("Failed to validate item #0 in array"): the leaf says it all.
 Errors keepLeaves(Errors errors)
 {
     const auto hasChild = [&](const SchemaError &parent) {
@@ -48,7 +48,7 @@ Errors keepLeaves(Errors errors)
     Errors leaves;
     for (const SchemaError &error : errors) {
         const bool repeated = std::any_of(leaves.begin(), leaves.end(), [&](const SchemaError &kept) { return kept.path == error.path; });
-        const bool parentOnly = error.message.find("Failed to validate against schema associated with") != std::string::npos;
+        const bool parentOnly = error.message.starts_with("Failed to validate ");
         if (!repeated && !(parentOnly && hasChild(error)))
             leaves.push_back(error);
     }
