@@ -18,9 +18,10 @@ find_package(ICU REQUIRED COMPONENTS uc i18n)
 # libphonenumber, XGBoost and valijson ship no usable CMake package on Debian 12.
 find_path(PHONENUMBER_INCLUDE phonenumbers/phonenumberutil.h REQUIRED)
 find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
+find_library(PROTOBUF_LIBRARY protobuf REQUIRED) # its number type is a protobuf message
 add_library(ns_phonenumber INTERFACE)
 target_include_directories(ns_phonenumber SYSTEM INTERFACE ${PHONENUMBER_INCLUDE})
-target_link_libraries(ns_phonenumber INTERFACE ${PHONENUMBER_LIBRARY} ICU::uc)
+target_link_libraries(ns_phonenumber INTERFACE ${PHONENUMBER_LIBRARY} ${PROTOBUF_LIBRARY} ICU::uc)
 
 find_path(XGBOOST_INCLUDE xgboost/c_api.h REQUIRED)
 find_library(XGBOOST_LIBRARY xgboost REQUIRED)

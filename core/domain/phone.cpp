@@ -17,6 +17,8 @@ constexpr int kMexico = 52;
 constexpr int kArgentina = 54;
 constexpr std::size_t kDigitsMin = 8; // ITU-T E.164, with the country code
 constexpr std::size_t kDigitsMax = 15;
+// libphonenumber takes 250 characters and minutes for some of 100,000; a number with a word or an extension has under 60.
+constexpr std::size_t kTextBytesMax = 100;
 
 /// Upper-case alpha-2, or libphonenumber's name for "no region".
 std::string regionFrom(std::string_view country)
@@ -122,6 +124,8 @@ PhoneIdentity identifyPhone(std::string_view text, std::string_view country)
     const auto &util = *PhoneNumberUtil::GetInstance();
     PhoneIdentity identity;
     identity.canonical = text::trimmed(text);
+    if (identity.canonical.size() > kTextBytesMax)
+        return identity;
     const std::string region = regionFrom(country);
     std::string dialled = identity.canonical;
     if (region == "ZZ" && dialled.starts_with("00"))
