@@ -123,7 +123,8 @@ private Q_SLOTS:
         for (const bool honoursKeys : {false, true}) {
             const std::string reference = honoursKeys ? "with-keys" : "without";
             m_peer->setFaults({FaultRule{fault}});
-            HttpSender sender(config(honoursKeys));
+            const bool lasts = fault == PeerFault::Drip || fault == PeerFault::Silent;
+            HttpSender sender(config(honoursKeys, Millis{lasts ? 1000 : 5000}));
             const SendOutcome outcome = await(sender, message(reference));
             QCOMPARE(outcome.state, state);
             if (!code.isEmpty())
@@ -257,7 +258,7 @@ private Q_SLOTS:
     void timeOutEndsInTime()
     {
         m_peer->setFaults({FaultRule{PeerFault::Silent}});
-        HttpSender sender(config());
+        HttpSender sender(config(false, Millis{1000}));
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(await(sender, message("k")).code, "timeout");
@@ -344,10 +345,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] HttpChannelConfig config(bool honoursKeys = false) const
+    [[nodiscard]] HttpChannelConfig config(bool honoursKeys = false, Millis timeout = Millis{5000}) const
     {
         return {.url = m_peer->url(), .channel = "sms", .honoursKeys = honoursKeys, .lookupUrl = m_peer->url("/v1/lookup?account=7"),
-                .timeout = Millis{1000}};
+                .timeout = timeout};
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
