@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/crash/harness/judge.h"
+
+namespace ns::crash {
+
+namespace {
+
+QByteArray firstOf(const std::vector<std::string> &names)
+{
+    QByteArray text = QByteArray::number(qsizetype(names.size()));
+    for (std::size_t i = 0; i < names.size() && i < 5; ++i)
+        text += (i == 0 ? " (" : ", ") + QByteArray::fromStdString(names[i]) + (i + 1 == names.size() || i == 4 ? ")" : "");
+    return text;
+}
+
+void findDoubled(const std::map<std::string, int> &effects, std::vector<std::string> &doubled)
+{
+    for (const auto &[name, count] : effects) {
+        if (count > 1)
+            doubled.push_back(name);
+    }
+}
+
+} // namespace
+
+QByteArray Verdict::describe() const
+{
+    return "acknowledged " + QByteArray::number(acknowledged) + ", delivered " + QByteArray::number(delivered) + ", with a person "
+        + QByteArray::number(withAPerson) + " (really sent " + QByteArray::number(withAPersonButSent) + "), lost " + firstOf(lost)
+        + ", doubled " + firstOf(doubled);
+}
+
+Verdict judge(const Evidence &evidence)
+{
+    Verdict verdict;
+    const auto &sent = evidence.ledger.effectsByRecipient();
+    for (const auto &[lead, recipient] : evidence.acknowledged) {
+        const bool isSent = sent.contains(recipient);
+        const bool isWithAPerson = evidence.withAPerson.contains(lead);
+        ++verdict.acknowledged;
+        verdict.delivered += isSent ? 1 : 0;
+        verdict.withAPerson += isWithAPerson ? 1 : 0;
+        verdict.withAPersonButSent += isWithAPerson && isSent ? 1 : 0;
+        if (!isSent && !isWithAPerson)
+            verdict.lost.push_back(lead);
+    }
+    findDoubled(sent, verdict.doubled);
+    findDoubled(evidence.ledger.effectsByReference(), verdict.doubled);
+    return verdict;
+}
+
+} // namespace ns::crash
