@@ -61,7 +61,7 @@ std::optional<OutsideView> OutsideView::read(const QString &database)
     const auto queued = file.number("SELECT count(*) FROM outbox WHERE state = 0");
     if (!fence || !pending || !queued)
         return std::nullopt;
-    OutsideView view{.fence = *fence, .pendingEvents = *pending, .queued = *queued};
+    OutsideView view{*fence, *pending, *queued, {}, 0};
     QSqlQuery holder = file.rows("SELECT holder FROM lease");
     if (holder.next()) // host:pid:start
         view.holderPid = holder.value(0).toString().section(u':', -2, -2).toLongLong();
