@@ -13,12 +13,21 @@ QByteArray firstOf(const std::vector<std::string> &names)
     return text;
 }
 
-void findDoubled(const std::map<std::string, int> &effects, std::vector<std::string> &doubled)
+/// Recipients with more than one message, and references that went to more than one recipient.
+std::vector<std::string> findDoubled(const LedgerFile &ledger)
 {
-    for (const auto &[name, count] : effects) {
+    std::vector<std::string> doubled;
+    for (const auto &[recipient, count] : ledger.effectsByRecipient()) {
         if (count > 1)
-            doubled.push_back(name);
+            doubled.push_back(recipient);
     }
+    std::map<std::string, std::string> recipientOf;
+    for (const LedgerLine &line : ledger.lines()) {
+        const auto [known, isNew] = recipientOf.try_emplace(line.reference, line.to);
+        if (line.effect && !isNew && known->second != line.to)
+            doubled.push_back(line.reference);
+    }
+    return doubled;
 }
 
 } // namespace
@@ -44,8 +53,7 @@ Verdict judge(const Evidence &evidence)
         if (!isSent && !isWithAPerson)
             verdict.lost.push_back(lead);
     }
-    findDoubled(sent, verdict.doubled);
-    findDoubled(evidence.ledger.effectsByReference(), verdict.doubled);
+    verdict.doubled = findDoubled(evidence.ledger);
     return verdict;
 }
 

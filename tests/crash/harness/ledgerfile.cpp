@@ -23,7 +23,7 @@ int LedgerFile::refresh()
                         json[QStringLiteral("effect")].toBool()};
         if (line.effect) {
             ++m_effectsByRecipient[line.to];
-            ++m_effectsByReference[line.reference];
+            m_references.insert(line.reference);
         } else {
             ++m_absorbed;
         }

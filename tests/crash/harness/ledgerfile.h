@@ -2,6 +2,7 @@
 #pragma once
 #include <QString>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,10 +23,9 @@ public:
     /// Takes in whole new lines; gives how many.
     int refresh();
     [[nodiscard]] const std::vector<LedgerLine> &lines() const { return m_lines; }
-    [[nodiscard]] bool hasReference(const std::string &reference) const { return m_effectsByReference.contains(reference); }
-    /// Messages that took effect, by recipient and by reference.
+    [[nodiscard]] bool hasReference(const std::string &reference) const { return m_references.contains(reference); }
+    /// Messages that took effect.
     [[nodiscard]] const std::map<std::string, int> &effectsByRecipient() const { return m_effectsByRecipient; }
-    [[nodiscard]] const std::map<std::string, int> &effectsByReference() const { return m_effectsByReference; }
     [[nodiscard]] int absorbed() const { return m_absorbed; }
 
 private:
@@ -33,7 +33,7 @@ private:
     qint64 m_offset = 0;
     std::vector<LedgerLine> m_lines;
     std::map<std::string, int> m_effectsByRecipient;
-    std::map<std::string, int> m_effectsByReference;
+    std::set<std::string> m_references; // that took effect
     int m_absorbed = 0;
 };
 

@@ -60,6 +60,12 @@ Peer::Peer(Mode mode, const QString &ledgerPath, QStringList faults) : m_mode(mo
         m_port = static_cast<quint16>(m_process.readLine().trimmed().toUInt());
 }
 
+Peer::~Peer()
+{
+    m_process.kill();
+    m_process.waitForFinished(10'000);
+}
+
 QByteArray Peer::connectionJson() const
 {
     const QString base = QStringLiteral("http://127.0.0.1:%1").arg(m_port);

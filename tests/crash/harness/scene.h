@@ -22,6 +22,9 @@ class Peer
 {
 public:
     Peer(Mode mode, const QString &ledgerPath, QStringList faults);
+    ~Peer();
+    Peer(const Peer &) = delete;
+    Peer &operator=(const Peer &) = delete;
     [[nodiscard]] quint16 port() const { return m_port; } // 0: it did not start
     [[nodiscard]] LedgerFile &ledger() { return m_ledger; }
     [[nodiscard]] QByteArray connectionJson() const;
