@@ -6,6 +6,20 @@ namespace ns::app {
 std::vector<Command> allCommands()
 {
     return {
+        makeInitCommand(),
+        makePauseCommand(),
+        makeResumeCommand(),
+        makeReviewListCommand(),
+        makeReviewAnswerCommand(),
+        makeDeadListCommand(),
+        makeDeadRetryCommand(),
+        makeTraceSearchCommand(),
+        makeTraceShowCommand(),
+        makeContactShowCommand(),
+        makeConnectionAddCommand(),
+        makeConnectionListCommand(),
+        makeConnectionTestCommand(),
+        makeConnectionRemoveCommand(),
         makeServiceInstallCommand(),
         makeServiceStatusCommand(),
         makeServiceRemoveCommand(),
