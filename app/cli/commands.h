@@ -20,6 +20,10 @@ namespace ns::app {
 [[nodiscard]] Command makeTraceSearchCommand();
 [[nodiscard]] Command makeTraceShowCommand();
 [[nodiscard]] Command makeContactShowCommand();
+[[nodiscard]] Command makeReportCommand();
+[[nodiscard]] Command makeBackupCommand();
+[[nodiscard]] Command makeRestoreCommand();
+[[nodiscard]] Command makeVerifyCommand();
 [[nodiscard]] Command makeConnectionAddCommand();
 [[nodiscard]] Command makeConnectionListCommand();
 [[nodiscard]] Command makeConnectionTestCommand();

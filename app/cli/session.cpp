@@ -7,6 +7,14 @@ namespace ns::app {
 
 namespace {
 
+Result<std::unique_ptr<ports::Journal>> openStore(const Workspace &workspace, const store::SqliteJournal::Options &options)
+{
+    auto journal = store::SqliteJournal::open(workspace.database(), options);
+    if (!journal)
+        return tl::make_unexpected(journal.error());
+    return std::unique_ptr<ports::Journal>(std::move(*journal));
+}
+
 Status refuseBackwardsClock(const CommandContext &context, ports::Journal &journal)
 {
     const auto last = journal.lastInstant();
@@ -29,7 +37,7 @@ Result<Session> openSession(const CommandContext &context)
     auto workspace = openWorkspace(context);
     if (!workspace)
         return tl::make_unexpected(workspace.error());
-    auto journal = store::SqliteJournal::open(workspace->database(), {.auditHeadPath = workspace->auditHeadFile()});
+    auto journal = openJournal(*workspace);
     if (!journal)
         return tl::make_unexpected(journal.error());
     if (const Status forward = refuseBackwardsClock(context, **journal); !forward)
@@ -45,12 +53,14 @@ Result<std::unique_ptr<store::Reader>> openReader(const CommandContext &context)
     return store::Reader::open(workspace->database());
 }
 
+Result<std::unique_ptr<ports::Journal>> openJournal(const Workspace &workspace)
+{
+    return openStore(workspace, {.auditHeadPath = workspace.auditHeadFile()});
+}
+
 Result<std::unique_ptr<ports::Journal>> createJournal(const Workspace &workspace)
 {
-    auto journal = store::SqliteJournal::open(workspace.database(), {.create = true, .auditHeadPath = workspace.auditHeadFile()});
-    if (!journal)
-        return tl::make_unexpected(journal.error());
-    return std::unique_ptr<ports::Journal>(std::move(*journal));
+    return openStore(workspace, {.create = true, .auditHeadPath = workspace.auditHeadFile()});
 }
 
 } // namespace ns::app

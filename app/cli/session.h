@@ -22,6 +22,8 @@ struct Session
 [[nodiscard]] Result<Session> openSession(const CommandContext &context);
 /// The workspace's read side, for commands that only look. Business time does not matter to them.
 [[nodiscard]] Result<std::unique_ptr<store::Reader>> openReader(const CommandContext &context);
+/// The workspace's journal, whatever its clock says.
+[[nodiscard]] Result<std::unique_ptr<ports::Journal>> openJournal(const Workspace &workspace);
 /// Makes the database of a new workspace.
 [[nodiscard]] Result<std::unique_ptr<ports::Journal>> createJournal(const Workspace &workspace);
 
