@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/domain/phone.h"
+#include "core/store/sqlitejournal.h"
 #include "tests/testing/testing.h"
 
 using namespace ns;
@@ -144,6 +145,7 @@ private Q_SLOTS:
     void datesOfLaterRowsDecide();
     void errors();
     void realFile();
+    void throughTheStore();
 
 private:
     [[nodiscard]] std::string write(const QByteArray &bytes, const char *name = "leads.csv") const
@@ -379,6 +381,27 @@ void TestImportContacts::realFile()
     QCOMPARE(report->rows, 2089);
     QCOMPARE(report->created, 2089);
     QCOMPARE(counts(importContacts(request, log, kNow)), QByteArray("rows 2089 created 0 updated 0 unchanged 2089 rejected 0 started 0"));
+}
+
+void TestImportContacts::throughTheStore()
+{
+    auto opened = store::SqliteJournal::open(m_dir.filePath(QStringLiteral("w.db")).toStdString(), {.create = true});
+    NS_VERIFY_OK(opened);
+    Journal &journal = **opened;
+    const std::string path = write("id,name,phone,created_at\n1,Ana,+51999888777,\n2,Eva,,2026-11-20\n3,Ana P,+51 999 888 777,\n2,Eva Paz,,2026-11-20\n");
+    const auto dry = importContacts({.path = path, .dryRun = true}, journal, kNow);
+    QCOMPARE(counts(dry), QByteArray("rows 4 created 3 updated 1 unchanged 0 rejected 0 started 3")); // the shared phone shows only when stored
+    QCOMPARE(journal.workCounts()->pendingEvents, 0);
+    QCOMPARE(counts(importContacts({.path = path}, journal, kNow)), QByteArray("rows 4 created 2 updated 2 unchanged 0 rejected 0 started 2"));
+    QCOMPARE(journal.workCounts()->pendingEvents, 4);
+    QCOMPARE(counts(importContacts({.path = path}, journal, kNow + std::chrono::hours(24 * 30))),
+             QByteArray("rows 4 created 0 updated 0 unchanged 4 rejected 0 started 0"));
+    QCOMPARE(counts(importContacts({.path = path, .dryRun = true}, journal, kNow + std::chrono::hours(24 * 30))),
+             QByteArray("rows 4 created 0 updated 0 unchanged 4 rejected 0 started 0"));
+    const std::string outcomes = write("id,outcome\n1,won\n77,won\n", "outcomes.csv");
+    const auto done = importContacts({.path = outcomes, .options = {.kind = connect::ImportKind::Outcomes, .source = "leads"}}, journal, kNow);
+    QCOMPARE(counts(done), QByteArray("rows 2 created 0 updated 1 unchanged 0 rejected 1 started 0"));
+    journal.close();
 }
 
 QTEST_GUILESS_MAIN(TestImportContacts)
