@@ -7,6 +7,8 @@ std::vector<Command> allCommands()
 {
     return {
         makeInitCommand(),
+        makeIngestCommand(),
+        makeRunCommand(),
         makePauseCommand(),
         makeResumeCommand(),
         makeReviewListCommand(),

@@ -11,6 +11,8 @@ namespace ns::app {
 
 // One file app/cli/<command>.cpp each.
 [[nodiscard]] Command makeInitCommand();
+[[nodiscard]] Command makeIngestCommand();
+[[nodiscard]] Command makeRunCommand();
 [[nodiscard]] Command makePauseCommand();
 [[nodiscard]] Command makeResumeCommand();
 [[nodiscard]] Command makeReviewListCommand();

@@ -114,11 +114,18 @@ void readLimits(const Json &root, Policy &policy)
         policy.minGap = std::chrono::minutes(gap->get<int>());
 }
 
-/// What the facts' own schema cannot see: hours that close before they open, dates that do not exist.
+/// What the facts' own schema cannot see: hours that close before they open, dates that do not exist, links with a gap. (Its patterns
+/// have bounds, because std::regex recurses once a character and an endless one would end the program.)
 void checkFactValues(const Json &facts, const std::string &path, Errors &errors)
 {
     if (const auto hours = facts.find("hours"); hours != facts.end())
         readWeek(*hours, path + "/hours", errors);
+    const Json links = facts.value("links", Json::array());
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const auto url = links[i].value("url", std::string());
+        if (std::any_of(url.begin(), url.end(), [](unsigned char c) { return c <= 0x20 || c == 0x7F; }))
+            errors.push_back({path + "/links/" + std::to_string(i) + "/url", "white space in a link"});
+    }
     const Json offers = facts.value("offers", Json::array());
     for (std::size_t i = 0; i < offers.size(); ++i) {
         const auto date = offers[i].find("valid_until");
@@ -159,8 +166,8 @@ void readHours(const Json &root, Policy &policy, Errors &errors)
     readWeeks(hours, "locations", policy.locationHours, errors);
 }
 
-/// The policy, or why not. Every getter below the schema check is of the type that the schema demands.
-Policy readPolicy(std::string_view text, Errors &errors)
+/// Every getter below the schema check is of the type that the schema demands.
+Policy readChecked(std::string_view text, Errors &errors)
 {
     errors = keepLeaves(validateBy(policySchemaText(), text));
     const auto root = parseUntrusted<Json>(text, kPolicyLimits);
@@ -172,6 +179,17 @@ Policy readPolicy(std::string_view text, Errors &errors)
     readHolidays(*root, policy, errors);
     readLimits(*root, policy);
     return policy;
+}
+
+/// The policy, or why not.
+Policy readPolicy(std::string_view text, Errors &errors)
+{
+    try {
+        return readChecked(text, errors);
+    } catch (const std::exception &e) { // nlohmann throws where a value is of another type than the schema promised
+        errors.push_back({"", e.what()});
+        return defaultPolicy();
+    }
 }
 
 } // namespace

@@ -35,10 +35,10 @@ void append(std::vector<ZoneTable::Segment> &segments, Instant start, Millis off
 }
 
 /// Qt 6.4 lists no transitions by rule after 2037 and invents one at the end of 32-bit time, but answers offsets rightly.
-/// No zone changes its clock twice within a week, so weekly samples and a bisection find every change.
+/// No rule changes a clock twice within three weeks (Morocco's Ramadan takes five), so samples and a bisection find every change.
 void appendBySampling(std::vector<ZoneTable::Segment> &segments, const QTimeZone &zone, Instant from, Instant to)
 {
-    constexpr auto kStep = hours(24 * 7);
+    constexpr auto kStep = hours(24 * 21);
     for (Instant low = from; low < to; low += kStep) {
         const Millis before = offsetAt(zone, low);
         Instant good = low, bad = std::min<Instant>(low + kStep, to);

@@ -19,7 +19,10 @@ GuardedSocket::GuardedSocket(GuardedListener &listener, const IngressLimits &lim
     // Qt HTTP Server reads inside a transaction: the buffer keeps the request until it is whole, so the bound lies past the limit.
     setReadBufferSize(m_limits.requestBytesMax + kBufferSlack);
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { refuse("408 Request Timeout"); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        refuse("408 Request Timeout");
+        disconnectFromHost(); // nothing is on its way that could turn the answer into a reset
+    });
     // Connected before the server connects its own, so it runs first.
     connect(this, &QIODevice::readyRead, this, &GuardedSocket::countIncoming);
     startRequest();

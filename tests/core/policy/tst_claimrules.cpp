@@ -286,7 +286,7 @@ void TestClaimRules::isQuick()
         }
         std::sort(nanos.begin(), nanos.end());
         qInfo("%s: p50 %.2f us, p99 %.2f us", probe.name, double(nanos[1000]) / 1000, double(nanos[1980]) / 1000);
-        QVERIFY(nanos[1000] < 2000000); // debug and sanitizer builds on a busy machine included; the release figure is in the README
+        QVERIFY(nanos[1000] < 2000000); // debug and sanitizer builds on a busy machine included
     }
 }
 

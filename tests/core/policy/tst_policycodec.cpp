@@ -40,6 +40,7 @@ private Q_SLOTS:
     void namesEveryError_data();
     void namesEveryError();
     void listsSeveralErrors();
+    void survivesLongTexts();
     void schemasCompile();
     void guardCasesFitTheFactsSchema();
     void collectsHours();
@@ -117,6 +118,7 @@ void TestPolicyCodec::namesEveryError_data()
     row("facts: no such date", R"({"facts":{"offers":[{"text":"x","valid_until":"2026-02-30"}]}})", "/facts/offers/0/valid_until");
     row("facts: hours", R"({"facts":{"hours":{"sat":"10:00-09:00"}}})", "/facts/hours/sat");
     row("facts: a link to a script", R"({"facts":{"links":[{"id":"x","url":"javascript:1"}]}})", "/facts/links/0/url");
+    row("facts: a link with a space", R"({"facts":{"links":[{"id":"x","url":"https:\/\/example.org/a b"}]}})", "/facts/links/0/url");
     row("facts: policy of a number", R"({"facts":{"policies":[5]}})", "/facts/policies/0");
 }
 
@@ -147,6 +149,16 @@ void TestPolicyCodec::listsSeveralErrors()
     QCOMPARE(facts[0].path, std::string("/prices/0/amount"));
     QVERIFY(checkFacts("{}").empty());
     QVERIFY(!checkFacts(R"({"offers":[{"text":"x","valid_until":"2026-99-01"}]})").empty());
+}
+
+void TestPolicyCodec::survivesLongTexts()
+{
+    // std::regex recurses once a character: a pattern without bound over a megabyte would end the program.
+    const std::string spaces(1000000, ' '), letters(1000000, 'a');
+    QVERIFY(!checkPolicy(R"({"facts":{"links":[{"id":"x","url":"https:\/\/)" + letters + R"("}]}})").empty());
+    QVERIFY(!checkPolicy(R"({"hours":{"default":{"mon":"09:00-10:00)" + spaces + R"("}}})").empty());
+    QVERIFY(!checkPolicy(R"({"hours":{"default":{")" + letters + R"(":"closed"}}})").empty());
+    QVERIFY(!checkPolicy(R"({"holidays":{")" + letters + R"(":[]}})").empty());
 }
 
 void TestPolicyCodec::schemasCompile()
