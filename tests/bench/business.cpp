@@ -2,7 +2,7 @@
 #include "tests/bench/business.h"
 
 #include "core/base/file.h"
-#include "core/classify/leadtrainer.h"
+#include "core/classify/trainer.h"
 #include "core/sequence/definition.h"
 #include "tests/bench/leadlines.h"
 
