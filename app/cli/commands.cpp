@@ -19,6 +19,7 @@ std::vector<Command> allCommands()
         makeTraceSearchCommand(),
         makeTraceShowCommand(),
         makeContactShowCommand(),
+        makeContactUnmergeCommand(),
         makeReportCommand(),
         makeBackupCommand(),
         makeRestoreCommand(),

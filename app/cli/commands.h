@@ -23,6 +23,7 @@ namespace ns::app {
 [[nodiscard]] Command makeTraceSearchCommand();
 [[nodiscard]] Command makeTraceShowCommand();
 [[nodiscard]] Command makeContactShowCommand();
+[[nodiscard]] Command makeContactUnmergeCommand();
 [[nodiscard]] Command makeReportCommand();
 [[nodiscard]] Command makeBackupCommand();
 [[nodiscard]] Command makeRestoreCommand();
