@@ -69,8 +69,8 @@ void HandDriver::makeMove()
         changePause();
     else if (dice < 88)
         fireTimers();
-    else if (dice < 92)
-        labelOne();
+    else if (dice < 93)
+        answerOne();
     else
         advance(m_random.chance(0.3) ? Millis{m_random.between(1, 3) * 24 * 3'600'000} : Millis{m_random.between(1, 40'000)});
 }
@@ -182,21 +182,30 @@ bool HandDriver::fireTimers()
     return !waitFor<std::vector<ports::PendingEvent>>([&](auto done) { return m_journal.fireTimers(m_now, 16, std::move(done)); }).empty();
 }
 
-bool HandDriver::labelOne()
+std::vector<domain::ReviewItem> HandDriver::openReviews() const
 {
+    std::vector<domain::ReviewItem> open;
     for (const domain::ContactNo contact : m_known) {
         const auto state = m_journal.loadContact(contact);
-        for (const domain::OpenReview &open : state && *state ? (*state)->openReviews : std::vector<domain::OpenReview>{}) {
-            const auto item = m_journal.loadReview(open.id);
-            if (open.kind != "classification" || !item || !*item || (*item)->state != domain::ReviewState::Pending)
-                continue;
-            waitFor<domain::ReviewState>([&](auto done) {
-                return m_journal.answerReview(open.id, {domain::AnswerKind::Label, "adult", {}, m_now}, std::move(done));
-            });
-            return true;
+        for (const domain::OpenReview &review : state && *state ? (*state)->openReviews : std::vector<domain::OpenReview>{}) {
+            const auto item = m_journal.loadReview(review.id);
+            if (item && *item && domain::canTransition((*item)->state, domain::ReviewState::Answered))
+                open.push_back(**item);
         }
     }
-    return false;
+    return open;
+}
+
+void HandDriver::answerOne()
+{
+    const std::vector<domain::ReviewItem> open = openReviews();
+    if (open.empty())
+        return;
+    const domain::ReviewItem &item = open[std::size_t(m_random.between(0, std::int64_t(open.size()) - 1))];
+    domain::ReviewAnswer answer{domain::AnswerKind::Approve, {}, {}, m_now}; // of a classification without a label: it fails and stays open
+    if (item.kind == "classification" && m_random.chance(0.6))
+        answer = {domain::AnswerKind::Label, "adult", {}, m_now};
+    waitFor<domain::ReviewState>([&](auto done) { return m_journal.answerReview(item.id, answer, std::move(done)); });
 }
 
 void HandDriver::advance(Millis by)

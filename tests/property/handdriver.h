@@ -34,7 +34,8 @@ private:
     bool claim();
     void deliverOne();
     bool fireTimers();
-    bool labelOne();
+    [[nodiscard]] std::vector<domain::ReviewItem> openReviews() const;
+    void answerOne();
     void runJob(domain::ContactNo contact, agent::Work work);
     void advance(Millis by);
     void finish();
