@@ -111,7 +111,8 @@ void Dispatcher::handle(message::StepFailed &m)
         finishFront(m.contact); // still unhandled or still Sending in the database: the next holder goes on from there
         return;
     }
-    if (m.error.code == ErrorCode::Conflict || m.error.code == ErrorCode::Busy) {
+    const bool conflict = m.error.code == ErrorCode::Conflict;
+    if (m.error.code == ErrorCode::Busy || (conflict && ++queue.conflicts < m_parts.settings.conflictsMax)) {
         if (const auto cached = m_states.find(m.contact); cached != m_states.end()) {
             m_ages.erase(cached->second.age); // stale: the lane reads it anew
             m_states.erase(cached);
@@ -130,6 +131,7 @@ void Dispatcher::handle(message::StepFailed &m)
         return;
     }
     qCWarning(lcAgent) << "delivery could not be settled:" << describe(m.error).c_str();
+    queue.conflicts = 0; // a new round after the wait
     m_retries.emplace(m_parts.clock.now() + m_parts.settings.eventRetryDelay, m.contact);
 }
 
@@ -234,6 +236,7 @@ void Dispatcher::finishFront(domain::ContactNo contact)
     queue.work.pop_front();
     --m_backlog;
     queue.busy = false;
+    queue.conflicts = 0;
     if (queue.work.empty())
         m_contacts.erase(found);
     else
@@ -280,7 +283,7 @@ bool Dispatcher::mayStart(const ContactQueue &queue) const
 bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
 {
     LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, m_parts.clock.now(), contact,
-                    queue.work.front(), recall(contact)};
+                    queue.work.front(), recall(contact), queue.conflicts > 0};
     LanePool::Job job = [laneJob = std::move(laneJob)] { laneJob.run(); };
     if (!m_lanes.post(contact, job))
         return false;

@@ -63,6 +63,7 @@ private:
     {
         std::deque<std::shared_ptr<const Work>> work;
         bool busy = false;
+        int conflicts = 0; // of the front, one after the other
     };
     struct CachedState
     {

@@ -60,7 +60,7 @@ void LaneJob::run() const
 Result<StatePtr> LaneJob::readState() const
 {
     const auto *event = std::get_if<ports::PendingEvent>(work.get());
-    if (event && event->newContact)
+    if (event && event->newContact && !rerun)
         return StatePtr{};
     auto stored = journal.loadContact(contact);
     if (!stored)
@@ -68,12 +68,22 @@ Result<StatePtr> LaneJob::readState() const
     return *stored ? std::make_shared<const domain::ContactState>(std::move(**stored)) : StatePtr{};
 }
 
+domain::ReviewId LaneJob::reviewAsked(const domain::Event &event, const StatePtr &known)
+{
+    if (const auto *answering = std::get_if<domain::ReviewAnswering>(&event.data))
+        return domain::ReviewId{answering->reviewId};
+    const bool renews = known && std::holds_alternative<domain::InboundMessage>(event.data);
+    const domain::OpenReview *open = renews ? findOpenReview(*known, "inbound") : nullptr;
+    return open ? open->id : domain::ReviewId{};
+}
+
 void LaneJob::runEvent(const ports::PendingEvent &event, StatePtr known) const
 {
     const InFlightBoard::Mark mark(board, contact, event.seq);
+    const domain::ReviewId asked = reviewAsked(event.event, known);
     StepInput input{.pending = event, .state = std::move(known), .knowledge = *knowledge, .settings = settings, .now = now};
-    if (const auto *answering = std::get_if<domain::ReviewAnswering>(&event.event.data)) {
-        auto review = journal.loadReview(domain::ReviewId{answering->reviewId});
+    if (!asked.isEmpty()) {
+        auto review = journal.loadReview(asked);
         if (!review)
             return reportFailure(std::move(review.error()));
         input.review = std::move(*review);

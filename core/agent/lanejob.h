@@ -20,10 +20,13 @@ struct LaneJob
     domain::ContactNo contact;
     std::shared_ptr<const Work> work;
     StatePtr state; // null: not in the cache
+    bool rerun = false; // the last try met a state that had moved on
 
     void run() const;
 
 private:
+    /// The review item that the step must see as it stands now; empty for none.
+    [[nodiscard]] static domain::ReviewId reviewAsked(const domain::Event &event, const StatePtr &known);
     void runEvent(const ports::PendingEvent &event, StatePtr known) const;
     void runDelivery(const Delivery &delivery, StatePtr known) const;
     [[nodiscard]] Result<StatePtr> readState() const;

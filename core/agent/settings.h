@@ -18,6 +18,7 @@ struct AgentSettings
     int claimMax = 256;
     int eventTriesMax = 3;               // then the event is set aside
     Millis eventRetryDelay{2000};
+    int conflictsMax = 16;               // reruns of a step whose contact has moved on; then it counts as a failed try
     int sendTriesMax = 8;
     Millis sendHorizon{24LL * 3600 * 1000};
     Millis backoffBase{2000};

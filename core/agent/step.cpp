@@ -26,6 +26,12 @@ std::string_view nameOf(policy::OptOutKind kind)
 
 } // namespace
 
+const domain::OpenReview *findOpenReview(const domain::ContactState &state, std::string_view kind)
+{
+    const auto found = std::ranges::find(state.openReviews.rbegin(), state.openReviews.rend(), kind, &domain::OpenReview::kind);
+    return found == state.openReviews.rend() ? nullptr : &*found;
+}
+
 Result<ports::StepResult> runStep(const StepInput &input)
 {
     return StepRun(input).run();
@@ -174,7 +180,7 @@ domain::ReviewItem StepRun::askModel()
 
 bool StepRun::hasOpenReview(std::string_view kind) const
 {
-    return std::ranges::any_of(m_out.state.openReviews, [&](const domain::OpenReview &open) { return open.kind == kind; });
+    return findOpenReview(m_out.state, kind) != nullptr;
 }
 
 void StepRun::openReview(std::string kind, std::string reason, const domain::ReviewItem &evidence)
@@ -201,12 +207,14 @@ void StepRun::noteInbound()
     const auto *inbound = std::get_if<domain::InboundMessage>(&m_event.data);
     if (!inbound || m_reduction.optedOut)
         return;
-    for (const domain::OpenReview &open : m_out.state.openReviews) {
-        if (open.kind == "inbound") { // one item per contact: the newest words are what must be answered
-            m_out.reviewChanges.push_back({open.id, domain::ReviewState::Pending, inbound->text, "newer message"});
-            m_outcome = "review";
-            return;
-        }
+    // One item per contact: the newest words are what must be answered. One that was answered meanwhile (its event waits behind this
+    // one) was answered without having seen them: they get an item of their own.
+    const domain::OpenReview *open = findOpenReview(m_out.state, "inbound");
+    const bool wasAnswered = open && m_in.review && m_in.review->id == open->id && m_in.review->state != domain::ReviewState::Pending;
+    if (open && !wasAnswered) {
+        m_out.reviewChanges.push_back({open->id, domain::ReviewState::Pending, inbound->text, "newer message"});
+        m_outcome = "review";
+        return;
     }
     domain::ReviewItem evidence;
     evidence.text = inbound->text;

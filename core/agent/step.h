@@ -16,12 +16,15 @@ struct StepInput
     const Knowledge &knowledge;
     const AgentSettings &settings;
     Instant now = {};
-    std::optional<domain::ReviewItem> review = {}; // what a review.answered answers
+    std::optional<domain::ReviewItem> review = {}; // what a review.answered answers, or the open item that an inbound message renews
     std::optional<domain::OutboxItem> send = {};   // what a delivery report or an answer is about
 };
 
 /// Stations 5 to 9 for one event: classify, gate, plan, compose. Everything that follows is in the result; nothing happens outside it.
 /// The same input gives the same result, but for span times.
 [[nodiscard]] Result<ports::StepResult> runStep(const StepInput &input);
+
+/// The newest open item of a kind; null when there is none.
+[[nodiscard]] const domain::OpenReview *findOpenReview(const domain::ContactState &state, std::string_view kind);
 
 } // namespace ns::agent

@@ -29,7 +29,7 @@ bool canTransition(ReviewState from, ReviewState to)
     switch (from) {
     case S::Pending: return to == S::Answered || to == S::Expired;
     case S::Answered: return to == S::Applied || to == S::Failed || to == S::Expired;
-    case S::Failed: return to == S::Answered;
+    case S::Failed: return to == S::Answered || to == S::Expired;
     case S::Applied:
     case S::Expired: return false;
     }

@@ -12,7 +12,7 @@ namespace ns::domain {
 enum class ReviewState { Pending, Answered, Applied, Failed, Expired };
 [[nodiscard]] std::string_view reviewStateName(ReviewState state);
 [[nodiscard]] std::optional<ReviewState> parseReviewState(std::string_view name);
-/// Pending->Answered|Expired; Answered->Applied|Failed|Expired; Failed->Answered. An answer is consumed only when applied.
+/// Pending->Answered|Expired; Answered->Applied|Failed|Expired; Failed->Answered|Expired. An answer is consumed only when applied.
 [[nodiscard]] bool canTransition(ReviewState from, ReviewState to);
 
 enum class AnswerKind { None, Label, Approve, Reject, Text };

@@ -38,11 +38,12 @@ std::vector<Line> threeHundred()
     std::vector<Line> first, second, third;
     for (int contact = 0; contact < 100; ++contact) {
         first.push_back({contact, eventText(contact, 1, "lead.created", "{}")});
-        const bool writes = random.chance(0.5);
-        second.push_back({contact, writes ? eventText(contact, 2, "message.inbound", R"({"channel":"whatsapp","text":"Hola","message_id":"m"})")
-                                          : eventText(contact, 2, "contact.updated", "{}")});
-        third.push_back({contact, random.chance(0.3) ? eventText(contact, 3, "optout.received", R"({"channel":"all"})")
-                                                     : eventText(contact, 3, "appointment.booked", R"({"appointment_id":"a","starts_at":"2026-11-28T15:00:00Z"})")});
+        const double mood = random.uniform();
+        second.push_back({contact, mood < 0.3 ? eventText(contact, 2, "message.inbound", R"({"channel":"whatsapp","text":"Hola","message_id":"m"})")
+                                              : eventText(contact, 2, "contact.updated", "{}")});
+        third.push_back({contact, mood > 0.8   ? eventText(contact, 3, "optout.received", R"({"channel":"all"})")
+                                  : mood > 0.6 ? eventText(contact, 3, "appointment.booked", R"({"appointment_id":"a","starts_at":"2026-11-28T15:00:00Z"})")
+                                               : eventText(contact, 3, "contact.updated", "{}")});
     }
     first.insert(first.end(), second.begin(), second.end());
     first.insert(first.end(), third.begin(), third.end());

@@ -90,7 +90,8 @@ int TestTwoProcesses::sent() const
 
 std::string TestTwoProcesses::stateOfMessage(const std::string &contactId) const
 {
-    for (const nlohmann::json &line : contact(contactId)["thread"]) {
+    const nlohmann::json shown = contact(contactId); // a range-for would not keep it alive
+    for (const nlohmann::json &line : shown["thread"]) {
         if (line["direction"] == "out")
             return line["state"].get<std::string>();
     }

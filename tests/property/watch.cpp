@@ -89,7 +89,8 @@ void Watch::noteStep(const ports::StepResult &step)
             fault("settled without a claim", change.key.str());
         if (change.to == domain::OutboxState::Sent && ++m_sent[change.key] > 1)
             fault("sent twice", change.key.str());
-        person.written = person.written || change.to == domain::OutboxState::Sent;
+        // Set aside: the channel refused it for longer than the horizon, and `dead` lists it.
+        person.written = person.written || change.to == domain::OutboxState::Sent || change.to == domain::OutboxState::SetAside;
     }
 }
 

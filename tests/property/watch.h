@@ -38,7 +38,7 @@ private:
         bool refused = false;        // the last word on consent is no
         bool everRefused = false;
         bool isLead = false;
-        bool written = false;
+        bool written = false;        // or in a person's hands
         std::map<domain::RunId, domain::RunState> runs;
     };
     void fault(const std::string &what, const std::string &about) { m_violations.push_back(what + ": " + about); }

@@ -39,7 +39,8 @@ private:
     int sentTo(const char *contact)
     {
         int sent = 0;
-        for (const app::Json &line : run("contact show", {contact}).json["thread"])
+        const app::Json shown = run("contact show", {contact}).json; // a range-for would not keep it alive
+        for (const app::Json &line : shown["thread"])
             sent += line["direction"] == "out" && line["state"] == "sent" ? 1 : 0;
         return sent;
     }
@@ -97,7 +98,8 @@ void TestContactUnmerge::joinsAndTakesApart()
     // The trace of the event that joined says by what.
     int explained = 0;
     for (const app::Json &row : merged.json["traces"]) {
-        for (const app::Json &span : run("trace show", {row["id"].get<std::string>()}).json["spans"])
+        const app::Json trace = run("trace show", {row["id"].get<std::string>()}).json;
+        for (const app::Json &span : trace["spans"])
             explained += span["attributes"].value("nightshift.contact.matched_by", "") == "phone" ? 1 : 0;
     }
     QCOMPARE(explained, 1);

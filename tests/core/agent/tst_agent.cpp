@@ -193,6 +193,52 @@ private Q_SLOTS:
         QCOMPARE(sender->calls.size(), std::size_t(5));
     }
 
+    void aFailedAnswerDoesNotStandInTheWayOfAnOptOut()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = true});
+        appendAll(journal, {leadCreated(1, kTuesday)}, clock.now());
+        auto sender = std::make_shared<CountingSender>();
+        runOnce(journal, clock, sender);
+        const domain::ReviewId item = (*journal.loadContact(domain::ContactNo{1}))->openReviews.front().id;
+        answer(journal, item, {domain::AnswerKind::Approve, {}, {}, clock.now()}); // no model: there is nothing to approve
+        runOnce(journal, clock, sender);
+        QCOMPARE((*journal.loadReview(item))->state, domain::ReviewState::Failed);
+        appendAll(journal, {eventLine(R"({"id":"o-1","type":"optout.received","source":"test","contact":{"id":"c-1"},"data":{"channel":"all"}})", kTuesday)},
+                  clock.now());
+        runOnce(journal, clock, sender);
+        QCOMPARE(countsOf(journal).pendingEvents, 0);
+        QVERIFY((*journal.loadContact(domain::ContactNo{1}))->optedOutOfAll);
+        QCOMPARE((*journal.loadReview(item))->state, domain::ReviewState::Expired);
+    }
+
+    /// A person answers what was asked while a newer message is already durable, but not handled.
+    void aMessageThatTheAnswerDidNotSeeIsAskedAboutAgain()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = true});
+        const auto message = [](const std::string &n) {
+            return eventLine(R"({"id":"m-)" + n + R"(","type":"message.inbound","source":"test","contact":{"id":"c-1"},"data":{"channel":"whatsapp","text":"Hola )"
+                                 + n + R"(","message_id":"m)" + n + R"("}})",
+                             kTuesday);
+        };
+        appendAll(journal, {leadCreated(1, kTuesday), message("1")}, clock.now());
+        auto sender = std::make_shared<CountingSender>();
+        runOnce(journal, clock, sender);
+        const auto state = **journal.loadContact(domain::ContactNo{1});
+        const auto open = std::ranges::find(state.openReviews, "inbound", &domain::OpenReview::kind);
+        QVERIFY(open != state.openReviews.end());
+        appendAll(journal, {message("2")}, clock.now());
+        answer(journal, open->id, {domain::AnswerKind::Approve, {}, {}, clock.now()});
+        runOnce(journal, clock, sender);
+        QCOMPARE(countsOf(journal).pendingEvents, 0);
+        QCOMPARE((*journal.loadReview(open->id))->state, domain::ReviewState::Applied);
+        const auto after = **journal.loadContact(domain::ContactNo{1});
+        const auto next = std::ranges::find(after.openReviews, "inbound", &domain::OpenReview::kind);
+        QVERIFY(next != after.openReviews.end());
+        QCOMPARE((*journal.loadReview(next->id))->text, QStringLiteral("Hola 2"));
+    }
+
     void missingTemplateAsksAPerson()
     {
         store::MemoryJournal journal;
@@ -204,6 +250,10 @@ private Q_SLOTS:
     }
 
 private:
+    static void answer(ports::Journal &journal, const domain::ReviewId &id, const domain::ReviewAnswer &given)
+    {
+        NS_VERIFY_OK(journal.answerReview(id, given, [](const Result<domain::ReviewState> &done) { QVERIFY(done); }));
+    }
     static void runOnce(ports::Journal &journal, BusinessClock &clock, const std::shared_ptr<CountingSender> &sender)
     {
         const AgentRun run = runAgent(journal, clock, makeKnowledge(), sender);
