@@ -1,0 +1,556 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/memoryrows.h"
+
+namespace ns::store {
+
+using domain::ContactNo;
+using domain::EventSeq;
+using domain::OutboxState;
+
+MemoryRows::Contact *MemoryRows::contactAt(ContactNo no)
+{
+    const auto index = std::size_t(toInt(no) - 1);
+    return index < m_contacts.size() ? &m_contacts[index] : nullptr;
+}
+
+IdentityMatch MemoryRows::matchOf(ContactNo no)
+{
+    const Contact &contact = *contactAt(no);
+    return {{}, no, contact.seed.id, contact.version, contact.seed.role, !contact.seed.phone.empty()};
+}
+
+std::vector<IdentityMatch> MemoryRows::findIdentities(const std::vector<std::string> &keys)
+{
+    std::vector<IdentityMatch> matches;
+    for (const std::string &key : keys) {
+        if (const auto found = m_identities.find(key); found != m_identities.end()) {
+            matches.push_back(matchOf(found->second));
+            matches.back().key = key;
+        }
+    }
+    return matches;
+}
+
+void MemoryRows::insertIdentity(const std::string &key, ContactNo contact, Instant)
+{
+    m_identities.try_emplace(key, contact);
+}
+
+void MemoryRows::moveIdentity(const std::string &key, ContactNo contact)
+{
+    m_identities[key] = contact;
+}
+
+std::optional<IdentityMatch> MemoryRows::findContactForMatch(ContactNo no)
+{
+    return contactAt(no) != nullptr ? std::optional(matchOf(no)) : std::nullopt;
+}
+
+std::optional<ContactNo> MemoryRows::findContact(const domain::ContactId &id)
+{
+    const auto found = m_contactIds.find(id.str());
+    return found == m_contactIds.end() ? std::nullopt : std::optional(found->second);
+}
+
+ContactNo MemoryRows::insertContact(const ContactSeed &seed)
+{
+    m_contacts.push_back({seed});
+    const ContactNo no{std::int64_t(m_contacts.size())};
+    m_contactIds[seed.id.str()] = no;
+    return no;
+}
+
+void MemoryRows::setContactHints(ContactNo no, const std::string &phone, domain::PersonRole role)
+{
+    ContactSeed &seed = contactAt(no)->seed;
+    if (!phone.empty())
+        seed.phone = phone;
+    if (role != domain::PersonRole::Unknown)
+        seed.role = role;
+}
+
+std::optional<ContactHead> MemoryRows::contactHead(ContactNo no)
+{
+    const Contact *contact = contactAt(no);
+    if (contact == nullptr)
+        return std::nullopt;
+    return ContactHead{contact->seed.id, contact->version, contact->hash};
+}
+
+void MemoryRows::writeContact(const PreparedStep &prepared, std::uint64_t version, const Digest &hash)
+{
+    Contact &contact = *contactAt(prepared.step.contact);
+    contact.version = version;
+    contact.hash = hash;
+    contact.state = prepared.stateBytes.toStdString();
+    if (prepared.profileBytes.isEmpty())
+        return;
+    contact.profile = prepared.profileBytes.toStdString();
+    contact.seed.phone = prepared.step.state.profile.phone;
+    contact.seed.role = prepared.step.state.profile.role;
+}
+
+void MemoryRows::writeContactHash(ContactNo no, const Digest &hash)
+{
+    contactAt(no)->hash = hash;
+}
+
+std::optional<std::pair<std::string, std::string>> MemoryRows::contactBytes(ContactNo no)
+{
+    const Contact *contact = contactAt(no);
+    if (contact == nullptr || contact->version == 0)
+        return std::nullopt;
+    return std::pair{contact->state, contact->profile};
+}
+
+void MemoryRows::visitHashes(const std::function<void(const std::string &, const Digest &)> &visit)
+{
+    for (const auto &[id, no] : m_contactIds) {
+        if (const Contact *contact = contactAt(no); contact->hash)
+            visit(id, *contact->hash);
+    }
+}
+
+void MemoryRows::insertLink(const IdentityLinkRow &link)
+{
+    m_links.push_back(link);
+    m_links.back().no = std::int64_t(m_links.size());
+}
+
+std::optional<IdentityLinkRow> MemoryRows::findActiveLink(const std::string &key)
+{
+    const auto found = std::find_if(m_links.rbegin(), m_links.rend(), [&](const IdentityLinkRow &link) { return link.key == key && !link.undoneAt; });
+    return found == m_links.rend() ? std::nullopt : std::optional(*found);
+}
+
+void MemoryRows::undoLink(std::int64_t no, Instant at)
+{
+    m_links[std::size_t(no - 1)].undoneAt = at;
+}
+
+std::optional<EventHead> MemoryRows::findEvent(const domain::EventKey &key)
+{
+    const auto found = m_eventKeys.find(key);
+    if (found == m_eventKeys.end())
+        return std::nullopt;
+    const StoredEvent &stored = m_events[std::size_t(found->second - 1)];
+    return EventHead{EventSeq{found->second}, stored.contact, stored.digest};
+}
+
+EventSeq MemoryRows::insertEvent(const PreparedEvent &event, ContactNo contact, const ports::IdentityLink &link, Instant)
+{
+    m_events.push_back({event.event, event.digest, contact, link});
+    const auto seq = std::int64_t(m_events.size());
+    m_eventKeys[event.event.key] = seq;
+    m_pending[seq] = {contact};
+    return EventSeq{seq};
+}
+
+void MemoryRows::markDiffers(EventSeq seq, Instant)
+{
+    m_events[std::size_t(toInt(seq) - 1)].differs = true;
+}
+
+std::optional<domain::Event> MemoryRows::readEvent(EventSeq seq)
+{
+    if (toInt(seq) < 1 || std::size_t(toInt(seq)) > m_events.size())
+        return std::nullopt;
+    return m_events[std::size_t(toInt(seq) - 1)].event;
+}
+
+std::vector<domain::Event> MemoryRows::eventsOf(ContactNo contact)
+{
+    std::vector<domain::Event> events;
+    for (const StoredEvent &stored : m_events) {
+        if (stored.contact == contact)
+            events.push_back(stored.event);
+    }
+    return events;
+}
+
+bool MemoryRows::deletePending(EventSeq seq)
+{
+    const auto found = m_pending.find(toInt(seq));
+    if (found == m_pending.end() || found->second.setAside)
+        return false;
+    m_pending.erase(found);
+    return true;
+}
+
+ports::PendingEvent MemoryRows::pendingAt(std::int64_t seq, const Pending &row)
+{
+    const StoredEvent &stored = m_events[std::size_t(seq - 1)];
+    ports::PendingEvent pending;
+    pending.seq = EventSeq{seq};
+    pending.contact = row.contact;
+    pending.contactId = contactAt(row.contact)->seed.id;
+    pending.tries = row.tries;
+    pending.link = stored.link;
+    pending.firstContentDiffers = stored.differs;
+    pending.event = stored.event;
+    return pending;
+}
+
+std::vector<ports::PendingEvent> MemoryRows::pendingOf(ContactNo contact)
+{
+    std::vector<ports::PendingEvent> events;
+    for (const auto &[seq, row] : m_pending) {
+        if (row.contact == contact)
+            events.push_back(pendingAt(seq, row));
+    }
+    return events;
+}
+
+void MemoryRows::movePending(EventSeq seq, ContactNo contact)
+{
+    m_pending[toInt(seq)].contact = contact;
+}
+
+bool MemoryRows::delayPending(EventSeq seq, const std::string &, std::optional<Instant> until, Instant)
+{
+    const auto found = m_pending.find(toInt(seq));
+    if (found == m_pending.end() || found->second.setAside)
+        return false;
+    ++found->second.tries;
+    found->second.notBefore = until;
+    found->second.setAside = !until;
+    return true;
+}
+
+std::vector<SetAsideEvent> MemoryRows::setAsideEvents()
+{
+    std::vector<SetAsideEvent> events;
+    for (const auto &[seq, row] : m_pending) {
+        if (row.setAside)
+            events.push_back({EventSeq{seq}, m_events[std::size_t(seq - 1)].event.key});
+    }
+    return events;
+}
+
+void MemoryRows::restorePending(EventSeq seq)
+{
+    Pending &row = m_pending[toInt(seq)];
+    row = {row.contact};
+}
+
+std::vector<ports::PendingEvent> MemoryRows::listPending(EventSeq after, int limit, Instant now)
+{
+    std::vector<ports::PendingEvent> events;
+    for (auto it = m_pending.upper_bound(toInt(after)); it != m_pending.end() && int(events.size()) < limit; ++it) {
+        if (!it->second.setAside && (!it->second.notBefore || *it->second.notBefore <= now))
+            events.push_back(pendingAt(it->first, it->second));
+    }
+    return events;
+}
+
+std::int64_t MemoryRows::insertTrace(PreparedTrace &trace, ContactNo, std::optional<EventSeq>)
+{
+    std::set<int> &parts = m_traceParts[trace.idBytes];
+    if (trace.record.part < 0)
+        trace.record.part = parts.empty() ? 0 : *parts.rbegin() + 1;
+    parts.insert(trace.record.part);
+    return ++m_traces;
+}
+
+void MemoryRows::insertInbound(ContactNo, const ports::ThreadMessage &, std::int64_t) {} // read by the SQLite Reader alone
+
+void MemoryRows::setTimer(ContactNo contact, const ports::TimerChange &timer)
+{
+    if (!timer.due) {
+        count(Tally::Timers, -std::int64_t(m_timers.erase(timer.id.str())));
+        return;
+    }
+    const auto [it, isNew] = m_timers.insert_or_assign(timer.id.str(), FiringTimer{timer.id, contact, *timer.due, timer.firesAs, timer.data});
+    count(Tally::Timers, isNew ? 1 : 0);
+}
+
+std::vector<FiringTimer> MemoryRows::dueTimers(Instant now, int limit)
+{
+    std::vector<FiringTimer> due;
+    for (const auto &[id, timer] : m_timers) {
+        if (timer.due <= now)
+            due.push_back(timer);
+    }
+    std::sort(due.begin(), due.end(), [](const FiringTimer &a, const FiringTimer &b) { return std::tie(a.due, a.id) < std::tie(b.due, b.id); });
+    due.resize(std::min(due.size(), std::size_t(limit)));
+    return due;
+}
+
+domain::OutboxItem MemoryRows::itemOf(const Outbox &row) const
+{
+    domain::OutboxItem item = row.item;
+    const OutboxHead &head = row.head;
+    item.state = head.state;
+    item.due = head.due;
+    item.address = head.address;
+    item.rule = head.rule;
+    item.connection = head.connection;
+    item.messageId = head.messageId;
+    item.tries = head.tries;
+    item.firstTriedAt = head.firstTriedAt;
+    item.fence = head.fence;
+    return item;
+}
+
+std::optional<OutboxHead> MemoryRows::findOutbox(const domain::SendKey &key)
+{
+    const auto found = m_outboxKeys.find(key.str());
+    return found == m_outboxKeys.end() ? std::nullopt : std::optional(m_outbox[std::size_t(found->second - 1)].head);
+}
+
+std::optional<std::int64_t> MemoryRows::insertOutbox(const domain::OutboxItem &item, ContactNo contact, std::int64_t)
+{
+    const auto no = std::int64_t(m_outbox.size()) + 1;
+    if (!m_outboxKeys.try_emplace(item.key.str(), no).second)
+        return std::nullopt;
+    Outbox row;
+    row.item = item;
+    row.item.contactNo = contact;
+    row.item.contact = contactAt(contact)->seed.id;
+    row.head = {no, contact, no, item.kind, item.state, item.due, item.address, item.rule, item.connection, item.messageId,
+                item.tries, item.firstTriedAt, item.fence, {}, item.createdAt};
+    m_outbox.push_back(std::move(row));
+    return no;
+}
+
+void MemoryRows::writeOutbox(const OutboxHead &head)
+{
+    m_outbox[std::size_t(head.no - 1)].head = head;
+}
+
+void MemoryRows::writeMessageText(std::int64_t message, const QString &text)
+{
+    m_outbox[std::size_t(message - 1)].item.text = text;
+}
+
+std::vector<OutboxHead> MemoryRows::outboxOf(ContactNo contact, OutboxState state)
+{
+    std::vector<OutboxHead> heads;
+    for (const Outbox &row : m_outbox) {
+        if (row.head.contact == contact && row.head.state == state)
+            heads.push_back(row.head);
+    }
+    return heads;
+}
+
+std::vector<std::pair<domain::SendKey, OutboxHead>> MemoryRows::setAsideOutbox()
+{
+    std::vector<std::pair<domain::SendKey, OutboxHead>> heads;
+    for (const Outbox &row : m_outbox) {
+        if (row.head.state == OutboxState::SetAside)
+            heads.emplace_back(row.item.key, row.head);
+    }
+    return heads;
+}
+
+bool MemoryRows::isPaused(const domain::OutboxItem &item) const
+{
+    return std::any_of(m_pauses.begin(), m_pauses.end(), [&](const auto &pause) {
+        switch (pause.second.kind) {
+        case ScopeKind::All: return true;
+        case ScopeKind::Channel: return pause.second.name == item.channel;
+        case ScopeKind::Sequence: return pause.second.name == item.sequence;
+        case ScopeKind::Connection: return false; // known only once the item is judged
+        }
+        return false;
+    });
+}
+
+bool MemoryRows::hasWork(ContactNo contact, Instant now) const
+{
+    const auto isPending = [&](const auto &row) { return row.second.contact == contact && !row.second.setAside; };
+    const auto isDue = [&](const auto &row) { return row.second.contact == contact && row.second.due <= now; };
+    return std::any_of(m_pending.begin(), m_pending.end(), isPending) || std::any_of(m_timers.begin(), m_timers.end(), isDue);
+}
+
+std::vector<DueItem> MemoryRows::dueOutbox(Instant now, const DueCursor &after, int limit)
+{
+    std::map<std::pair<Instant, std::string>, const Outbox *> ordered;
+    for (const Outbox &row : m_outbox) {
+        if (row.head.state == OutboxState::Queued && row.head.due <= now && !isPaused(row.item) && !hasWork(row.head.contact, now))
+            ordered.emplace(std::pair{row.head.due, row.item.key.str()}, &row);
+    }
+    std::vector<DueItem> due;
+    for (auto it = ordered.upper_bound({after.due, after.key}); it != ordered.end() && int(due.size()) < limit; ++it) {
+        const Contact &contact = *contactAt(it->second->head.contact);
+        due.push_back({it->second->head, itemOf(*it->second), contact.state, contact.profile});
+    }
+    return due;
+}
+
+std::vector<Instant> MemoryRows::countedTimes(const std::string &address, Instant since)
+{
+    std::vector<Instant> times;
+    for (const Outbox &row : m_outbox) {
+        if (row.head.address == address && row.head.countsAt && *row.head.countsAt > since)
+            times.push_back(*row.head.countsAt);
+    }
+    std::sort(times.begin(), times.end());
+    if (times.size() > 64)
+        times.erase(times.begin(), times.end() - 64);
+    return times;
+}
+
+std::optional<domain::OutboxItem> MemoryRows::readOutbox(const domain::SendKey &key)
+{
+    const auto found = m_outboxKeys.find(key.str());
+    return found == m_outboxKeys.end() ? std::nullopt : std::optional(itemOf(m_outbox[std::size_t(found->second - 1)]));
+}
+
+std::vector<domain::OutboxItem> MemoryRows::listOutbox(OutboxState state, int limit)
+{
+    std::vector<domain::OutboxItem> items;
+    for (const Outbox &row : m_outbox) {
+        if (row.head.state == state)
+            items.push_back(itemOf(row));
+    }
+    if (!domain::isFinal(state)) {
+        std::stable_sort(items.begin(), items.end(), [](const domain::OutboxItem &a, const domain::OutboxItem &b) {
+            return std::tie(a.due, a.key) < std::tie(b.due, b.key);
+        });
+    }
+    if (items.size() > std::size_t(limit))
+        items.erase(items.begin() + limit, items.end());
+    return items;
+}
+
+std::optional<domain::SendKey> MemoryRows::findByMessageId(std::string_view messageId)
+{
+    const auto found = std::find_if(m_outbox.rbegin(), m_outbox.rend(), [&](const Outbox &row) { return row.head.messageId == messageId; });
+    return messageId.empty() || found == m_outbox.rend() ? std::nullopt : std::optional(found->item.key);
+}
+
+std::int64_t MemoryRows::countQueued(const PauseScope &scope)
+{
+    return std::count_if(m_outbox.begin(), m_outbox.end(), [&](const Outbox &row) {
+        if (row.head.state != OutboxState::Queued)
+            return false;
+        switch (scope.kind) {
+        case ScopeKind::All: return true;
+        case ScopeKind::Channel: return row.item.channel == scope.name;
+        case ScopeKind::Connection: return row.head.connection == scope.name;
+        case ScopeKind::Sequence: return row.item.sequence == scope.name;
+        }
+        return false;
+    });
+}
+
+std::optional<ReviewHead> MemoryRows::findReview(const domain::ReviewId &id)
+{
+    const auto found = m_reviews.find(id.str());
+    if (found == m_reviews.end())
+        return std::nullopt;
+    return ReviewHead{found->second.item.contactNo, found->second.item.state, found->second.answers};
+}
+
+bool MemoryRows::insertReview(const domain::ReviewItem &item, ContactNo contact)
+{
+    const auto [it, isNew] = m_reviews.try_emplace(item.id.str(), Review{item});
+    if (isNew) {
+        it->second.item.contactNo = contact;
+        it->second.item.contact = contactAt(contact)->seed.id;
+    }
+    return isNew;
+}
+
+void MemoryRows::writeReview(const ports::ReviewChange &change)
+{
+    domain::ReviewItem &item = m_reviews[change.id.str()].item;
+    item.state = change.to;
+    if (change.text)
+        item.text = *change.text;
+}
+
+void MemoryRows::writeAnswer(const domain::ReviewId &id, const domain::ReviewAnswer &answer)
+{
+    Review &review = m_reviews[id.str()];
+    review.item.state = domain::ReviewState::Answered;
+    review.item.answer = answer;
+    ++review.answers;
+}
+
+std::optional<domain::ReviewItem> MemoryRows::readReview(const domain::ReviewId &id)
+{
+    const auto found = m_reviews.find(id.str());
+    return found == m_reviews.end() ? std::nullopt : std::optional(found->second.item);
+}
+
+void MemoryRows::insertPause(const std::string &scope, const PauseScope &parsed, Instant)
+{
+    m_pauses.try_emplace(scope, parsed);
+}
+
+void MemoryRows::deletePause(const std::optional<std::string> &scope)
+{
+    if (scope)
+        m_pauses.erase(*scope);
+    else
+        m_pauses.clear();
+}
+
+std::vector<std::string> MemoryRows::pausedScopes()
+{
+    std::vector<std::string> scopes;
+    for (const auto &[scope, parsed] : m_pauses)
+        scopes.push_back(scope);
+    return scopes;
+}
+
+LeaseRow MemoryRows::readLease()
+{
+    return m_lease;
+}
+
+void MemoryRows::writeLease(const LeaseRow &row)
+{
+    m_lease = row;
+}
+
+ports::NextDue MemoryRows::readNextDue(Instant now)
+{
+    ports::NextDue next;
+    const auto earlier = [](std::optional<Instant> &into, Instant at) { into = into ? std::min(*into, at) : at; };
+    for (const auto &[id, timer] : m_timers)
+        earlier(next.timer, timer.due);
+    for (const Outbox &row : m_outbox) {
+        if (row.head.state == OutboxState::Queued && !isPaused(row.item))
+            earlier(next.outbox, row.head.due);
+    }
+    for (const auto &[seq, row] : m_pending) {
+        if (row.notBefore && !row.setAside)
+            earlier(next.event, std::max(*row.notBefore, now));
+    }
+    return next;
+}
+
+std::int64_t MemoryRows::tally(Tally what)
+{
+    return m_tallies[what];
+}
+
+std::optional<Instant> MemoryRows::lastInstant()
+{
+    return m_lastInstant == Instant{} ? std::nullopt : std::optional(m_lastInstant);
+}
+
+AuditTail MemoryRows::auditTail()
+{
+    return m_auditTail;
+}
+
+void MemoryRows::addTally(Tally what, std::int64_t by)
+{
+    m_tallies[what] += by;
+}
+
+void MemoryRows::writeLastInstant(Instant at)
+{
+    m_lastInstant = at;
+}
+
+void MemoryRows::insertAudit(const AuditTail &tail, const std::string &)
+{
+    m_auditTail = tail;
+}
+
+} // namespace ns::store

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/prepared.h"
+
+#include "core/domain/phone.h"
+
+namespace ns::store {
+
+namespace {
+
+constexpr std::size_t kCompressFrom = 200; // below it, zlib's own bytes eat the gain
+constexpr char kPlain = 0;
+constexpr char kZlib = 1;
+
+void addPhoneKeys(PreparedEvent &prepared)
+{
+    const domain::ContactPatch &patch = prepared.event.contact;
+    if (!patch.phone || patch.phone->empty())
+        return;
+    const domain::PhoneIdentity identity = domain::identifyPhone(*patch.phone, patch.country.value_or(std::string{}));
+    prepared.phone = identity.canonical;
+    if (!identity.reachable && !identity.valid)
+        return; // "unknown" or "-" is no identity: two of them are not one person
+    prepared.phoneKeys.push_back("phone:" + identity.canonical);
+    for (const std::string &variant : identity.variants) {
+        if (variant != identity.canonical)
+            prepared.phoneKeys.push_back("phone:" + variant);
+    }
+}
+
+} // namespace
+
+QByteArray compressBlob(std::string_view bytes)
+{
+    if (bytes.size() >= kCompressFrom) {
+        QByteArray packed = qCompress(reinterpret_cast<const uchar *>(bytes.data()), qsizetype(bytes.size()), 1);
+        if (packed.size() < qsizetype(bytes.size())) {
+            packed.prepend(kZlib);
+            return packed;
+        }
+    }
+    QByteArray plain;
+    plain.reserve(qsizetype(bytes.size()) + 1);
+    plain.append(kPlain);
+    plain.append(bytes.data(), qsizetype(bytes.size()));
+    return plain;
+}
+
+std::optional<std::string> expandBlob(const QByteArray &stored)
+{
+    if (stored.isEmpty() || (stored[0] != kPlain && stored[0] != kZlib))
+        return std::nullopt;
+    const auto *body = reinterpret_cast<const uchar *>(stored.constData()) + 1;
+    if (stored[0] == kPlain)
+        return std::string(reinterpret_cast<const char *>(body), std::size_t(stored.size() - 1));
+    const QByteArray plain = qUncompress(body, stored.size() - 1);
+    if (plain.isEmpty())
+        return std::nullopt;
+    return plain.toStdString();
+}
+
+PreparedEvent prepareEvent(domain::Event event)
+{
+    if (event.payload.empty())
+        domain::sealPayload(event);
+    PreparedEvent prepared;
+    prepared.event = std::move(event);
+    const domain::Event &e = prepared.event;
+    prepared.digest = sha256(e.payload);
+    prepared.canonical = digestEvent({e.key.source, e.key.id, int(e.type), e.occurredAt, prepared.digest});
+    prepared.stored = compressBlob(e.payload);
+    if (!e.contact.sourceId.empty())
+        prepared.idKey = "id:" + e.key.source + "/" + e.contact.sourceId;
+    addPhoneKeys(prepared);
+    if (e.contact.email && domain::isEmailAddress(*e.contact.email)) {
+        prepared.email = domain::canonicalEmail(*e.contact.email);
+        prepared.emailKey = "email:" + prepared.email;
+    }
+    if (const auto *report = std::get_if<domain::DeliveryReport>(&e.data)) {
+        prepared.reference = report->reference;
+        prepared.messageId = report->messageId;
+    }
+    return prepared;
+}
+
+std::string traceIdBytes(const domain::TraceId &id)
+{
+    const QByteArray text = QByteArray::fromStdString(id.str());
+    const QByteArray bytes = QByteArray::fromHex(text);
+    return bytes.size() == 16 && bytes.toHex() == text ? bytes.toStdString() : id.str();
+}
+
+domain::TraceId traceIdFromBytes(std::string_view bytes)
+{
+    return domain::TraceId(bytes.size() == 16 ? toHex(bytes) : std::string(bytes));
+}
+
+PreparedTrace prepareTrace(ports::TraceRecord record)
+{
+    PreparedTrace prepared;
+    prepared.idBytes = traceIdBytes(record.id);
+    prepared.spansDigest = sha256(record.packedSpans);
+    prepared.stored = compressBlob(record.packedSpans);
+    prepared.record = std::move(record);
+    return prepared;
+}
+
+PreparedStep prepareStep(ports::StepResult step)
+{
+    PreparedStep prepared;
+    prepared.stateBytes = QByteArray::fromStdString(domain::packState(step.state));
+    if (step.profileChanged || step.state.version <= 1)
+        prepared.profileBytes = QByteArray::fromStdString(domain::packProfile(step.state.profile));
+    prepared.trace = prepareTrace(std::move(step.trace));
+    prepared.step = std::move(step);
+    return prepared;
+}
+
+} // namespace ns::store

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+INSERT INTO link(contact, key, matched_by, matched, event, since) VALUES(?, ?, ?, ?, ?, ?)

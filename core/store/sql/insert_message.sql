@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+INSERT INTO message(no, contact, outbox, channel, at, trace, ref, subject, text) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)

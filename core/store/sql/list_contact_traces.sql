@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT t.at, t.no, t.id, t.part, c.id, t.type, t.outcome, t.latency
+FROM trace t JOIN contact c ON c.no = t.contact WHERE t.contact = ? ORDER BY t.no DESC LIMIT ?

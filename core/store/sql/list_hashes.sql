@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT id, hash FROM contact WHERE hash IS NOT NULL ORDER BY id

@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT t.at, t.no, t.id, t.part, c.id, t.type, t.outcome, t.latency
+FROM trace t JOIN contact c ON c.no = t.contact
+WHERE t.at >= ? AND t.at < ? AND (t.at, t.no) < (?, ?)
+  AND (? = 0 OR t.type = ?) AND (? = 0 AND t.part = 0 OR t.outcome = ?)
+ORDER BY t.at DESC, t.no DESC LIMIT ?

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/store/rows.h"
+#include "core/store/words.h"
+
+namespace ns::store {
+
+/// Rows over one SQLite connection: the writer's read-write one, or a reader's. Few positional prepared statements. Lives with its connection.
+class SqliteRows final : public Rows
+{
+public:
+    explicit SqliteRows(Connection &connection) : m_db(connection), m_words(connection) {}
+
+    [[nodiscard]] std::optional<Error> failure() const override;
+    void beginGroup() override;
+    /// After a roll-back: numbers and words that were handed out are not there any more.
+    void forget();
+    [[nodiscard]] Words &words() { return m_words; }
+
+    [[nodiscard]] std::vector<IdentityMatch> findIdentities(const std::vector<std::string> &keys) override;
+    void insertIdentity(const std::string &key, domain::ContactNo contact, Instant since) override;
+    void moveIdentity(const std::string &key, domain::ContactNo contact) override;
+    [[nodiscard]] std::optional<IdentityMatch> findContactForMatch(domain::ContactNo no) override;
+    [[nodiscard]] std::optional<domain::ContactNo> findContact(const domain::ContactId &id) override;
+    [[nodiscard]] domain::ContactNo insertContact(const ContactSeed &seed) override;
+    void setContactHints(domain::ContactNo no, const std::string &phone, domain::PersonRole role) override;
+    [[nodiscard]] std::optional<ContactHead> contactHead(domain::ContactNo no) override;
+    void writeContact(const PreparedStep &step, std::uint64_t version, const Digest &hash) override;
+    void writeContactHash(domain::ContactNo no, const Digest &hash) override;
+    [[nodiscard]] std::optional<std::pair<std::string, std::string>> contactBytes(domain::ContactNo no) override;
+    void visitHashes(const std::function<void(const std::string &, const Digest &)> &visit) override;
+    void insertLink(const IdentityLinkRow &link) override;
+    [[nodiscard]] std::optional<IdentityLinkRow> findActiveLink(const std::string &key) override;
+    void undoLink(std::int64_t no, Instant at) override;
+
+    [[nodiscard]] std::optional<EventHead> findEvent(const domain::EventKey &key) override;
+    [[nodiscard]] domain::EventSeq insertEvent(const PreparedEvent &event, domain::ContactNo contact, const ports::IdentityLink &link,
+                                               Instant recordedAt) override;
+    void markDiffers(domain::EventSeq seq, Instant at) override;
+    [[nodiscard]] std::optional<domain::Event> readEvent(domain::EventSeq seq) override;
+    [[nodiscard]] std::vector<domain::Event> eventsOf(domain::ContactNo contact) override;
+    [[nodiscard]] bool deletePending(domain::EventSeq seq) override;
+    [[nodiscard]] std::vector<ports::PendingEvent> pendingOf(domain::ContactNo contact) override;
+    void movePending(domain::EventSeq seq, domain::ContactNo contact) override;
+    [[nodiscard]] bool delayPending(domain::EventSeq seq, const std::string &reason, std::optional<Instant> until, Instant now) override;
+    [[nodiscard]] std::vector<SetAsideEvent> setAsideEvents() override;
+    void restorePending(domain::EventSeq seq) override;
+    [[nodiscard]] std::vector<ports::PendingEvent> listPending(domain::EventSeq after, int limit, Instant now) override;
+
+    [[nodiscard]] std::int64_t insertTrace(PreparedTrace &trace, domain::ContactNo contact, std::optional<domain::EventSeq> event) override;
+    void insertInbound(domain::ContactNo contact, const ports::ThreadMessage &message, std::int64_t traceNo) override;
+    void setTimer(domain::ContactNo contact, const ports::TimerChange &timer) override;
+    [[nodiscard]] std::vector<FiringTimer> dueTimers(Instant now, int limit) override;
+
+    [[nodiscard]] std::optional<OutboxHead> findOutbox(const domain::SendKey &key) override;
+    [[nodiscard]] std::optional<std::int64_t> insertOutbox(const domain::OutboxItem &item, domain::ContactNo contact,
+                                                           std::int64_t traceNo) override;
+    void writeOutbox(const OutboxHead &head) override;
+    void writeMessageText(std::int64_t message, const QString &text) override;
+    [[nodiscard]] std::vector<OutboxHead> outboxOf(domain::ContactNo contact, domain::OutboxState state) override;
+    [[nodiscard]] std::vector<std::pair<domain::SendKey, OutboxHead>> setAsideOutbox() override;
+    [[nodiscard]] std::vector<DueItem> dueOutbox(Instant now, const DueCursor &after, int limit) override;
+    [[nodiscard]] std::vector<Instant> countedTimes(const std::string &address, Instant since) override;
+    [[nodiscard]] std::optional<domain::OutboxItem> readOutbox(const domain::SendKey &key) override;
+    [[nodiscard]] std::vector<domain::OutboxItem> listOutbox(domain::OutboxState state, int limit) override;
+    [[nodiscard]] std::optional<domain::SendKey> findByMessageId(std::string_view messageId) override;
+    [[nodiscard]] std::int64_t countQueued(const PauseScope &scope) override;
+
+    [[nodiscard]] std::optional<ReviewHead> findReview(const domain::ReviewId &id) override;
+    [[nodiscard]] bool insertReview(const domain::ReviewItem &item, domain::ContactNo contact) override;
+    void writeReview(const ports::ReviewChange &change) override;
+    void writeAnswer(const domain::ReviewId &id, const domain::ReviewAnswer &answer) override;
+    [[nodiscard]] std::optional<domain::ReviewItem> readReview(const domain::ReviewId &id) override;
+    void insertPause(const std::string &scope, const PauseScope &parsed, Instant now) override;
+    void deletePause(const std::optional<std::string> &scope) override;
+    [[nodiscard]] std::vector<std::string> pausedScopes() override;
+    [[nodiscard]] LeaseRow readLease() override;
+    void writeLease(const LeaseRow &row) override;
+    [[nodiscard]] ports::NextDue readNextDue(Instant now) override;
+    [[nodiscard]] std::int64_t tally(Tally what) override;
+    [[nodiscard]] std::optional<Instant> lastInstant() override;
+    [[nodiscard]] AuditTail auditTail() override;
+
+protected:
+    void addTally(Tally what, std::int64_t by) override;
+    void writeLastInstant(Instant at) override;
+    void insertAudit(const AuditTail &tail, const std::string &entries) override;
+
+private:
+    enum Table { ContactTable, EventTable, TraceTable, MessageTable, OutboxTable, TableCount };
+    [[nodiscard]] std::int64_t nextNumber(Table table);
+    void insertMessage(std::int64_t no, domain::ContactNo contact, std::int64_t outbox, const ports::ThreadMessage &message,
+                       const QString &subject, std::int64_t traceNo);
+    void updateContactText(const ports::StepResult &step);
+    [[nodiscard]] OutboxHead takeHead(Statement &row);
+    [[nodiscard]] domain::OutboxItem takeItem(Statement &row, const OutboxHead &head);
+    [[nodiscard]] std::vector<domain::OutboxItem> takeItems(Statement &rows);
+    [[nodiscard]] std::vector<ports::PendingEvent> takePending(Statement &rows);
+
+    Connection &m_db;
+    Words m_words;
+    std::array<std::int64_t, TableCount> m_last{}; // last row numbers in this group; 0: not looked up yet
+};
+
+/// Reads the columns of read_review.sql.
+[[nodiscard]] domain::ReviewItem takeReview(Statement &row);
+/// What the full-text index holds of a contact.
+[[nodiscard]] QString contactText(const QString &name, const QString &email, const QString &phone);
+
+} // namespace ns::store
