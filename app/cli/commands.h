@@ -11,6 +11,7 @@ namespace ns::app {
 
 // One file app/cli/<command>.cpp each.
 [[nodiscard]] Command makeInitCommand();
+[[nodiscard]] Command makeDoctorCommand();
 [[nodiscard]] Command makePauseCommand();
 [[nodiscard]] Command makeResumeCommand();
 [[nodiscard]] Command makeReviewListCommand();

@@ -43,8 +43,9 @@ std::string treeText(const Json &spans)
     std::string text;
     std::map<std::string, int> depth;
     for (const Json &span : spans) {
-        const int level = span["parent"].is_null() || !depth.contains(span["parent"]) ? 0 : depth[span["parent"]] + 1;
-        depth[span["id"]] = level;
+        const auto parent = span["parent"].is_null() ? depth.end() : depth.find(span["parent"].get<std::string>());
+        const int level = parent == depth.end() ? 0 : parent->second + 1;
+        depth[span["id"].get<std::string>()] = level;
         text += std::string(std::size_t(level) * 2, ' ') + span["name"].get<std::string>() + "  " +
                 std::to_string(span["end_us"].get<std::int64_t>() - span["start_us"].get<std::int64_t>()) + " us";
         for (const auto &[key, value] : span["attributes"].items()) {
