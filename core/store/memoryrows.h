@@ -86,7 +86,7 @@ private:
         ContactSeed seed;
         std::uint64_t version = 0;
         std::optional<Digest> hash = {};
-        std::string state, profile;
+        std::string state = {}, profile = {};
     };
     struct StoredEvent
     {
