@@ -79,24 +79,22 @@ HttpAnswer readAnswer(QNetworkReply &reply)
 
 HttpSender::HttpSender(HttpChannelConfig config) : m_config(std::move(config))
 {
-    const int managers = m_config.honoursKeys ? kManagersWithKeys : 1;
-    for (int i = 0; i < managers; ++i)
-        m_managers.push_back(std::make_unique<QNetworkAccessManager>());
+    const int kept = m_config.honoursKeys ? kManagersWithKeys : 1; // without keys for look-ups only
+    for (int i = 0; i < kept; ++i)
+        m_kept.push_back(new QNetworkAccessManager(m_owner.get()));
 }
 
 HttpSender::~HttpSender()
 {
-    if (*m_callbackDepth == 0)
-        return;
-    for (auto &manager : m_managers)
-        manager.release()->deleteLater(); // a callback drops the last reference: its reply, a child of the manager, is still at work
+    if (*m_callbackDepth > 0)
+        m_owner.release()->deleteLater(); // a callback drops the last reference: its reply is still at work
 }
 
 ports::SenderTraits HttpSender::traits() const
 {
     return {.honoursKeys = m_config.honoursKeys,
             .canLookUp = !m_config.lookupUrl.empty(),
-            .inFlightMax = kConnectionsPerManager * int(m_managers.size()),
+            .inFlightMax = kConnectionsPerManager * int(m_kept.size()),
             .beyondLoopback = !isLoopbackUrl(m_config.url) || (!m_config.lookupUrl.empty() && !isLoopbackUrl(m_config.lookupUrl))};
 }
 
@@ -115,9 +113,12 @@ void HttpSender::send(const OutgoingMessage &message, Done callback)
     request.setRawHeader("Idempotency-Key", QByteArray::fromStdString(message.reference.str()));
     if (!m_config.honoursKeys)
         request.setRawHeader("Connection", "close");
+    QNetworkAccessManager &manager = m_config.honoursKeys ? nextManager() : *new QNetworkAccessManager(m_owner.get());
     auto *body = new OnceOnlyBody(content);
-    QNetworkReply *reply = nextManager().post(request, body);
+    QNetworkReply *reply = manager.post(request, body);
     body->setParent(reply);
+    if (!m_config.honoursKeys)
+        QObject::connect(reply, &QNetworkReply::finished, &manager, &QObject::deleteLater);
     watch(reply, body, Kind::Send, std::move(done));
 }
 
@@ -187,13 +188,13 @@ void HttpSender::watch(QNetworkReply *reply, OnceOnlyBody *body, Kind kind, Done
 void HttpSender::answerLater(Done done, SendOutcome outcome)
 {
     const auto answer = [done = std::move(done), outcome = std::move(outcome)] { done(outcome); };
-    QMetaObject::invokeMethod(m_managers.front().get(), answer, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_owner.get(), answer, Qt::QueuedConnection);
 }
 
 QNetworkAccessManager &HttpSender::nextManager()
 {
-    m_next = (m_next + 1) % m_managers.size();
-    return *m_managers[m_next];
+    m_next = (m_next + 1) % m_kept.size();
+    return *m_kept[m_next];
 }
 
 } // namespace ns::connect

@@ -7,6 +7,8 @@ namespace {
 
 constexpr qint64 kSwallowBytesMax = 4 * 1024 * 1024;
 constexpr int kSwallowMs = 1000;
+constexpr qint64 kBufferSlack = 64 * 1024;
+constexpr qint64 kHeldBufferBytes = 16 * 1024; // what a client may send ahead while its request waits for the commit
 
 } // namespace
 
@@ -15,9 +17,12 @@ GuardedSocket::GuardedSocket(GuardedListener &listener, const IngressLimits &lim
 {
     ++m_listener.m_sockets;
     // Qt HTTP Server reads inside a transaction: the buffer keeps the request until it is whole, so the bound lies past the limit.
-    setReadBufferSize(m_limits.requestBytesMax + 64 * 1024);
+    setReadBufferSize(m_limits.requestBytesMax + kBufferSlack);
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { refuse("408 Request Timeout"); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        refuse("408 Request Timeout");
+        disconnectFromHost(); // nothing is on its way that could turn the answer into a reset
+    });
     // Connected before the server connects its own, so it runs first.
     connect(this, &QIODevice::readyRead, this, &GuardedSocket::countIncoming);
     startRequest();
@@ -39,6 +44,27 @@ void GuardedSocket::startRequest()
     m_deadline.start(m_limits.requestTime);
 }
 
+void GuardedSocket::hold()
+{
+    m_deadline.stop();
+    setReadBufferSize(kHeldBufferBytes);
+    blockSignals(true);
+}
+
+bool GuardedSocket::release()
+{
+    blockSignals(false);
+    if (m_refused || state() != ConnectedState) {
+        deleteLater(); // its disconnected() went unheard
+        return false;
+    }
+    m_deadline.start(m_limits.requestTime);
+    setReadBufferSize(m_limits.requestBytesMax + kBufferSlack); // wakes a reading that stopped at the smaller one
+    if (bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
+    return true;
+}
+
 qint64 GuardedSocket::writeData(const char *data, qint64 size)
 {
     if (m_refused)
@@ -49,6 +75,7 @@ qint64 GuardedSocket::writeData(const char *data, qint64 size)
 
 void GuardedSocket::countIncoming()
 {
+    m_listener.m_current = this;
     const qint64 fresh = std::max<qint64>(0, bytesAvailable() - m_unread);
     m_unread = 0;
     m_received += fresh;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -22,11 +23,17 @@ class GuardedListener;
 /// A socket that counts what came in since the last reply and carries one deadline that only a reply restarts: Qt HTTP Server
 /// itself takes 300 MB bodies, endless headers and half requests (measured on 6.4.2). Past a limit it answers 408, 413 or 431
 /// itself, swallows a little of what still comes, so that the answer is not lost to a reset, and closes.
+/// While a request of it waits for its commit it is held: no deadline, no more reading, no signals. Otherwise Qt HTTP Server 6.4.2
+/// deletes the socket of a client that left and writes the late answer into it (a crash from outside), and answers a pipelined
+/// request before the one in front of it.
 class GuardedSocket : public QTcpSocket
 {
 public:
     GuardedSocket(GuardedListener &listener, const IngressLimits &limits);
     ~GuardedSocket() override;
+    void hold();
+    /// Ends hold(). False when nobody is there any more to answer: then nothing may be written.
+    [[nodiscard]] bool release();
 
 protected:
     qint64 writeData(const char *data, qint64 size) override;
@@ -56,8 +63,8 @@ class GuardedListener : public QTcpServer
 public:
     explicit GuardedListener(const IngressLimits &limits) : m_limits(limits) {}
     ~GuardedListener() override;
-    [[nodiscard]] int socketCount() const { return m_sockets; }
-    [[nodiscard]] qint64 heldBytes() const { return m_heldBytes; }
+    /// Inside a request handler: the socket of the request. The server handles it within the socket's readyRead().
+    [[nodiscard]] GuardedSocket *current() const { return m_current; }
 
 protected:
     void incomingConnection(qintptr descriptor) override;
@@ -67,6 +74,7 @@ private:
     const IngressLimits m_limits;
     int m_sockets = 0;
     qint64 m_heldBytes = 0;
+    QPointer<GuardedSocket> m_current;
 };
 
 } // namespace ns::connect

@@ -2,12 +2,12 @@
 #include "core/connect/ingress/ingressserver.h"
 
 #include <QFuture>
+#include <QFutureInterface>
 #include <QHostAddress>
 #include <QHttpServer>
 #include <QHttpServerRequest>
 #include <QHttpServerResponse>
 #include <QPointer>
-#include <QPromise>
 
 #include "core/connect/ingress/ingresscodec.h"
 
@@ -58,11 +58,7 @@ QHttpServerResponse unauthorized()
 
 QFuture<QHttpServerResponse> ready(QHttpServerResponse response)
 {
-    QPromise<QHttpServerResponse> promise;
-    promise.start();
-    promise.addResult(std::move(response));
-    promise.finish();
-    return promise.future();
+    return QtFuture::makeReadyFuture(std::move(response));
 }
 
 /// A negative or unreadable length, or two framings at once, is how requests are smuggled past a proxy in front of us.
@@ -91,8 +87,8 @@ bool isAuthorized(std::string_view header, const Digest &tokenDigest)
 }
 
 /// Lives from start() to stop(). `mailbox` outlives it while commits are under way: their callbacks come on the writer thread and
-/// only post to it; what arrives after stop() finds `Http` gone.
-struct IngressServer::Http : public QObject
+/// only post to it; what arrives after stop() finds its socket gone.
+struct IngressServer::Http
 {
     Http(ports::EventSink &eventSink, const Clock &businessClock, const std::string &token)
         : sink(eventSink), clock(businessClock), tokenDigest(sha256(token))
@@ -127,21 +123,27 @@ QFuture<QHttpServerResponse> IngressServer::Http::takeEvents(const QHttpServerRe
 
 QFuture<QHttpServerResponse> IngressServer::Http::commit(EventBatch batch)
 {
-    auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
-    promise->start();
-    QFuture<QHttpServerResponse> future = promise->future();
-    const auto answer = [promise, self = QPointer<QObject>(this), rejected = std::move(batch.rejected)](const Result<ports::IntakeReceipt> &receipt) {
-        if (!self)
+    // Not QPromise: the server takes the result out, which resets the state, and ~QPromise then runs the continuation a second
+    // time (crash in 6.4.2).
+    QFutureInterface<QHttpServerResponse> reply;
+    reply.reportStarted();
+    QFuture<QHttpServerResponse> future = reply.future();
+    QPointer<GuardedSocket> socket = listener->current();
+    const auto answer = [reply, socket, rejected = std::move(batch.rejected)](const Result<ports::IntakeReceipt> &receipt) {
+        if (!socket || !socket->release())
             return;
-        promise->addResult(receipt ? jsonResponse(StatusCode::Accepted, encodeReceipt(receipt->accepted, receipt->duplicates, rejected))
-                                   : sinkProblem(receipt.error()));
-        promise->finish();
+        QFutureInterface<QHttpServerResponse> waiting = reply;
+        waiting.reportResult(receipt ? jsonResponse(StatusCode::Accepted, encodeReceipt(receipt->accepted, receipt->duplicates, rejected))
+                                     : sinkProblem(receipt.error()));
+        waiting.reportFinished();
     };
     const Status taken = sink.accept(std::move(batch.events), [box = mailbox, answer](Result<ports::IntakeReceipt> receipt) {
         QMetaObject::invokeMethod(box.get(), [box, answer, receipt = std::move(receipt)] { answer(receipt); }, Qt::QueuedConnection);
     });
     if (!taken)
         return ready(sinkProblem(taken.error()));
+    if (socket)
+        socket->hold();
     return future;
 }
 

@@ -37,7 +37,7 @@ int RawClient::awaitStatus(int count)
     const bool came = QTest::qWaitFor([&] { return answers().size() >= count || isClosed(); }, 10'000);
     if (!came || answers().size() < count)
         return 0;
-    return answers().last().mid(9, 3).toInt();
+    return answers()[count - 1].mid(9, 3).toInt();
 }
 
 QByteArray RawClient::lastBody() const

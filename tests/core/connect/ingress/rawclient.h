@@ -20,7 +20,7 @@ public:
     /// All bytes so far.
     [[nodiscard]] const QByteArray &received() const { return m_received; }
     [[nodiscard]] bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
-    /// Waits for `count` whole answers; the last one's status, or 0 when the connection closed or 10 s went by before.
+    /// Waits for `count` whole answers; the status of that one, or 0 when the connection closed or 10 s went by before.
     int awaitStatus(int count = 1);
     /// The body of the last answer.
     [[nodiscard]] QByteArray lastBody() const;

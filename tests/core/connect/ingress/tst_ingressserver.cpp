@@ -229,6 +229,21 @@ private Q_SLOTS:
         QCOMPARE(number(after, "duplicates"), 1);
     }
 
+    void slowCommitOutlivesTheDeadline()
+    {
+        IngressServer server({.token = "token-1", .limits = {.requestTime = std::chrono::milliseconds(200)}}, m_clock);
+        NS_VERIFY_OK(server.start(*m_sink));
+        m_sink->mode = MemorySink::Mode::Hold;
+        RawClient client(server.port());
+        client.write(postEvents(eventLine("e1")));
+        QTRY_COMPARE(m_sink->heldCount(), 1u);
+        QTest::qWait(500);
+        QVERIFY(client.received().isEmpty());
+        m_sink->commitHeld();
+        QCOMPARE(client.awaitStatus(), 202);
+        QTRY_VERIFY(client.isClosed()); // the deadline runs again
+    }
+
     void commitAfterStop()
     {
         m_sink->mode = MemorySink::Mode::Hold;
