@@ -939,7 +939,8 @@ void TestJournal::refusesWhenTheQueueIsFull()
     QCOMPARE(full.error().code, ErrorCode::Busy);
     QCOMPARE(full.error().retry, Retry::Later);
     mayGo.set_value();
-    QTRY_VERIFY(h.journal().append({makeEvent("x", {})}, startTime(), {}).has_value());
+    bool accepted = false; // QTRY asks once more after a success
+    QTRY_VERIFY(accepted = accepted || h.journal().append({makeEvent("x", {})}, startTime(), {}).has_value());
 }
 
 void TestJournal::closedJournalRefusesWrites()
