@@ -8,6 +8,9 @@ std::vector<Command> allCommands()
     return {
         makeInitCommand(),
         makeDoctorCommand(),
+        makeImportCommand(),
+        makeIngestCommand(),
+        makeRunCommand(),
         makePauseCommand(),
         makeResumeCommand(),
         makeReviewListCommand(),

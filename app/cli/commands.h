@@ -12,6 +12,9 @@ namespace ns::app {
 // One file app/cli/<command>.cpp each.
 [[nodiscard]] Command makeInitCommand();
 [[nodiscard]] Command makeDoctorCommand();
+[[nodiscard]] Command makeImportCommand();
+[[nodiscard]] Command makeIngestCommand();
+[[nodiscard]] Command makeRunCommand();
 [[nodiscard]] Command makePauseCommand();
 [[nodiscard]] Command makeResumeCommand();
 [[nodiscard]] Command makeReviewListCommand();
