@@ -18,6 +18,9 @@ namespace ns::app {
 [[nodiscard]] Command makeModelsListCommand();
 [[nodiscard]] Command makeModelsPromoteCommand();
 [[nodiscard]] Command makeModelsRollbackCommand();
+[[nodiscard]] Command makeImportCommand();
+[[nodiscard]] Command makeIngestCommand();
+[[nodiscard]] Command makeRunCommand();
 [[nodiscard]] Command makePauseCommand();
 [[nodiscard]] Command makeResumeCommand();
 [[nodiscard]] Command makeReviewListCommand();

@@ -21,6 +21,7 @@ struct Policy
 {
     int version = 0; // 0: the built-in defaults
     domain::Facts facts = {};
+    domain::Language language = domain::Language::Unknown; // written to contacts whose own language is not known
 
     // All that apply must be open: the tightest wins.
     WeekHours standardHours = {};

@@ -108,6 +108,8 @@ void readLimits(const Json &root, Policy &policy)
     const Json consent = root.value("consent", Json::object());
     if (consent.value("marketing", std::string("required")) == "not_required")
         policy.marketingConsent = ConsentNeed::NotRequired;
+    if (const auto language = root.find("language"); language != root.end())
+        policy.language = domain::parseLanguage(language->get<std::string>());
     if (const auto gap = root.find("min_gap_minutes"); gap != root.end())
         policy.minGap = std::chrono::minutes(gap->get<int>());
 }

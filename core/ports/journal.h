@@ -46,6 +46,7 @@ struct PendingEvent
     domain::ContactId contactId = {};
     int tries = 0;
     IdentityLink link = {};
+    bool newContact = false;          // no step has run for this contact when the event became durable
     bool firstContentDiffers = false; // the same key came again with other content; first content wins, the trace says so
     domain::Event event;
 };
@@ -129,7 +130,7 @@ struct ClaimCandidate
     domain::ContactState contact;
     int sentToAddressLast24h = 0; // marketing messages sent or being sent to this address, over all contacts and sequences
     int sentToAddressLast7d = 0;
-    std::vector<Instant> sentTimes7d = {}; // their business times, oldest first (at most 64), to tell when a cap has room again
+    std::vector<Instant> sentTimes7d = {}; // the newest (at most 64) of their business times, oldest first
     bool runIsLive = true;        // the run may still send (Active)
 };
 

@@ -54,7 +54,7 @@ std::optional<ContactNo> MemoryRows::findContact(const domain::ContactId &id)
 
 ContactNo MemoryRows::insertContact(const ContactSeed &seed)
 {
-    m_contacts.push_back({seed});
+    m_contacts.push_back({seed, 0, {}, {}, {}});
     const ContactNo no{std::int64_t(m_contacts.size())};
     m_contactIds[seed.id.str()] = no;
     return no;

@@ -55,7 +55,7 @@ std::vector<Command> testCommands()
         {.name = "echo", .arguments = "[FILE]", .summary = "echoes", .options = echoOptions(), .argumentsMax = 1, .run = echo},
         {.name = "review answer", .arguments = "ID", .summary = "answers", .options = echoOptions(), .argumentsMin = 1, .argumentsMax = 1, .run = echo},
         {.name = "review list", .arguments = "", .summary = "lists", .options = echoOptions(), .run = echo},
-        {.name = "live", .arguments = "", .summary = "lives", .options = echoOptions(), .run = echo, .clockRuns = true},
+        {.name = "live", .arguments = "", .summary = "lives", .options = echoOptions(), .runsTheClock = true, .run = echo},
         {.name = "say no", .arguments = "", .summary = "no", .run = [](const CommandContext &) -> Result<CommandResult> {
              return CommandResult{{{"ok", false}}, exitcode::AnswerNo, "it is not so\n"};
          }},
