@@ -7,6 +7,7 @@ std::vector<Command> allCommands()
 {
     return {
         makeInitCommand(),
+        makeImportCommand(),
         makeIngestCommand(),
         makeRunCommand(),
         makePauseCommand(),

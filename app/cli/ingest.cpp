@@ -142,7 +142,8 @@ Result<CommandResult> runIngest(const CommandContext &context)
 
 Command makeIngestCommand()
 {
-    return {"ingest", "FILE.jsonl|-", "store event lines; each is acknowledged when durable", {}, 1, 1, runIngest};
+    return {.name = "ingest", .arguments = "FILE.jsonl|-", .summary = "Stores event lines; each is acknowledged when durable.",
+            .argumentsMin = 1, .argumentsMax = 1, .run = runIngest};
 }
 
 } // namespace ns::app

@@ -8,7 +8,7 @@ namespace ns::app {
 namespace {
 
 constexpr int kPage = 500;
-constexpr std::int64_t kLimitDefault = 1000;
+constexpr std::int64_t kLimitDefault = 100'000;
 constexpr std::int64_t kLimitMax = 1'000'000;
 
 Json itemJson(const domain::ReviewItem &item)

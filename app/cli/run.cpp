@@ -194,14 +194,15 @@ Result<CommandResult> runAgent(const CommandContext &context)
 
 Command makeRunCommand()
 {
-    return {"run",
-            "[--until-idle] [--for SECONDS] [--workers N] [--listen ADDRESS:PORT]",
-            "the agent: until SIGTERM or SIGINT, idle, or the time is over",
-            {flagOption("until-idle", "end when nothing is due now"), valueOption("for", "SECONDS", "end after so much real time"),
-             valueOption("workers", "N", "threads that work on steps (default: one a core)"),
-             valueOption("listen", "ADDRESS:PORT", "take events over HTTP (needs a connection of kind ingress.http)"),
-             flagOption("allow-remote", "let --listen bind to other addresses than loopback")},
-            0, 0, runAgent};
+    return {.name = "run",
+            .arguments = "[--until-idle] [--for SECONDS] [--workers N] [--listen ADDRESS:PORT]",
+            .summary = "Works: until SIGTERM or SIGINT, until idle, or until the time is over.",
+            .options = {flagOption("until-idle", "End when nothing is due now."), valueOption("for", "SECONDS", "End after so much real time."),
+                        valueOption("workers", "N", "Threads that work on steps (default: one a core)."),
+                        valueOption("listen", "ADDRESS:PORT", "Take events over HTTP (needs a connection of kind ingress.http)."),
+                        flagOption("allow-remote", "Let --listen bind to other addresses than loopback.")},
+            .runsTheClock = true,
+            .run = runAgent};
 }
 
 } // namespace ns::app

@@ -24,13 +24,12 @@ Status checkOptions(const AcademyOptions &options)
     return {};
 }
 
-/// Leads write at the hour that their form says, on any day of the history, the last hours before `now` left to tonight.
+/// Leads come at their hour, on any day of the history, the last hours before `now` left to tonight.
 Instant pickCreation(Random &random, const Stage &stage, const AcademyOptions &options, const Opening &opening)
 {
-    const int hour = std::stoi(opening.traits.attributes.at("hour_of_inquiry")); // we drew it: 7 to 22
     const Instant day = std::chrono::floor<std::chrono::days>(stage.now) - std::chrono::days(random.between(0, options.historyDays - 1));
     const int offset = stage.day.offsetMinutes(day, opening.person.timeZone);
-    const Instant at = day + std::chrono::hours(hour) + std::chrono::minutes(random.between(0, 59)) - std::chrono::minutes(offset);
+    const Instant at = day + std::chrono::hours(opening.traits.hour) + std::chrono::minutes(random.between(0, 59)) - std::chrono::minutes(offset);
     const Instant last = stage.now - kTonight - 1h;
     return at <= last ? at : at - 24h * (1 + (at - last) / 24h);
 }

@@ -295,7 +295,8 @@ void Story::followAppointment(const std::string &id, Instant bookedAt, Instant s
     const double fate = m_random.uniform();
     if (fate < 0.14) {
         schedule(changedAt, [this, id, startsAt](Instant at) {
-            happen(EventType::AppointmentCancelled, at, domain::AppointmentChange{.appointmentId = id, .startsAt = startsAt, .replaces = {}, .rescheduled = true});
+            happen(EventType::AppointmentCancelled, at,
+                   domain::AppointmentChange{.appointmentId = id, .startsAt = startsAt, .replaces = {}, .rescheduled = true});
             book(at + 1min, id);
         });
     } else if (fate < 0.34) {
@@ -315,7 +316,8 @@ void Story::meet(const std::string &id, Instant at)
     if (isOver() || m_contact.state.appointment.id != id)
         return;
     const bool came = m_random.chance(0.8);
-    happen(came ? EventType::AppointmentAttended : EventType::AppointmentNoShow, at, domain::AppointmentChange{.appointmentId = id, .startsAt = {}, .replaces = {}});
+    happen(came ? EventType::AppointmentAttended : EventType::AppointmentNoShow, at,
+           domain::AppointmentChange{.appointmentId = id, .startsAt = {}, .replaces = {}});
     if (came && m_random.chance(0.62))
         schedule(at + minutes(120, 4300), [this](Instant then) { close(EventType::DealWon, then); });
     else if (!came && m_random.chance(0.35))

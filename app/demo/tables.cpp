@@ -70,7 +70,8 @@ std::string makeLeadsCsv(const AcademyData &data)
         std::string line(sourceId(contact));
         for (const std::string &text : {profile.name.toStdString(), profile.phone, profile.email, std::string(domain::languageCode(profile.language)),
                                         profile.country, profile.timeZone, profile.location, std::string(domain::roleName(profile.role)),
-                                        formatInstant(contact.state.createdAt), std::string("true"), std::string("true"), attributeOf(profile.attributes, "student_name")})
+                                        formatInstant(contact.state.createdAt), std::string("true"), std::string("true"),
+                                        attributeOf(profile.attributes, "student_name")})
             addCell(line, text);
         for (const std::string_view name : kTraitNames)
             addCell(line, attributeOf(profile.attributes, name));

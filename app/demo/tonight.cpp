@@ -27,7 +27,8 @@ public:
         for (const AcademyContact &contact : m_data.contacts) {
             const bool isQuiet = contact.history.back().occurredAt < m_stage.now - 2 * kTonight && !contact.state.optedOutOfAll;
             const bool isOpen = contact.state.stage == "new" || contact.state.stage == "engaged";
-            const bool isDue = std::any_of(contact.timers.begin(), contact.timers.end(), [&](const PendingTimer &t) { return t.due <= m_stage.now + kTonight; });
+            const bool isDue = std::any_of(contact.timers.begin(), contact.timers.end(),
+                                           [&](const PendingTimer &t) { return t.due <= m_stage.now + kTonight; });
             const auto &startsAt = contact.state.appointment.startsAt;
             if (isQuiet && contact.state.appointment.state == AppointmentState::Booked && startsAt && *startsAt > m_stage.now + 12h)
                 m_booked.push_back(&contact);
@@ -75,13 +76,17 @@ private:
             const domain::Appointment &known = contact->state.appointment;
             const bool moves = i >= TonightCounts::kCancelled;
             const Instant at = someTime();
-            add(*contact, EventType::AppointmentCancelled, at, domain::AppointmentChange{.appointmentId = known.id, .startsAt = known.startsAt, .replaces = {}, .rescheduled = moves});
+            add(*contact, EventType::AppointmentCancelled, at,
+                domain::AppointmentChange{.appointmentId = known.id, .startsAt = known.startsAt, .replaces = {}, .rescheduled = moves});
             if (moves)
-                add(*contact, EventType::AppointmentBooked, at + 20s, domain::AppointmentChange{.appointmentId = known.id + "-moved", .startsAt = *known.startsAt + 48h, .replaces = known.id});
+                add(*contact, EventType::AppointmentBooked, at + 20s,
+                    domain::AppointmentChange{.appointmentId = known.id + "-moved", .startsAt = *known.startsAt + 48h, .replaces = known.id});
         }
         for (int i = 0; i < TonightCounts::kBooked; ++i) {
             if (const AcademyContact *const contact = take(m_talking))
-                add(*contact, EventType::AppointmentBooked, someTime(), domain::AppointmentChange{.appointmentId = "A-tonight-" + std::to_string(i + 1), .startsAt = appointmentTime(contact->state), .replaces = {}});
+                add(*contact, EventType::AppointmentBooked, someTime(),
+                    domain::AppointmentChange{.appointmentId = "A-tonight-" + std::to_string(i + 1),
+                                              .startsAt = appointmentTime(contact->state), .replaces = {}});
         }
     }
     Instant appointmentTime(const ContactState &state)
@@ -98,7 +103,8 @@ private:
             const Language language = contact->state.profile.language;
             const auto &odd = language == Language::Portuguese ? kOddTextsPt : language == Language::English ? kOddTextsEn : kOddTextsEs;
             const QString text = std::size_t(i) < odd.size() ? QString::fromUtf16(odd[std::size_t(i)]) : makeInboundText(m_random, language);
-            add(*contact, EventType::MessageInbound, someTime(), domain::InboundMessage{.channel = "whatsapp", .text = text, .messageId = "in-tonight-" + std::to_string(i + 1)});
+            add(*contact, EventType::MessageInbound, someTime(),
+                domain::InboundMessage{.channel = "whatsapp", .text = text, .messageId = "in-tonight-" + std::to_string(i + 1)});
         }
     }
     void addLead()

@@ -49,8 +49,8 @@ std::string studentAge(Random &random, Interest interest)
     if (random.chance(0.18))
         return {};
     switch (interest) {
-    case Interest::KidsEnglish: return std::to_string(random.chance(0.8) ? random.between(8, 13) : random.between(14, 17));
-    case Interest::SchoolTutoring: return std::to_string(random.chance(0.75) ? random.between(12, 17) : random.between(8, 11));
+    case Interest::KidsEnglish: return std::to_string(random.chance(0.85) ? random.between(8, 12) : random.between(13, 17));
+    case Interest::SchoolTutoring: return std::to_string(random.chance(0.8) ? random.between(13, 17) : random.between(8, 12));
     case Interest::AdultEnglish: return std::to_string(random.between(18, 60));
     case Interest::PortugueseWork: return std::to_string(random.between(22, 55));
     }
@@ -61,23 +61,23 @@ std::string coursePage(Random &random, Interest interest)
 {
     switch (interest) {
     case Interest::KidsEnglish:
-        return pick(random, {{"english-kids", 0.72}, {"home", 0.19}, {"prices", 0.05}, {"tutoring", 0.02}, {"english-adults", 0.02}});
+        return pick(random, {{"english-kids", 0.87}, {"home", 0.08}, {"prices", 0.03}, {"tutoring", 0.01}, {"english-adults", 0.01}});
     case Interest::AdultEnglish:
-        return pick(random, {{"english-adults", 0.70}, {"home", 0.20}, {"prices", 0.07}, {"portuguese", 0.02}, {"english-kids", 0.01}});
+        return pick(random, {{"english-adults", 0.86}, {"home", 0.09}, {"prices", 0.03}, {"portuguese", 0.01}, {"english-kids", 0.01}});
     case Interest::PortugueseWork:
-        return pick(random, {{"portuguese", 0.74}, {"home", 0.18}, {"prices", 0.06}, {"english-adults", 0.02}});
+        return pick(random, {{"portuguese", 0.88}, {"home", 0.08}, {"prices", 0.03}, {"english-adults", 0.01}});
     case Interest::SchoolTutoring:
-        return pick(random, {{"tutoring", 0.71}, {"home", 0.20}, {"prices", 0.06}, {"english-kids", 0.03}});
+        return pick(random, {{"tutoring", 0.87}, {"home", 0.09}, {"prices", 0.03}, {"english-kids", 0.01}});
     }
     return {};
 }
 
 std::string goal(Random &random, Interest interest)
 {
-    if (random.chance(0.28))
+    if (random.chance(0.20))
         return {};
     switch (interest) {
-    case Interest::KidsEnglish: return pick(random, {{"school", 0.40}, {"fun", 0.30}, {"exam", 0.15}, {"travel", 0.15}});
+    case Interest::KidsEnglish: return pick(random, {{"school", 0.28}, {"fun", 0.40}, {"exam", 0.12}, {"travel", 0.20}});
     case Interest::AdultEnglish: return pick(random, {{"work", 0.48}, {"travel", 0.30}, {"exam", 0.17}, {"fun", 0.05}});
     case Interest::PortugueseWork: return pick(random, {{"work", 0.82}, {"travel", 0.15}, {"fun", 0.03}});
     case Interest::SchoolTutoring: return pick(random, {{"school", 0.72}, {"exam", 0.25}, {"fun", 0.03}});
@@ -110,6 +110,25 @@ std::string minutesOnSite(Random &random)
     return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
+/// Everything that the web site's form and counters know.
+domain::Attributes webAttributes(Random &random, Interest interest, int hour)
+{
+    return {
+        {"inquiry_for", inquiryFor(random, interest)},
+        {"student_age", studentAge(random, interest)},
+        {"course_page", coursePage(random, interest)},
+        {"goal", goal(random, interest)},
+        {"campaign", campaign(random, interest)},
+        {"lead_source", pick(random, {{"instagram", 0.32}, {"google", 0.28}, {"facebook", 0.22}, {"referral", 0.18}})},
+        {"preferred_schedule", schedule(random, interest)},
+        {"pages_viewed", std::to_string(random.between(1, 14))},
+        {"minutes_on_site", minutesOnSite(random)},
+        {"hour_of_inquiry", std::to_string(hour)},
+        {"device", pick(random, {{"mobile", 0.78}, {"desktop", 0.22}})},
+        {"previous_visits", std::to_string(random.between(0, 5))},
+    };
+}
+
 } // namespace
 
 std::string_view interestName(Interest interest)
@@ -127,27 +146,17 @@ Traits makeTraits(Random &random)
 {
     const Interest interest = pickInterest(random);
     const bool minor = interest == Interest::KidsEnglish || interest == Interest::SchoolTutoring;
-    const domain::Attributes drawn = {
-        {"inquiry_for", inquiryFor(random, interest)},
-        {"student_age", studentAge(random, interest)},
-        {"course_page", coursePage(random, interest)},
-        {"goal", goal(random, interest)},
-        {"campaign", campaign(random, interest)},
-        {"lead_source", pick(random, {{"instagram", 0.30}, {"google", 0.25}, {"facebook", 0.20}, {"referral", 0.15}, {"walk-in", 0.10}})},
-        {"preferred_schedule", schedule(random, interest)},
-        {"pages_viewed", std::to_string(random.between(1, 14))},
-        {"minutes_on_site", minutesOnSite(random)},
-        {"hour_of_inquiry", std::to_string(random.between(7, 22))},
-        {"device", pick(random, {{"mobile", 0.78}, {"desktop", 0.22}})},
-        {"previous_visits", std::to_string(random.between(0, 5))},
-    };
-    Traits traits{.interest = interest, .guardian = minor};
-    for (const auto &[name, value] : drawn) {
+    Traits traits{.interest = interest, .guardian = minor, .hour = int(random.between(7, 22))};
+    if (random.chance(0.14)) {
+        traits.attributes["lead_source"] = random.chance(0.6) ? "walk-in" : "phone";
+        return traits;
+    }
+    for (const auto &[name, value] : webAttributes(random, interest, traits.hour)) {
         if (!value.empty()) // a field that was left empty is no attribute
             traits.attributes[name] = value;
     }
-    // Two in a hundred end up somewhere that nothing hinted at.
-    if (random.chance(0.02))
+    // One in a hundred ends up somewhere that nothing hinted at.
+    if (random.chance(0.01))
         traits.interest = pickInterest(random);
     return traits;
 }

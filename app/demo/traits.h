@@ -18,12 +18,14 @@ inline constexpr std::array<std::string_view, 12> kTraitNames = {
     "inquiry_for", "student_age", "course_page", "goal", "campaign", "lead_source",
     "preferred_schedule", "pages_viewed", "minutes_on_site", "hour_of_inquiry", "device", "previous_visits"};
 
-/// What a form and a web site know of one lead. An interest shows in page, age, person, goal and campaign, each often missing
-/// or vague, so that most leads can be told apart and some cannot; the other columns are noise, as in life.
+/// What is known of one lead when it comes in. Six in seven come by the web site: their interest shows in page, age, person, goal
+/// and campaign, each sometimes missing or vague; the other columns are noise, as in life. One in seven asks at the desk or by
+/// phone and leaves nothing but that: no model can tell what they want, so a person is asked, tonight as in the training table.
 struct Traits
 {
     Interest interest = Interest::KidsEnglish; // what it came to in the end
     bool guardian = false;                     // asks for a child
+    int hour = 9;                              // local hour of the inquiry
     domain::Attributes attributes = {};
 };
 [[nodiscard]] Traits makeTraits(Random &random);

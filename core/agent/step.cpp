@@ -81,7 +81,7 @@ void StepRun::traceIntake()
         m_tree.set(m_root, "nightshift.contact.matched_by", pending.link.matchedBy);
     if (pending.firstContentDiffers)
         m_tree.set(m_root, "nightshift.event.duplicate_differs", true);
-    if (m_before.lastSend) // what the contact did next, linked to what we had sent
+    if (m_before.lastSend && !m_before.lastSend->trace.isEmpty()) // what the contact did next, linked to what we had sent
         m_tree.link(m_root, {m_before.lastSend->trace.str(), m_before.lastSend->span});
     note(m_event.key.source);
     note(m_event.key.id);

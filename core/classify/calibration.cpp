@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/classify/statistics.h"
 
@@ -21,32 +22,49 @@ double sigmoid(double x)
     return x >= 0 ? 1 / (1 + std::exp(-x)) : std::exp(x) / (1 + std::exp(x));
 }
 
-/// Platt's two parameters by Newton's method; the problem is convex.
+/// One Newton step of the logistic likelihood in slope and offset; nothing when the problem is degenerate.
+std::optional<Calibration> findStep(const Calibration &fit, const MarginSample &sample)
+{
+    double g0 = 0, g1 = 0, h00 = 1e-9, h01 = 0, h11 = 1e-9;
+    for (std::size_t i = 0; i < sample.rows(); ++i) {
+        const double margin = sample.margins[i];
+        const double p = sigmoid(fit.slope * margin + fit.offset);
+        const double error = p - sample.truth[i];
+        const double weight = p * (1 - p);
+        g0 += error * margin;
+        g1 += error;
+        h00 += weight * margin * margin;
+        h01 += weight * margin;
+        h11 += weight;
+    }
+    const double determinant = h00 * h11 - h01 * h01;
+    if (!(std::abs(determinant) > 1e-12))
+        return std::nullopt;
+    return Calibration{(h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant};
+}
+
+/// Platt's two parameters. Convex, but a full Newton step can overshoot where scores are far too sure: it is halved until the loss falls.
 Calibration fitPlatt(const MarginSample &sample)
 {
-    Calibration fit;
+    Calibration fit{0, 0};
+    double loss = meanLogLoss(fit, sample);
     for (int step = 0; step < kNewtonSteps; ++step) {
-        double g0 = 0, g1 = 0, h00 = 1e-9, h01 = 0, h11 = 1e-9;
-        for (std::size_t i = 0; i < sample.rows(); ++i) {
-            const double margin = sample.margins[i];
-            const double p = sigmoid(fit.slope * margin + fit.offset);
-            const double error = p - sample.truth[i];
-            const double weight = p * (1 - p);
-            g0 += error * margin;
-            g1 += error;
-            h00 += weight * margin * margin;
-            h01 += weight * margin;
-            h11 += weight;
-        }
-        const double determinant = h00 * h11 - h01 * h01;
-        if (!(std::abs(determinant) > 1e-12))
+        const auto full = findStep(fit, sample);
+        if (!full)
             return {};
-        const double slopeStep = (h11 * g0 - h01 * g1) / determinant;
-        const double offsetStep = (h00 * g1 - h01 * g0) / determinant;
-        fit.slope -= slopeStep;
-        fit.offset -= offsetStep;
-        if (std::abs(slopeStep) + std::abs(offsetStep) < 1e-9)
+        Calibration next;
+        double nextLoss = loss;
+        double scale = 1;
+        for (; scale > 1e-4; scale /= 2) {
+            next = {fit.slope - scale * full->slope, fit.offset - scale * full->offset};
+            nextLoss = meanLogLoss(next, sample);
+            if (nextLoss < loss)
+                break;
+        }
+        if (!(loss - nextLoss > 1e-12))
             break;
+        fit = next;
+        loss = nextLoss;
     }
     const bool usable = std::isfinite(fit.offset) && fit.slope >= kSlopeMin && fit.slope <= kSlopeMax;
     return usable ? fit : Calibration{};

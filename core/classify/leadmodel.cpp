@@ -141,6 +141,8 @@ Result<std::vector<double>> LeadModel::score(std::span<const float> features, st
 {
     if (features.size() != rows * m_parts.schema.featureCount())
         return fail(ErrorCode::InvalidInput, "the feature vector is not this model's", m_id.str());
+    if (rows == 0)
+        return std::vector<double>{}; // the library refuses an empty batch
     const std::size_t classes = m_parts.card.classes.labels.size();
     std::vector<float> margins(rows * outputs());
     if (const Status predicted = m_parts.booster.predictInPlace(features, rows, margins); !predicted)

@@ -152,7 +152,8 @@ ColumnSchema learnColumn(const Table &table, const std::vector<std::size_t> &row
         return schema;
     }
     schema.kind = findKind(profile);
-    schema.mark = profile.commas > profile.dots ? DecimalMark::Comma : DecimalMark::Dot;
+    const bool comma = profile.commas > profile.dots || (profile.commas == profile.dots && table.separator == ';');
+    schema.mark = comma ? DecimalMark::Comma : DecimalMark::Dot;
     schema.order = profile.datesMonthFirst > profile.datesDayFirst ? DateOrder::MonthFirst : DateOrder::DayFirst;
     const bool prose = profile.bytes / profile.filled >= kFreeTextBytes && distinctShare(profile) >= kFreeTextShare;
     if (isIdentifier(profile, schema.kind))

@@ -54,6 +54,8 @@ Result<std::size_t> requireColumn(const Table &table, std::string_view name, std
 
 std::string findRowError(const Table &table, std::size_t row)
 {
+    if (const auto problem = table.problems.find(row); problem != table.problems.end())
+        return problem->second;
     const auto &cells = table.rows[row];
     if (cells.size() != table.columns.size())
         return "has " + std::to_string(cells.size()) + " cells, the header " + std::to_string(table.columns.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@ struct Table
 {
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;
+    std::map<std::size_t, std::string> problems = {}; // rows that the reader could not read as the header promises, with why
+    char separator = ',';                             // ';' means that a doubtful "1,234" is one and a fraction (Excel writes it so)
 
     /// The column of exactly this name, else the only one whose folded name is equal ("time zone" finds "Time_Zone").
     [[nodiscard]] std::optional<std::size_t> findColumn(std::string_view name) const;

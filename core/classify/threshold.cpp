@@ -13,6 +13,7 @@ namespace ns::classify {
 namespace {
 
 constexpr double kPowerZ = 1.2816;          // 90 % one-sided
+constexpr double kLesserZ[] = {0.8416, 0.2533}; // 80 and 60 %, when 90 leaves less than the least coverage
 constexpr std::size_t kCandidatesMax = 2000; // exact bounds computed per scan
 constexpr double kSteps = 10'000;           // thresholds are stored in whole steps of 0.0001, so that people can read them
 
@@ -66,7 +67,7 @@ double share(std::size_t part, std::size_t whole)
 }
 
 /// Whether a fresh fold is expected to confirm the bound: the accuracy there, less the noise of both folds, still has a bound over the target.
-bool isBoundExpected(const Prefix &prefix, const Sums &sums, const ThresholdGoal &goal)
+bool isBoundExpected(const Prefix &prefix, const Sums &sums, const ThresholdGoal &goal, double z)
 {
     const double accuracy = share(prefix.right, prefix.rows);
     const double fresh = std::floor(share(prefix.rows, sums.rows) * double(goal.certifyingRows));
@@ -75,18 +76,18 @@ bool isBoundExpected(const Prefix &prefix, const Sums &sums, const ThresholdGoal
     // Agresti's two more successes and failures: an accuracy of 1 on few rows is not free of noise.
     const double smooth = (double(prefix.right) + 2) / (double(prefix.rows) + 4);
     const double noise = std::sqrt(smooth * (1 - smooth) * (1 / double(prefix.rows) + 1 / fresh));
-    const double low = std::max(0.0, accuracy - kPowerZ * noise);
+    const double low = std::max(0.0, accuracy - z * noise);
     return lowerBound95(std::size_t(std::floor(low * fresh)), std::size_t(fresh)) >= goal.target;
 }
 
-bool isMissedExpected(const Prefix &prefix, const Sums &sums, const ThresholdGoal &goal)
+bool isMissedExpected(const Prefix &prefix, const Sums &sums, const ThresholdGoal &goal, double z)
 {
     if (sums.positives == 0)
         return false;
     const double missed = share(prefix.missed, sums.positives);
     const double freshPositives = std::max(1.0, share(sums.positives, sums.rows) * double(goal.certifyingRows));
     const double noise = std::sqrt(kMissedConvertersMax * (1 - kMissedConvertersMax) * (1 / double(sums.positives) + 1 / freshPositives));
-    return missed + kPowerZ * noise <= kMissedConvertersMax;
+    return missed + z * noise <= kMissedConvertersMax;
 }
 
 bool isCovering(const Prefix &prefix, const Sums &sums)
@@ -120,8 +121,15 @@ std::string_view thresholdBasisName(ThresholdBasis basis)
 ThresholdChoice chooseThreshold(std::span<const EarlierOutcome> outcomes, const ThresholdGoal &goal)
 {
     const Sums sums = sumPrefixes(outcomes);
-    if (const auto safe = findLowest(sums, [&](const Prefix &p) { return isBoundExpected(p, sums, goal) && isMissedExpected(p, sums, goal); }))
+    const auto findExpected = [&](double z) {
+        return findLowest(sums, [&](const Prefix &p) { return isBoundExpected(p, sums, goal, z) && isMissedExpected(p, sums, goal, z); });
+    };
+    if (const auto safe = findExpected(kPowerZ))
         return {*safe, ThresholdBasis::Margin};
+    for (const double z : kLesserZ) {
+        if (const auto likely = findExpected(z))
+            return {*likely, ThresholdBasis::Bound};
+    }
     const auto bound = findLowest(sums, [&](const Prefix &p) {
         return lowerBound95(p.right, p.rows) >= goal.target && share(p.missed, sums.positives) <= kMissedConvertersMax;
     });

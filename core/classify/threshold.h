@@ -29,7 +29,7 @@ struct ThresholdGoal
 /// How sure the choice is.
 enum class ThresholdBasis {
     Margin, // expected to pass on a fresh fold with about 90 % probability
-    Bound,  // the bound holds on the data that chose it, no margin left: may fail its certification
+    Bound,  // the bound holds on the data that chose it, with less margin or none: may fail its certification
     Best,   // nothing holds: the most accurate fifth, for reading; certification will most likely refuse it
     None,   // no better than the base rate: nothing is decided
 };

@@ -239,6 +239,12 @@ public:
     [[nodiscard]] virtual Status failEvent(domain::EventSeq seq, std::string reason, std::optional<Instant> retryAt, Done<std::monostate> done) = 0;
 
     // Reads; each on a reader connection of its own, never waiting for the writer.
+    /// What append would answer to these events now, one by one, without storing anything: for a dry run, and for asking whether an id is
+    /// known (link.matchedBy "new": it is not). Unsupported where a journal cannot say.
+    [[nodiscard]] virtual Result<std::vector<AppendReceipt>> previewAppend(const std::vector<domain::Event> & /*events*/)
+    {
+        return fail(ErrorCode::Unsupported, "this journal gives no preview");
+    }
     /// Unhandled events after `after` in order of arrival; those that wait for a later try are left out.
     [[nodiscard]] virtual Result<std::vector<PendingEvent>> loadPending(domain::EventSeq after, int limit, Instant now) = 0;
     /// Nothing when no step has run for the contact yet.

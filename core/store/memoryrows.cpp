@@ -151,6 +151,13 @@ void MemoryRows::markDiffers(EventSeq seq, Instant)
     m_events[std::size_t(toInt(seq) - 1)].differs = true;
 }
 
+std::optional<domain::Event> MemoryRows::readEvent(EventSeq seq)
+{
+    if (toInt(seq) < 1 || std::size_t(toInt(seq)) > m_events.size())
+        return std::nullopt;
+    return m_events[std::size_t(toInt(seq) - 1)].event;
+}
+
 std::vector<domain::Event> MemoryRows::eventsOf(ContactNo contact)
 {
     std::vector<domain::Event> events;

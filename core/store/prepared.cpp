@@ -71,9 +71,10 @@ PreparedEvent prepareEvent(domain::Event event)
     if (!e.contact.sourceId.empty())
         prepared.idKey = "id:" + e.key.source + "/" + e.contact.sourceId;
     addPhoneKeys(prepared);
-    if (e.contact.email && domain::isEmailAddress(*e.contact.email)) {
-        prepared.email = domain::canonicalEmail(*e.contact.email);
-        prepared.emailKey = "email:" + prepared.email;
+    const std::string email = e.contact.email ? domain::canonicalEmail(*e.contact.email) : std::string{};
+    if (domain::isEmailAddress(email)) {
+        prepared.email = email;
+        prepared.emailKey = "email:" + email;
     }
     if (const auto *report = std::get_if<domain::DeliveryReport>(&e.data)) {
         prepared.reference = report->reference;
