@@ -7,6 +7,7 @@ std::vector<Command> allCommands()
 {
     return {
         makeInitCommand(),
+        makeDoctorCommand(),
         makeImportCommand(),
         makeIngestCommand(),
         makeRunCommand(),

@@ -11,6 +11,7 @@ namespace ns::app {
 
 // One file app/cli/<command>.cpp each.
 [[nodiscard]] Command makeInitCommand();
+[[nodiscard]] Command makeDoctorCommand();
 [[nodiscard]] Command makeImportCommand();
 [[nodiscard]] Command makeIngestCommand();
 [[nodiscard]] Command makeRunCommand();

@@ -58,6 +58,11 @@ Result<std::unique_ptr<ports::Journal>> openJournal(const Workspace &workspace)
     return openStore(workspace, {.auditHeadPath = workspace.auditHeadFile()});
 }
 
+Result<std::unique_ptr<ports::Journal>> openJournalReadOnly(const Workspace &workspace)
+{
+    return openStore(workspace, {.readOnly = true});
+}
+
 Result<std::unique_ptr<ports::Journal>> createJournal(const Workspace &workspace)
 {
     return openStore(workspace, {.create = true, .auditHeadPath = workspace.auditHeadFile()});

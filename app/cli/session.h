@@ -24,6 +24,8 @@ struct Session
 [[nodiscard]] Result<std::unique_ptr<store::Reader>> openReader(const CommandContext &context);
 /// The workspace's journal, whatever its clock says.
 [[nodiscard]] Result<std::unique_ptr<ports::Journal>> openJournal(const Workspace &workspace);
+/// The same for looking only: no writer, nothing is changed, also not on a read-only medium.
+[[nodiscard]] Result<std::unique_ptr<ports::Journal>> openJournalReadOnly(const Workspace &workspace);
 /// Makes the database of a new workspace.
 [[nodiscard]] Result<std::unique_ptr<ports::Journal>> createJournal(const Workspace &workspace);
 

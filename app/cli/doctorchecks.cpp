@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
+#include <QFile>
+#include <QStorageInfo>
+#include <QTimeZone>
+
+#include "app/cli/connectionfiles.h"
+#include "app/cli/doctor.h"
+#include "app/cli/session.h"
+#include "app/connections.h"
+
+namespace ns::app {
+
+namespace {
+
+constexpr qint64 kFreeBytesMin = 500LL * 1024 * 1024; // a night's log, a checkpoint and a backup of a small business fit
+constexpr int kEarliestYear = 2025;
+
+Check checkFolder(const Workspace &workspace)
+{
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::WriteOther |
+                        QFileDevice::ExeOther;
+    const bool isPrivate = !(QFile::permissions(QString::fromStdString(workspace.folder())) & others);
+    return {"folder", isPrivate, workspace.folder() + (isPrivate ? ", readable by its owner only" : ", other users of this computer can look into it"),
+            isPrivate ? "" : "chmod 700 \"" + workspace.folder() + "\""};
+}
+
+Check checkDisk(const Workspace &workspace)
+{
+    const qint64 free = QStorageInfo(QString::fromStdString(workspace.folder())).bytesAvailable();
+    return {"disk", free >= kFreeBytesMin, std::to_string(free / (1024 * 1024)) + " MiB free", free >= kFreeBytesMin ? "" : "free at least 500 MiB"};
+}
+
+Check checkDatabase(const Workspace &workspace)
+{
+    const auto reader = store::Reader::open(workspace.database());
+    const auto counts = reader ? (*reader)->counts() : Result<store::StoredCounts>(tl::make_unexpected(reader.error()));
+    if (!counts)
+        return {"database", false, describe(counts.error()), "run nightshift-agent verify; if it is damaged, restore a backup"};
+    return {"database", true,
+            std::to_string(counts->events) + " events, " + std::to_string(counts->contacts) + " contacts, " + std::to_string(counts->messages) + " messages"};
+}
+
+Check checkClock(const Workspace &workspace, Instant now)
+{
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(now)};
+    if (int(date.year()) < kEarliestYear)
+        return {"clock", false, "it is " + formatInstant(now) + " here", "set the computer's clock"};
+    const auto journal = openJournalReadOnly(workspace);
+    const auto last = journal ? (*journal)->lastInstant() : Result<std::optional<Instant>>(tl::make_unexpected(journal.error()));
+    if (!last)
+        return {"clock", false, describe(last.error()), "see the check of the database"};
+    if (*last && **last > now)
+        return {"clock", false, "the workspace has reached " + formatInstant(**last) + ", the clock says " + formatInstant(now),
+                "set the computer's clock, or give --clock a later instant"};
+    return {"clock", true, formatInstant(now)};
+}
+
+/// Zone data is what approved hours rest on: Santiago's winter and Lima's year are known answers.
+Check checkZones()
+{
+    const auto offsetHours = [](const char *zone, const char *iso) {
+        return QTimeZone(QByteArray(zone)).offsetFromUtc(QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate)) / 3600.0;
+    };
+    const bool right = QTimeZone(QByteArrayLiteral("America/Lima")).isValid() && offsetHours("America/Lima", "2026-07-01T12:00:00Z") == -5 &&
+                       offsetHours("America/Santiago", "2026-07-01T12:00:00Z") == -4 && offsetHours("America/Santiago", "2026-12-01T12:00:00Z") == -3;
+    return {"zones", right, right ? "time zone data is there and right" : "time zone data is missing or old", right ? "" : "install or update the package tzdata"};
+}
+
+Check checkKeychain()
+{
+    return {"keychain", true, "not used: secrets are read from env:NAME or file:PATH"};
+}
+
+void checkConnections(const Workspace &workspace, std::vector<Check> &checks)
+{
+    const auto configs = loadConnections(workspace);
+    if (!configs) {
+        checks.push_back({"connections", false, describe(configs.error()), "correct or remove that file"});
+        return;
+    }
+    for (const connect::ConnectionConfig &config : *configs) {
+        const Status checked = checkConnection(config, workspace);
+        checks.push_back({"connection " + config.id, checked.has_value(), checked ? describeConnection(config) : describe(checked.error()),
+                          checked ? "" : "correct it, then nightshift-agent connection test " + config.id});
+    }
+    if (configs->empty())
+        checks.push_back({"connections", true, "none: messages go into " + workspace.sentFolder(), "connection add FILE.json, to reach people"});
+}
+
+} // namespace
+
+std::vector<Check> checkWorkspace(const Workspace &workspace, Instant now)
+{
+    std::vector<Check> checks{checkFolder(workspace), checkDisk(workspace), checkDatabase(workspace), checkClock(workspace, now), checkZones(), checkKeychain()};
+    checkConnections(workspace, checks);
+    return checks;
+}
+
+} // namespace ns::app
