@@ -44,7 +44,7 @@ void SignalWatch::waitForSignals()
             return;
         if (m_token.isStopRequested())
             std::_Exit(130);
-        m_token.requestStop();
+        m_token.requestStop(signal == SIGINT ? StopReason::Interrupt : StopReason::Terminate);
     }
 }
 

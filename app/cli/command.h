@@ -96,6 +96,7 @@ struct Command
     std::vector<QCommandLineOption> options = {};
     int argumentsMin = 0;
     int argumentsMax = 0;
+    bool runsTheClock = false; // business time passes while it works; for all others it stands at --clock
     std::function<Result<CommandResult>(const CommandContext &)> run;
 };
 

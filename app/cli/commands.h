@@ -10,6 +10,27 @@ namespace ns::app {
 [[nodiscard]] std::vector<Command> allCommands();
 
 // One file app/cli/<command>.cpp each.
+[[nodiscard]] Command makeInitCommand();
+[[nodiscard]] Command makeImportCommand();
+[[nodiscard]] Command makeIngestCommand();
+[[nodiscard]] Command makeRunCommand();
+[[nodiscard]] Command makePauseCommand();
+[[nodiscard]] Command makeResumeCommand();
+[[nodiscard]] Command makeReviewListCommand();
+[[nodiscard]] Command makeReviewAnswerCommand();
+[[nodiscard]] Command makeDeadListCommand();
+[[nodiscard]] Command makeDeadRetryCommand();
+[[nodiscard]] Command makeTraceSearchCommand();
+[[nodiscard]] Command makeTraceShowCommand();
+[[nodiscard]] Command makeContactShowCommand();
+[[nodiscard]] Command makeReportCommand();
+[[nodiscard]] Command makeBackupCommand();
+[[nodiscard]] Command makeRestoreCommand();
+[[nodiscard]] Command makeVerifyCommand();
+[[nodiscard]] Command makeConnectionAddCommand();
+[[nodiscard]] Command makeConnectionListCommand();
+[[nodiscard]] Command makeConnectionTestCommand();
+[[nodiscard]] Command makeConnectionRemoveCommand();
 [[nodiscard]] Command makeServiceInstallCommand();
 [[nodiscard]] Command makeServiceStatusCommand();
 [[nodiscard]] Command makeServiceRemoveCommand();

@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
+
 #include "app/cli/command.h"
 #include "app/workspace.h"
+#include "core/ports/journal.h"
+#include "core/store/reader.h"
 
 namespace ns::app {
 
+/// A workspace with its journal open for writing.
+struct Session
+{
+    Workspace workspace;
+    std::unique_ptr<ports::Journal> journal;
+};
+
 /// The workspace that the command line names; Storage "no workspace" when there is none.
 [[nodiscard]] Result<Workspace> openWorkspace(const CommandContext &context);
+/// The same with its journal, for commands that write. ClockBackwards when this command's clock lies before the last stored instant.
+[[nodiscard]] Result<Session> openSession(const CommandContext &context);
+/// The workspace's read side, for commands that only look. Business time does not matter to them.
+[[nodiscard]] Result<std::unique_ptr<store::Reader>> openReader(const CommandContext &context);
+/// The workspace's journal, whatever its clock says.
+[[nodiscard]] Result<std::unique_ptr<ports::Journal>> openJournal(const Workspace &workspace);
+/// Makes the database of a new workspace.
+[[nodiscard]] Result<std::unique_ptr<ports::Journal>> createJournal(const Workspace &workspace);
 
 } // namespace ns::app

@@ -6,6 +6,11 @@
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wshadow"
+#if !defined(__clang__) // GCC 12 misjudges std::string::replace once it is inlined: optimised builds only
+#pragma GCC diagnostic ignored "-Wstringop-overflow"
+#pragma GCC diagnostic ignored "-Wstringop-overread"
+#pragma GCC diagnostic ignored "-Wrestrict"
+#endif
 #endif
 #define VALIJSON_USE_EXCEPTIONS 1 // without it valijson ends the program on a broken schema
 #include <valijson/adapters/nlohmann_json_adapter.hpp>

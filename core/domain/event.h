@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "core/base/clock.h"
+#include "core/base/hash.h"
 #include "core/domain/contact.h"
 #include "core/domain/ids.h"
 
@@ -55,6 +56,7 @@ struct Event
     ContactPatch contact;
     EventData data;
     std::string payload; // canonical JSON text of the event: what is stored, hashed and replayed
+    bool timeAssumed = false; // the source stated no occurred_at: it is the time of arrival
 };
 
 /// One event line of CLI.md, checked and typed. Errors name the field ("contact.phone: ..."); internal types give
@@ -64,5 +66,8 @@ struct Event
 [[nodiscard]] Result<Event> parseStoredEvent(std::string_view payload);
 /// Fills event.payload from the other fields. For events that we make ourselves (import, timers, answers).
 void sealPayload(Event &event);
+/// SHA-256 of what the source said: the sealed payload without an assumed occurred_at and without import marks, which depend on when the
+/// event came. Two deliveries of the same event have the same digest, so this decides between Duplicate and DuplicateDiffers.
+[[nodiscard]] Digest contentDigest(const Event &event);
 
 } // namespace ns::domain

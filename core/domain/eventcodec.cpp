@@ -335,22 +335,27 @@ void dropReserved(Json &contact, Json &data, EventType type)
 }
 
 /// A time from outside is bounded; one that is not stated is `now`, and is written into the document, so that a replay reads the same.
-Instant readOutsideTime(const Fields &in, Instant now)
+void readOutsideTime(Event &event, const Fields &in, Instant now)
 {
     const auto stated = in.instant("occurred_at");
-    if (!stated)
+    in.object().erase("occurred_at_assumed");
+    if (!stated) {
         in.object()["occurred_at"] = formatInstant(now);
-    else if (*stated > now + kAheadMax)
+        in.object()["occurred_at_assumed"] = true;
+    } else if (*stated > now + kAheadMax) {
         in.reject("occurred_at", "more than 24 h ahead");
-    return stated.value_or(now);
+    }
+    event.occurredAt = stated.value_or(now);
+    event.timeAssumed = !stated;
 }
 
-Instant readStoredTime(const Fields &in)
+void readStoredTime(Event &event, const Fields &in)
 {
     const auto stated = in.instant("occurred_at");
     if (!stated)
         in.reject("occurred_at", "missing");
-    return stated.value_or(Instant{});
+    event.occurredAt = stated.value_or(Instant{});
+    event.timeAssumed = in.flag("occurred_at_assumed");
 }
 
 void readInto(Event &event, Json &root, Origin origin, Status &status)
@@ -386,7 +391,10 @@ Result<Event> parseEvent(std::string_view text, Origin origin, Instant now)
         return tl::make_unexpected(type.error());
     Event event;
     event.type = *type;
-    event.occurredAt = origin == Origin::Outside ? readOutsideTime(top, now) : readStoredTime(top);
+    if (origin == Origin::Outside)
+        readOutsideTime(event, top, now);
+    else
+        readStoredTime(event, top);
     readInto(event, *parsed, origin, status);
     if (!status)
         return tl::make_unexpected(status.error());

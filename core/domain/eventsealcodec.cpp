@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <nlohmann/json.hpp>
 
+#include "core/base/untrusted.h"
 #include "core/domain/event.h"
 
 // The writing half of eventcodec.cpp: payloads of events that we make ourselves, in the names that the reading half takes.
@@ -99,6 +100,11 @@ struct DataWriter
     }
 };
 
+std::string dumpCompact(const Json &json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 } // namespace
 
 void sealPayload(Event &event)
@@ -111,7 +117,25 @@ void sealPayload(Event &event)
     root["contact"] = contactJson(event.contact);
     Json &data = root["data"] = Json::object();
     std::visit(DataWriter{data}, event.data);
-    event.payload = root.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (event.timeAssumed)
+        root["occurred_at_assumed"] = true;
+    event.payload = dumpCompact(root);
+}
+
+Digest contentDigest(const Event &event)
+{
+    if (!event.timeAssumed && !std::holds_alternative<ImportMarks>(event.data))
+        return sha256(event.payload);
+    auto root = parseUntrusted<Json>(event.payload, {.bytesMax = event.payload.size()});
+    if (!root || !root->is_object()) // no payload of ours; then its bytes are all that can be compared
+        return sha256(event.payload);
+    if (event.timeAssumed) {
+        root->erase("occurred_at");
+        root->erase("occurred_at_assumed");
+    }
+    if (const auto data = root->find("data"); data != root->end() && data->is_object())
+        data->erase("import");
+    return sha256(dumpCompact(*root));
 }
 
 } // namespace ns::domain

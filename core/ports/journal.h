@@ -46,6 +46,7 @@ struct PendingEvent
     domain::ContactId contactId = {};
     int tries = 0;
     IdentityLink link = {};
+    bool newContact = false;          // no step has run for this contact when the event became durable
     bool firstContentDiffers = false; // the same key came again with other content; first content wins, the trace says so
     domain::Event event;
 };
@@ -129,7 +130,7 @@ struct ClaimCandidate
     domain::ContactState contact;
     int sentToAddressLast24h = 0; // marketing messages sent or being sent to this address, over all contacts and sequences
     int sentToAddressLast7d = 0;
-    std::vector<Instant> sentTimes7d = {}; // their business times, oldest first (at most 64), to tell when a cap has room again
+    std::vector<Instant> sentTimes7d = {}; // the newest (at most 64) of their business times, oldest first
     bool runIsLive = true;        // the run may still send (Active)
 };
 
@@ -238,6 +239,12 @@ public:
     [[nodiscard]] virtual Status failEvent(domain::EventSeq seq, std::string reason, std::optional<Instant> retryAt, Done<std::monostate> done) = 0;
 
     // Reads; each on a reader connection of its own, never waiting for the writer.
+    /// What append would answer to these events now, one by one, without storing anything: for a dry run, and for asking whether an id is
+    /// known (link.matchedBy "new": it is not). Unsupported where a journal cannot say.
+    [[nodiscard]] virtual Result<std::vector<AppendReceipt>> previewAppend(const std::vector<domain::Event> & /*events*/)
+    {
+        return fail(ErrorCode::Unsupported, "this journal gives no preview");
+    }
     /// Unhandled events after `after` in order of arrival; those that wait for a later try are left out.
     [[nodiscard]] virtual Result<std::vector<PendingEvent>> loadPending(domain::EventSeq after, int limit, Instant now) = 0;
     /// Nothing when no step has run for the contact yet.

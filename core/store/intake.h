@@ -6,7 +6,9 @@ namespace ns::store {
 
 /// Stores one event, or finds that its key is there already. Inside a group.
 [[nodiscard]] ports::AppendReceipt appendEvent(Rows &rows, const PreparedEvent &event, Instant now);
-/// The same for an event that we made ourselves for a known contact; a key that is there already is left alone.
+/// What appendEvent would answer now; writes nothing.
+[[nodiscard]] ports::AppendReceipt previewEvent(Rows &rows, const PreparedEvent &event);
+/// As appendEvent, for an event that we made ourselves for a known contact; a key that is there already is left alone.
 [[nodiscard]] ports::AppendReceipt appendInternal(Rows &rows, domain::Event event, domain::ContactNo contact, Instant now);
 /// Journal::unmerge. NotFound when no link of that key stands; Conflict when its contact id is taken.
 [[nodiscard]] Result<domain::ContactId> unmergeRecord(Rows &rows, const std::string &sourceKey, Instant now);

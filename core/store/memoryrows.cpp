@@ -54,7 +54,7 @@ std::optional<ContactNo> MemoryRows::findContact(const domain::ContactId &id)
 
 ContactNo MemoryRows::insertContact(const ContactSeed &seed)
 {
-    m_contacts.push_back({seed});
+    m_contacts.push_back({seed, 0, {}, {}, {}});
     const ContactNo no{std::int64_t(m_contacts.size())};
     m_contactIds[seed.id.str()] = no;
     return no;
@@ -149,6 +149,13 @@ EventSeq MemoryRows::insertEvent(const PreparedEvent &event, ContactNo contact, 
 void MemoryRows::markDiffers(EventSeq seq, Instant)
 {
     m_events[std::size_t(toInt(seq) - 1)].differs = true;
+}
+
+std::optional<domain::Event> MemoryRows::readEvent(EventSeq seq)
+{
+    if (toInt(seq) < 1 || std::size_t(toInt(seq)) > m_events.size())
+        return std::nullopt;
+    return m_events[std::size_t(toInt(seq) - 1)].event;
 }
 
 std::vector<domain::Event> MemoryRows::eventsOf(ContactNo contact)

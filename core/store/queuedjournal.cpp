@@ -162,6 +162,18 @@ Status QueuedJournal::failEvent(domain::EventSeq seq, std::string reason, std::o
     }, std::move(done));
 }
 
+Result<std::vector<AppendReceipt>> QueuedJournal::previewAppend(const std::vector<domain::Event> &events)
+{
+    if (const Status checked = checkExternal(events); !checked)
+        return tl::make_unexpected(checked.error());
+    return read<std::vector<AppendReceipt>>([&](Rows &rows) {
+        std::vector<AppendReceipt> receipts;
+        for (const domain::Event &event : events)
+            receipts.push_back(previewEvent(rows, prepareEvent(event)));
+        return receipts;
+    });
+}
+
 Result<std::vector<PendingEvent>> QueuedJournal::loadPending(domain::EventSeq after, int limit, Instant now)
 {
     return read<std::vector<PendingEvent>>([=](Rows &rows) { return rows.listPending(after, limit, now); });

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Status fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done) override;
     [[nodiscard]] Status failEvent(domain::EventSeq seq, std::string reason, std::optional<Instant> retryAt, Done<std::monostate> done) override;
 
+    [[nodiscard]] Result<std::vector<ports::AppendReceipt>> previewAppend(const std::vector<domain::Event> &events) override;
     [[nodiscard]] Result<std::vector<ports::PendingEvent>> loadPending(domain::EventSeq after, int limit, Instant now) override;
     [[nodiscard]] Result<std::optional<domain::ContactState>> loadContact(domain::ContactNo no) override;
     [[nodiscard]] Result<std::optional<domain::ReviewItem>> loadReview(const domain::ReviewId &id) override;

@@ -176,6 +176,7 @@ public:
     [[nodiscard]] virtual domain::EventSeq insertEvent(const PreparedEvent &event, domain::ContactNo contact,
                                                        const ports::IdentityLink &link, Instant recordedAt) = 0; // and its pending row
     virtual void markDiffers(domain::EventSeq seq, Instant at) = 0;
+    [[nodiscard]] virtual std::optional<domain::Event> readEvent(domain::EventSeq seq) = 0; // nothing when it cannot be read
     [[nodiscard]] virtual std::vector<domain::Event> eventsOf(domain::ContactNo contact) = 0; // in order of arrival
     [[nodiscard]] virtual bool deletePending(domain::EventSeq seq) = 0; // false: there was none
     [[nodiscard]] virtual std::vector<ports::PendingEvent> pendingOf(domain::ContactNo contact) = 0;

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] domain::EventSeq insertEvent(const PreparedEvent &event, domain::ContactNo contact, const ports::IdentityLink &link,
                                                Instant recordedAt) override;
     void markDiffers(domain::EventSeq seq, Instant at) override;
+    [[nodiscard]] std::optional<domain::Event> readEvent(domain::EventSeq seq) override;
     [[nodiscard]] std::vector<domain::Event> eventsOf(domain::ContactNo contact) override;
     [[nodiscard]] bool deletePending(domain::EventSeq seq) override;
     [[nodiscard]] std::vector<ports::PendingEvent> pendingOf(domain::ContactNo contact) override;

@@ -29,7 +29,7 @@ domain::TimerFiring unpackTimerData(const QByteArray &bytes)
     return data;
 }
 
-std::optional<domain::Event> readEvent(const QByteArray &stored)
+std::optional<domain::Event> parsePayload(const QByteArray &stored)
 {
     const auto payload = expandBlob(stored);
     if (!payload)
@@ -42,13 +42,19 @@ std::optional<domain::Event> readEvent(const QByteArray &stored)
 
 } // namespace
 
+std::optional<domain::Event> SqliteRows::readEvent(domain::EventSeq seq)
+{
+    Statement find = m_db.use(Sql::FindEventPayload);
+    return find.integer(toInt(seq)).next() ? parsePayload(find.takeBlob()) : std::nullopt;
+}
+
 std::vector<domain::Event> SqliteRows::eventsOf(domain::ContactNo contact)
 {
     std::vector<domain::Event> events;
     Statement list = m_db.use(Sql::ListEventsOfContact);
     list.integer(toInt(contact)).integer(toInt(contact));
     while (list.next()) {
-        if (auto event = readEvent(list.takeBlob()))
+        if (auto event = parsePayload(list.takeBlob()))
             events.push_back(std::move(*event));
     }
     return events;
@@ -118,7 +124,7 @@ std::vector<ports::PendingEvent> SqliteRows::takePending(Statement &list)
         pending.link.matchedBy = m_words.textOf(list.takeInteger());
         pending.link.matched = list.takeText();
         pending.firstContentDiffers = list.takeInteger() != 0;
-        auto event = readEvent(list.takeBlob());
+        auto event = parsePayload(list.takeBlob());
         if (!event) {
             // Damaged bytes: one unreadable event must not stop the others; `verify` names it.
             qCWarning(lcStore) << "event" << toInt(pending.seq) << "cannot be read; it stays in the backlog";

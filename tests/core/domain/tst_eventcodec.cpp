@@ -54,6 +54,7 @@ private Q_SLOTS:
     void sealedEventsComeBack();
     void sealingSurvivesBrokenText();
     void storedErrors();
+    void contentDigestLeavesOutTheArrival();
     void isFastEnough();
 };
 
@@ -110,6 +111,10 @@ void TestEventCodec::missingTimeIsNow()
     const auto stored = parseStoredEvent(event->payload);
     NS_VERIFY_OK(stored);
     QCOMPARE(stored->occurredAt, kNow);
+    const auto claimed = parseEventLine(R"({"occurred_at_assumed":true,"occurred_at":"2026-11-24T14:00:00Z","id":"e","source":"s","type":"deal.won","contact":{}})", kNow);
+    NS_VERIFY_OK(claimed);
+    QVERIFY(!claimed->timeAssumed);
+    QVERIFY(!parseStoredEvent(claimed->payload).value().timeAssumed);
 }
 
 void TestEventCodec::timeBound()
@@ -354,6 +359,35 @@ void TestEventCodec::storedErrors()
     const auto flags = parseStoredEvent(line("lead.created", R"({"import":{"history":"x"}})"));
     QVERIFY(!flags);
     QCOMPARE(flags.error().text, std::string("data.import.history: must be true or false"));
+}
+
+void TestEventCodec::contentDigestLeavesOutTheArrival()
+{
+    const std::string timeless = R"({"id":"e","source":"s","type":"deal.won","contact":{"id":"c"}})";
+    const Event early = parseEventLine(timeless, kNow).value();
+    const Event late = parseEventLine(timeless, kNow + std::chrono::hours(5)).value();
+    QVERIFY(early.timeAssumed && late.timeAssumed);
+    QVERIFY(early.payload != late.payload);
+    QVERIFY(contentDigest(early) == contentDigest(late));
+    QVERIFY(parseStoredEvent(early.payload).value().timeAssumed);
+    QVERIFY(contentDigest(parseStoredEvent(early.payload).value()) == contentDigest(late));
+
+    const Event stated = parseEventLine(line("deal.won"), kNow).value();
+    QVERIFY(!stated.timeAssumed);
+    QVERIFY(contentDigest(stated) == sha256(stated.payload));
+    QVERIFY(contentDigest(stated) != contentDigest(parseEventLine(line("deal.lost"), kNow).value()));
+
+    Event lead{.key = {"import:x", "1"}, .type = EventType::LeadCreated, .occurredAt = kNow, .contact = {.sourceId = "1"}, .data = ImportMarks{true, false}, .payload = {}};
+    Event recent = lead;
+    recent.data = ImportMarks{false, true};
+    sealPayload(lead);
+    sealPayload(recent);
+    QVERIFY(contentDigest(lead) == contentDigest(recent));
+    recent.contact.name = QStringLiteral("Rosa");
+    sealPayload(recent);
+    QVERIFY(contentDigest(lead) != contentDigest(recent));
+    lead.payload = "not json";
+    QVERIFY(contentDigest(lead) == sha256("not json"));
 }
 
 void TestEventCodec::isFastEnough()

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void cleanup() { m_harness.reset(); }
 
     void appendsAndKnowsDuplicates();
+    void arrivalMakesNoDifference();
+    void previewsWithoutWriting();
     void findsTheContactOfAnEvent_data();
     void findsTheContactOfAnEvent();
     void keepsGuardianAndStudentApart();
@@ -154,6 +156,61 @@ void TestJournal::appendsAndKnowsDuplicates()
 
     const auto otherSource = h.appendOne(makeEvent("evt-1", {.sourceId = "c-1"}, domain::EventType::LeadCreated, "web"));
     QCOMPARE(otherSource.outcome, AppendOutcome::Accepted);
+}
+
+void TestJournal::arrivalMakesNoDifference()
+{
+    Harness &h = open();
+    // A line without a time of its own, delivered twice.
+    const std::string timeless = R"({"id":"e-1","source":"web","type":"deal.won","contact":{"id":"c-1"}})";
+    const auto first = domain::parseEventLine(timeless, startTime()).value();
+    const auto later = domain::parseEventLine(timeless, startTime() + std::chrono::hours(2)).value();
+    QVERIFY(first.payload != later.payload);
+    QCOMPARE(h.appendOne(first).outcome, AppendOutcome::Accepted);
+    QCOMPARE(h.appendOne(later).outcome, AppendOutcome::Duplicate);
+    // A row imported again when it counts as history.
+    domain::Event row = makeEvent("1", {.sourceId = "1", .name = "Ana"}, domain::EventType::LeadCreated, "import:x");
+    row.data = domain::ImportMarks{false, true};
+    domain::sealPayload(row);
+    QCOMPARE(h.appendOne(row).outcome, AppendOutcome::Accepted);
+    row.data = domain::ImportMarks{true, false};
+    domain::sealPayload(row);
+    QCOMPARE(h.appendOne(row).outcome, AppendOutcome::Duplicate);
+    for (const ports::PendingEvent &pending : h.pending())
+        QVERIFY(!pending.firstContentDiffers);
+    row.contact.name = QStringLiteral("Eva");
+    domain::sealPayload(row);
+    QCOMPARE(h.appendOne(row).outcome, AppendOutcome::DuplicateDiffers);
+}
+
+void TestJournal::previewsWithoutWriting()
+{
+    Harness &h = open();
+    const auto known = makeEvent("e-1", {.sourceId = "c-1", .phone = "+51999888777"});
+    h.appendOne(known);
+    const auto changed = makeEvent("e-1", {.sourceId = "c-1", .phone = "+51999888770"});
+    const auto more = makeEvent("e-2", {.sourceId = "c-1"});
+    const auto byPhone = makeEvent("e-3", {.sourceId = "7", .phone = "+51 999 888 777"}, domain::EventType::LeadCreated, "web");
+    const auto stranger = makeEvent("e-4", {.sourceId = "c-9"});
+    for (int round = 0; round < 2; ++round) { // nothing of the first round is there in the second
+        const auto receipts = h.journal().previewAppend({known, changed, more, byPhone, stranger});
+        NS_VERIFY_OK(receipts);
+        QCOMPARE(receipts->size(), std::size_t(5));
+        QCOMPARE((*receipts)[0].outcome, AppendOutcome::Duplicate);
+        QCOMPARE((*receipts)[1].outcome, AppendOutcome::DuplicateDiffers);
+        QCOMPARE((*receipts)[2].outcome, AppendOutcome::Accepted);
+        QCOMPARE((*receipts)[2].link.matchedBy, std::string("id"));
+        QCOMPARE((*receipts)[3].link.matchedBy, std::string("phone"));
+        QCOMPARE((*receipts)[3].contactId.str(), std::string("crm/c-1"));
+        QCOMPARE((*receipts)[4].link.matchedBy, std::string("new"));
+        QCOMPARE((*receipts)[4].contactId.str(), std::string("crm/c-9"));
+        QVERIFY((*receipts)[4].newContact);
+    }
+    QCOMPARE(h.pending().size(), std::size_t(1));
+    QVERIFY(!h.pending().front().firstContentDiffers);
+    auto internal = known;
+    internal.key.source = "nightshift";
+    QCOMPARE(h.journal().previewAppend({internal}).error().code, ErrorCode::InvalidInput);
 }
 
 void TestJournal::findsTheContactOfAnEvent_data()

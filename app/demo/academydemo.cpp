@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/academydemo.h"
+
+#include "app/demo/historyloader.h"
+#include "app/journalcall.h"
+#include "app/processes.h"
+#if __has_include("app/trainfile.h")
+#include "app/trainfile.h"
+#define NS_TRAIN
+#endif
+
+namespace ns::demo {
+
+namespace {
+
+constexpr Millis kInitLease{60'000};
+
+Result<std::vector<ports::AppendReceipt>> appendTonight(ports::Journal &journal, std::vector<domain::Event> events, Instant now)
+{
+    return app::callJournal<std::vector<ports::AppendReceipt>>(
+        [&](auto done) { return journal.append(std::move(events), now, std::move(done)); });
+}
+
+} // namespace
+
+Result<DemoCounts> makeDemo(const app::Workspace &workspace, ports::Journal &journal, const AcademyOptions &options, app::Progress &progress)
+{
+    progress.note("making the school's past ..");
+    const auto data = generateAcademy(options);
+    if (!data)
+        return tl::make_unexpected(data.error());
+    if (const Status written = writeAcademy(*data, workspace.folder()); !written)
+        return tl::make_unexpected(written.error());
+    const auto lease = journal.acquireLease(app::thisHolder(), kInitLease, {});
+    if (!lease)
+        return tl::make_unexpected(lease.error());
+    progress.begin("storing", std::int64_t(data->contacts.size()), "contacts");
+    const auto past = loadHistory(journal, data->contacts, options.now, [&](std::int64_t done) { progress.update(done); });
+    if (!past)
+        return tl::make_unexpected(past.error());
+    progress.end();
+    const auto tonight = appendTonight(journal, data->tonight, options.now);
+    if (!tonight)
+        return tl::make_unexpected(tonight.error());
+    journal.releaseLease();
+#ifdef NS_TRAIN
+    progress.note("training on the school's own past ..");
+    const auto model = app::trainAndPromote(workspace, data->trainingCsv, {.label = "segment", .id = "id", .time = "created_at"}, options.now);
+    if (!model)
+        return tl::make_unexpected(model.error());
+    return DemoCounts{past->contacts, past->events, past->messages, data->leadsDue, *model};
+#else
+    return DemoCounts{past->contacts, past->events, past->messages, data->leadsDue, ""};
+#endif
+}
+
+} // namespace ns::demo

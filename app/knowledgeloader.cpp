@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/knowledgeloader.h"
+
+#include <QDir>
+
+#if __has_include("app/modelstore.h")
+#include "app/modelstore.h"
+#define NS_HAS_MODELS
+#endif
+#include "core/base/file.h"
+#include "core/base/hash.h"
+#include "core/sequence/definition.h"
+
+namespace ns::app {
+
+namespace {
+
+constexpr std::size_t kConfigFileMax = 2 * 1024 * 1024;
+
+/// Reads the folder's JSON files in name order and hands each to `take`.
+template <typename Take> void eachFile(const std::string &folderPath, std::vector<ConfigFault> &faults, Take take)
+{
+    const QDir folder(QString::fromStdString(folderPath));
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const std::string path = folder.filePath(name).toStdString();
+        const auto text = readFile(path, kConfigFileMax);
+        if (text)
+            take(path, *text);
+        else
+            faults.push_back({path, "", describe(text.error())});
+    }
+}
+
+void addFaults(std::vector<ConfigFault> &faults, const std::string &path, const std::vector<SchemaError> &errors)
+{
+    for (const SchemaError &error : errors)
+        faults.push_back({path, error.path, error.message});
+}
+
+void loadPolicy(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    agent::Knowledge &knowledge = loaded.knowledge;
+    knowledge.policy = policy::defaultPolicy();
+    knowledge.policyVersion = "default";
+    const auto text = readFile(workspace.policyFile(), kConfigFileMax);
+    if (!text) {
+        if (text.error().code != ErrorCode::NotFound)
+            loaded.faults.push_back({workspace.policyFile(), "", describe(text.error())});
+        return;
+    }
+    auto parsed = policy::parsePolicy(*text);
+    if (!parsed) {
+        addFaults(loaded.faults, workspace.policyFile(), policy::checkPolicy(*text));
+        return;
+    }
+    knowledge.policy = std::move(*parsed);
+    knowledge.policyVersion = toHex(sha256(*text)).substr(0, 12);
+    loaded.hasPolicy = true;
+}
+
+void loadSegments(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    const auto text = readFile(workspace.segmentsFile(), kConfigFileMax);
+    if (!text)
+        return;
+    const auto parser = compose::SegmentParser::create();
+    if (!parser) {
+        loaded.faults.push_back({"", "", describe(parser.error())});
+        return;
+    }
+    auto parsed = parser->parse(*text);
+    if (parsed)
+        loaded.knowledge.segments = std::move(*parsed);
+    else
+        addFaults(loaded.faults, workspace.segmentsFile(), parsed.error());
+}
+
+void loadTemplates(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    const auto parser = compose::TemplateParser::create();
+    if (!parser) {
+        loaded.faults.push_back({"", "", describe(parser.error())});
+        return;
+    }
+    std::vector<compose::Template> templates;
+    eachFile(workspace.templatesFolder(), loaded.faults, [&](const std::string &path, const std::string &text) {
+        auto parsed = parser->parse(text);
+        if (!parsed) {
+            addFaults(loaded.faults, path, parsed.error());
+            return;
+        }
+        addFaults(loaded.faults, path, compose::findUnknownFacts(*parsed, loaded.knowledge.policy.facts));
+        templates.push_back(std::move(*parsed));
+    });
+    auto set = compose::TemplateSet::build(std::move(templates));
+    if (set)
+        loaded.knowledge.composer = compose::Composer(std::make_shared<const compose::TemplateSet>(std::move(*set)));
+    else
+        loaded.faults.push_back({workspace.templatesFolder(), "", describe(set.error())});
+}
+
+void loadSequences(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    const auto parser = sequence::DefinitionParser::create();
+    if (!parser) {
+        loaded.faults.push_back({"", "", describe(parser.error())});
+        return;
+    }
+    std::vector<sequence::Definition> current;
+    eachFile(workspace.sequencesFolder(), loaded.faults, [&](const std::string &path, const std::string &text) {
+        auto parsed = parser->parse(text);
+        if (parsed) {
+            current.push_back(std::move(*parsed));
+            return;
+        }
+        addFaults(loaded.faults, path, parsed.error());
+    });
+    auto book = sequence::SequenceBook::build(std::move(current));
+    if (book)
+        loaded.knowledge.sequences = std::move(*book);
+    else
+        loaded.faults.push_back({workspace.sequencesFolder(), "", describe(book.error())});
+}
+
+void loadModel(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+#ifdef NS_HAS_MODELS
+    auto active = ModelStore(workspace.modelsFolder()).active("lead");
+    if (active)
+        loaded.knowledge.leadModel = std::move(*active);
+    else if (active.error().code != ErrorCode::NotFound)
+        loaded.faults.push_back({workspace.modelsFolder(), "", describe(active.error())});
+#else
+    (void)workspace, (void)loaded;
+#endif
+}
+
+} // namespace
+
+LoadedKnowledge loadKnowledge(const Workspace &workspace)
+{
+    LoadedKnowledge loaded;
+    loadPolicy(workspace, loaded);
+    loadSegments(workspace, loaded);
+    loadSequences(workspace, loaded);
+    loadTemplates(workspace, loaded);
+    loadModel(workspace, loaded);
+    return loaded;
+}
+
+} // namespace ns::app

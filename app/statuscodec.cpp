@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/statusfile.h"
+
+#include <nlohmann/json.hpp>
+
+namespace ns::app {
+
+std::string statusText(const agent::AgentStatus &status, Instant realNow, std::int64_t pid)
+{
+    const auto outbox = [&](domain::OutboxState state) { return status.work.outboxByState[std::size_t(state)]; };
+    const nlohmann::ordered_json json{
+        {"phase", std::string(agent::phaseName(status.phase))},
+        {"heartbeat_at", formatInstant(realNow)},
+        {"heartbeat_every_ms", 1000},
+        {"business_now", formatInstant(status.businessNow)},
+        {"pid", pid},
+        {"holder", status.holder},
+        {"fence", status.fence},
+        {"run", {{"events", status.events}, {"sent", status.sent}, {"blocked", status.blocked}, {"guard_errors", status.guardErrors}}},
+        {"work", {{"events_pending", status.work.pendingEvents}, {"queued", outbox(domain::OutboxState::Queued)},
+                  {"sending", outbox(domain::OutboxState::Sending)}, {"held", outbox(domain::OutboxState::Held)},
+                  {"in_doubt", outbox(domain::OutboxState::InDoubt)}, {"set_aside", outbox(domain::OutboxState::SetAside) + status.work.eventsSetAside},
+                  {"review", status.work.reviewsPending}, {"timers", status.work.timers}}},
+        {"guard_health", status.guardErrors == 0 ? "ok" : "rules_could_not_run"}};
+    return json.dump(1) + "\n";
+}
+
+} // namespace ns::app

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agent/claimjudge.h"
+
+#include "core/base/hash.h"
+#include "core/policy/claimrules.h"
+#include "core/trace/spantree.h"
+
+namespace ns::agent {
+
+using Kind = ports::ClaimVerdict::Kind;
+
+namespace {
+
+Kind kindFor(policy::Outcome::Kind kind)
+{
+    switch (kind) {
+    case policy::Outcome::Kind::Pass: return Kind::Send;
+    case policy::Outcome::Kind::Defer: return Kind::Defer;
+    case policy::Outcome::Kind::Hold: return Kind::Hold;
+    case policy::Outcome::Kind::Block: return Kind::Block;
+    case policy::Outcome::Kind::Cancel: return Kind::Cancel;
+    case policy::Outcome::Kind::Review: return Kind::Review;
+    case policy::Outcome::Kind::Error: return Kind::Error;
+    }
+    return Kind::Error;
+}
+
+std::string_view kindName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Send: return "pass";
+    case Kind::Skip: return "skip";
+    case Kind::Defer: return "defer";
+    case Kind::Hold: return "hold";
+    case Kind::Block: return "block";
+    case Kind::Cancel: return "cancel";
+    case Kind::Review: return "review";
+    case Kind::Error: return "error";
+    }
+    return "error";
+}
+
+domain::ReviewItem reviewFor(const domain::OutboxItem &item, const ports::ClaimVerdict &verdict, const JudgeForClaim::Parts &parts)
+{
+    domain::ReviewItem review;
+    review.id = domain::ReviewId{derivedId("rv-", {item.key.str(), verdict.rule, std::to_string(toMillis(parts.now))})};
+    review.contact = item.contact;
+    review.contactNo = item.contactNo;
+    review.kind = "send";
+    review.reason = verdict.rule;
+    review.text = item.text;
+    review.sendKey = item.key;
+    review.trace = item.trace;
+    review.createdAt = parts.now;
+    review.dueAt = parts.now + parts.settings.reviewDue;
+    return review;
+}
+
+} // namespace
+
+ports::ClaimVerdict JudgeForClaim::judge(const ports::ClaimCandidate &candidate)
+{
+    const policy::ClaimFacts facts{.item = candidate.item,
+                                   .contact = candidate.contact,
+                                   .sentLast24h = candidate.sentToAddressLast24h,
+                                   .sentLast7d = candidate.sentToAddressLast7d,
+                                   .sentTimes7d = candidate.sentTimes7d,
+                                   .runIsLive = candidate.runIsLive,
+                                   .now = m_parts.now};
+    const policy::Outcome outcome = policy::checkClaim(facts, m_parts.knowledge->policy, *m_parts.knowledge->zones);
+    ports::ClaimVerdict verdict;
+    verdict.kind = kindFor(outcome.kind);
+    verdict.rule = std::string(outcome.rule);
+    verdict.detail = outcome.detail;
+    verdict.until = outcome.until;
+    if (verdict.kind == Kind::Send)
+        verdict = chooseConnection(candidate);
+    if (verdict.kind == Kind::Review)
+        verdict.review = reviewFor(candidate.item, verdict, m_parts);
+    if (verdict.kind != Kind::Send && verdict.kind != Kind::Skip)
+        trace(verdict, candidate);
+    return verdict;
+}
+
+ports::ClaimVerdict JudgeForClaim::chooseConnection(const ports::ClaimCandidate &candidate)
+{
+    const ports::SenderEntry *entry = m_parts.senders->senderFor(candidate.item.channel);
+    ports::ClaimVerdict verdict;
+    if (!entry) {
+        verdict.kind = Kind::Hold;
+        verdict.rule = "connection.missing";
+        return verdict;
+    }
+    int &free = m_parts.freeSlots[entry->connectionId];
+    verdict.kind = free > 0 ? Kind::Send : Kind::Skip;
+    free -= free > 0 ? 1 : 0;
+    verdict.connection = entry->connectionId;
+    verdict.address = domain::addressFor(candidate.contact.profile, candidate.item.channel);
+    return verdict;
+}
+
+void JudgeForClaim::trace(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate) const
+{
+    const domain::OutboxItem &item = candidate.item;
+    const std::string at = std::to_string(toMillis(m_parts.now));
+    trace::SpanTree tree(item.trace, item.key.str() + "!" + at, m_parts.now, monotonicMicros);
+    const std::size_t root = tree.openUnder("guardrail " + verdict.rule, item.span);
+    tree.set(root, "nightshift.rule", verdict.rule);
+    tree.set(root, "nightshift.verdict", std::string(kindName(verdict.kind)));
+    tree.set(root, "nightshift.send_key", item.key.str());
+    tree.set(root, "nightshift.policy.version", m_parts.knowledge->policyVersion);
+    if (!verdict.detail.empty())
+        tree.set(root, "nightshift.detail", verdict.detail);
+    if (verdict.until)
+        tree.set(root, "nightshift.until", formatInstant(*verdict.until));
+    verdict.trace = ports::TraceRecord{item.trace, -1, "guardrail", std::string(kindName(verdict.kind)), m_parts.now, 0, tree.pack()};
+    verdict.stepHash = sha256Parts({"claim", item.key.str(), verdict.rule, kindName(verdict.kind), at,
+                                    verdict.until ? std::to_string(toMillis(*verdict.until)) : ""});
+}
+
+} // namespace ns::agent

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+
+#include "core/agent/knowledge.h"
+#include "core/agent/senderdirectory.h"
+#include "core/agent/settings.h"
+#include "core/ports/journal.h"
+
+namespace ns::agent {
+
+/// Judges due items inside the claim's transaction: guardrails first, then a connection with a free slot. A value made for one claim;
+/// runs on the writer thread.
+class JudgeForClaim
+{
+public:
+    struct Parts
+    {
+        KnowledgePtr knowledge;
+        std::shared_ptr<const SenderDirectory> senders;
+        AgentSettings settings;
+        Instant now;
+        std::map<std::string, int> freeSlots; // by connection id
+    };
+    explicit JudgeForClaim(Parts parts) : m_parts(std::move(parts)) {}
+    [[nodiscard]] ports::ClaimVerdict judge(const ports::ClaimCandidate &candidate);
+
+private:
+    [[nodiscard]] ports::ClaimVerdict chooseConnection(const ports::ClaimCandidate &candidate);
+    void trace(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate) const;
+    Parts m_parts;
+};
+
+} // namespace ns::agent

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/classify/leadmodel.h"
+#include "core/compose/composer.h"
+#include "core/compose/segmentmap.h"
+#include "core/policy/policy.h"
+#include "core/policy/zonebook.h"
+#include "core/sequence/sequencebook.h"
+
+namespace ns::agent {
+
+/// Everything the business has told the agent, as one immutable snapshot: a step sees one state of it from start to end.
+struct Knowledge
+{
+    policy::Policy policy;
+    std::string policyVersion; // content hash, "default" for the built-in one
+    std::shared_ptr<const policy::ZoneBook> zones;
+    sequence::SequenceBook sequences;
+    compose::Composer composer{std::make_shared<const compose::TemplateSet>()};
+    compose::SegmentMap segments;
+    std::shared_ptr<const classify::LeadModel> leadModel; // null: none is active
+    std::vector<std::string> channels; // names that some connection serves; "*": all
+};
+
+using KnowledgePtr = std::shared_ptr<const Knowledge>;
+
+} // namespace ns::agent

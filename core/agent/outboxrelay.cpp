@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agent/outboxrelay.h"
+
+#include <QMetaObject>
+#include <QPointer>
+#include <QTimer>
+
+#include "core/base/log.h"
+
+namespace ns::agent {
+
+namespace {
+
+ports::OutgoingMessage outgoing(const domain::OutboxItem &item)
+{
+    return {item.key, item.contact, item.channel, item.address, item.subject, item.text, item.createdAt};
+}
+
+} // namespace
+
+OutboxRelay::OutboxRelay(Parts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)) {}
+
+void OutboxRelay::kick(std::uint64_t number)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, number] {
+            m_kick = number;
+            m_claimAgain = true;
+            claimMore();
+        },
+        Qt::QueuedConnection);
+}
+
+std::map<std::string, int> OutboxRelay::freeSlots() const
+{
+    std::map<std::string, int> free;
+    for (const ports::SenderEntry &entry : m_parts.senders->entries()) {
+        const auto used = m_inFlightBy.find(entry.connectionId);
+        free[entry.connectionId] = entry.sender->traits().inFlightMax - (used == m_inFlightBy.end() ? 0 : used->second);
+    }
+    return free;
+}
+
+void OutboxRelay::claimMore()
+{
+    if (m_claiming || m_stopped || !m_claimAgain) {
+        answerIfDrained();
+        return;
+    }
+    m_claimAgain = false;
+    const Instant now = m_parts.clock.now();
+    auto judge = std::make_shared<JudgeForClaim>(
+        JudgeForClaim::Parts{m_parts.knowledge, m_parts.senders, m_parts.settings, now, freeSlots()});
+    const Status posted = m_parts.journal.claim(
+        {now, m_parts.settings.claimMax}, [judge](const ports::ClaimCandidate &candidate) { return judge->judge(candidate); },
+        [this](Result<std::vector<ports::ClaimedItem>> claimed) {
+            QMetaObject::invokeMethod(
+                this, [this, claimed = std::move(claimed)]() mutable { onClaimed(std::move(claimed)); }, Qt::QueuedConnection);
+        });
+    m_claiming = posted.has_value();
+    if (!m_claiming)
+        answerIfDrained();
+}
+
+void OutboxRelay::onClaimed(Result<std::vector<ports::ClaimedItem>> claimed)
+{
+    m_claiming = false;
+    if (!claimed) {
+        if (claimed.error().code == ErrorCode::LeaseLost)
+            m_stopped = true;
+        else
+            qCWarning(lcAgent) << "claim failed:" << describe(claimed.error()).c_str();
+        answerIfDrained();
+        return;
+    }
+    // Every claim that moved something is followed by another, until one finds nothing more.
+    m_claimAgain = m_claimAgain || !claimed->empty();
+    for (ports::ClaimedItem &item : *claimed) {
+        using Kind = ports::ClaimVerdict::Kind;
+        if (item.verdict.kind == Kind::Send)
+            send(std::move(item.item));
+        else if (item.verdict.kind == Kind::Hold || item.verdict.kind == Kind::Block)
+            m_parts.figures.blocked.fetch_add(1);
+        else if (item.verdict.kind == Kind::Error)
+            m_parts.figures.guardErrors.fetch_add(1);
+    }
+    claimMore();
+}
+
+void OutboxRelay::send(domain::OutboxItem item)
+{
+    const ports::SenderEntry *entry = m_parts.senders->byId(item.connection);
+    if (!entry || !m_parts.mayCall()) {
+        report(std::move(item), {ports::SendState::NotSent, {}, entry ? "lease" : "no_connection", {}, {}}, 0);
+        return;
+    }
+    ++m_inFlight;
+    ++m_inFlightBy[item.connection];
+    const QPointer<OutboxRelay> self(this);
+    entry->sender->send(outgoing(item), [self, item](ports::SendOutcome outcome) mutable {
+        if (!self)
+            return; // the process ends; the item stays Sending and the next start recovers it
+        --self->m_inFlight;
+        --self->m_inFlightBy[item.connection];
+        self->m_claimAgain = true; // a slot is free
+        self->report(std::move(item), std::move(outcome), 0);
+        self->claimMore();
+    });
+}
+
+void OutboxRelay::lookUp(Delivery delivery)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, delivery = std::move(delivery)] {
+            // The real wait lets a call that timed out come to its end on the other side before it is asked about.
+            QTimer::singleShot(int(m_parts.settings.lookUpDelayReal.count()), this, [this, delivery] { ask(delivery); });
+        },
+        Qt::QueuedConnection);
+}
+
+void OutboxRelay::ask(const Delivery &delivery)
+{
+    const ports::SenderEntry *entry = m_parts.senders->byId(delivery.item.connection);
+    if (!entry) {
+        report(delivery.item, {ports::SendState::Unknown, {}, "no_connection", {}, {}}, delivery.lookUps);
+        return;
+    }
+    ++m_inFlight;
+    const QPointer<OutboxRelay> self(this);
+    entry->sender->reconcile(outgoing(delivery.item), [self, delivery](ports::SendOutcome outcome) {
+        if (!self)
+            return;
+        --self->m_inFlight;
+        self->report(delivery.item, std::move(outcome), delivery.lookUps);
+        self->answerIfDrained();
+    });
+}
+
+void OutboxRelay::report(domain::OutboxItem item, ports::SendOutcome outcome, int lookUps)
+{
+    const ports::SenderTraits traits = traitsOf(item);
+    m_parts.inbox.pushReply(message::Delivered{Delivery{std::move(item), std::move(outcome), traits, lookUps}});
+}
+
+ports::SenderTraits OutboxRelay::traitsOf(const domain::OutboxItem &item) const
+{
+    const ports::SenderEntry *entry = m_parts.senders->byId(item.connection);
+    return entry ? entry->sender->traits() : ports::SenderTraits{};
+}
+
+Status OutboxRelay::recover(std::int64_t fence)
+{
+    constexpr int kSendingMax = 100000; // bounded by the slots of all connections; far more would itself be a fault
+    auto left = m_parts.journal.loadOutbox(domain::OutboxState::Sending, kSendingMax);
+    if (!left)
+        return tl::make_unexpected(left.error());
+    for (domain::OutboxItem &item : *left) {
+        if (item.fence < fence)
+            report(std::move(item), {ports::SendState::Unknown, {}, "interrupted", {}, {}}, 0);
+    }
+    return {};
+}
+
+void OutboxRelay::answerIfDrained()
+{
+    const bool idle = !m_claiming && m_inFlight == 0 && (!m_claimAgain || m_stopped);
+    if (!idle || m_answered == m_kick)
+        return;
+    m_answered = m_kick;
+    m_parts.inbox.pushReply(message::RelayDrained{m_kick});
+}
+
+} // namespace ns::agent

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <functional>
+#include <map>
+#include <memory>
+
+#include "core/agent/claimjudge.h"
+#include "core/agent/dispatcher.h"
+#include "core/agent/work.h"
+
+namespace ns::agent {
+
+/// Claims due items and makes the calls. Between the claim's commit and the call nothing happens but a look at the lease. Lives on the
+/// I/O thread; kick() and lookUp() may be called from any thread. Owned by Agent.
+class OutboxRelay : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        ports::Journal &journal;
+        const Clock &clock;
+        Inbox &inbox;
+        KnowledgePtr knowledge;
+        std::shared_ptr<const SenderDirectory> senders;
+        AgentSettings settings;
+        RunFigures &figures;
+        std::function<bool()> mayCall; // the lease is surely ours
+    };
+    explicit OutboxRelay(Parts parts, QObject *parent = nullptr);
+    /// Claims until nothing more is due and no call is in flight, then answers RelayDrained with this number.
+    void kick(std::uint64_t number);
+    /// Asks the other side about an item in doubt; the answer goes to the inbox as a Delivery.
+    void lookUp(Delivery delivery);
+    /// What an earlier agent left in Sending: repeated with its key, asked about, or handed to a person. Call before the first kick.
+    Status recover(std::int64_t fence);
+    /// No more claims. Calls in flight go on and are reported.
+    void stop() { m_stopped = true; }
+    [[nodiscard]] int inFlight() const { return m_inFlight; }
+
+private:
+    void claimMore();
+    void onClaimed(Result<std::vector<ports::ClaimedItem>> claimed);
+    void send(domain::OutboxItem item);
+    void ask(const Delivery &delivery);
+    void report(domain::OutboxItem item, ports::SendOutcome outcome, int lookUps);
+    void answerIfDrained();
+    [[nodiscard]] std::map<std::string, int> freeSlots() const;
+    [[nodiscard]] ports::SenderTraits traitsOf(const domain::OutboxItem &item) const;
+
+    Parts m_parts;
+    std::map<std::string, int> m_inFlightBy;
+    int m_inFlight = 0;
+    bool m_claiming = false;
+    bool m_claimAgain = false;
+    bool m_stopped = false;
+    std::uint64_t m_kick = 0;
+    std::uint64_t m_answered = 0;
+};
+
+} // namespace ns::agent

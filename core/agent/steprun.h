@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/agent/step.h"
+#include "core/domain/reduce.h"
+#include "core/sequence/actionplan.h"
+#include "core/trace/spantree.h"
+
+namespace ns::agent {
+
+/// One step in the making: the stations write into it one after the other. Short-lived, one lane.
+class StepRun
+{
+public:
+    explicit StepRun(const StepInput &input);
+    [[nodiscard]] Result<ports::StepResult> run();
+
+private:
+    // stations, in order
+    void traceIntake();
+    void applyEvent();
+    void applyAnswer();
+    void classifyLead();
+    [[nodiscard]] domain::ReviewItem askModel();
+    [[nodiscard]] Status planNext();
+    void draftNode(const sequence::ActNode &act);
+    void noteInbound();
+    void expireReviews();
+    void finish();
+
+    // answers of a person, by kind of item
+    void applyLabelAnswer(const domain::ReviewItem &item);
+    void applySendAnswer(const domain::ReviewItem &item);
+    void applyTemplateAnswer(const domain::ReviewItem &item);
+    void closeReview(const domain::ReviewId &id, domain::ReviewState to, std::string note);
+
+    void decide(std::string label, double confidence, domain::LabelSource source, domain::ModelId model, bool automatic);
+    void openReview(std::string kind, std::string reason, const domain::ReviewItem &evidence);
+    void queueMessage(const sequence::ActNode &act, QString subject, QString text, std::string templateId, std::size_t span);
+    void cancelMessages(const sequence::StopRun &stop);
+    [[nodiscard]] bool hasDecision() const;
+    [[nodiscard]] bool hasOpenReview(std::string_view kind) const;
+    [[nodiscard]] std::string chooseChannel(const std::string &nodeChannel) const;
+    [[nodiscard]] domain::Language writtenLanguage() const;
+    [[nodiscard]] compose::LocalOffsets localOffsets() const;
+    [[nodiscard]] std::string segmentOf(const std::string &label) const;
+    [[nodiscard]] const domain::SequenceRun *findRun(const domain::RunId &id) const;
+    [[nodiscard]] std::optional<sequence::ActNode> nodeOfSend(const domain::SendKey &key) const;
+    void note(std::string_view what); // folds a fact into the step's hash
+
+    const StepInput &m_in;
+    const domain::Event &m_event;
+    domain::ContactState m_before;
+    ports::StepResult m_out;
+    domain::Reduction m_reduction;
+    trace::SpanTree m_tree;
+    std::size_t m_root = 0;
+    std::string m_outcome;
+    PackWriter m_canonical;
+    int m_reviewCount = 0;
+};
+
+} // namespace ns::agent

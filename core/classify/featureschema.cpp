@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/classify/featureschema.h"
+
+#include <chrono>
+#include <cmath>
+#include <limits>
+
+namespace ns::classify {
+
+namespace {
+
+constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
+// Offsets behind a category column's own features.
+constexpr std::size_t kOther = 0;
+constexpr std::size_t kEmpty = 1;
+constexpr std::size_t kRank = 2;
+// Features of a date.
+constexpr std::size_t kDay = 0;
+constexpr std::size_t kMonth = 1;
+constexpr std::size_t kWeekday = 2;
+constexpr std::size_t kHour = 3;
+
+void encodeDate(double days, float *out)
+{
+    const double whole = std::floor(days);
+    const std::chrono::sys_days date{std::chrono::days{static_cast<int>(whole)}};
+    const std::chrono::year_month_day parts{date};
+    out[kDay] = float(whole);
+    out[kMonth] = float(unsigned(parts.month()));
+    out[kWeekday] = float(std::chrono::weekday{date}.iso_encoding());
+    out[kHour] = float((days - whole) * 24.0);
+}
+
+} // namespace
+
+std::string_view columnKindName(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::Numeric: return "numeric";
+    case ColumnKind::Boolean: return "boolean";
+    case ColumnKind::Categorical: return "categorical";
+    case ColumnKind::Date: return "date";
+    case ColumnKind::Ignored: return "ignored";
+    }
+    return "ignored";
+}
+
+std::string_view ignoreReasonName(IgnoreReason reason)
+{
+    switch (reason) {
+    case IgnoreReason::None: return "none";
+    case IgnoreReason::Label: return "label";
+    case IgnoreReason::Time: return "time";
+    case IgnoreReason::Identifier: return "identifier";
+    case IgnoreReason::FreeText: return "free_text";
+    case IgnoreReason::Constant: return "constant";
+    case IgnoreReason::Duplicate: return "duplicate";
+    case IgnoreReason::OnRequest: return "on_request";
+    }
+    return "none";
+}
+
+std::string_view knownAtEventName(KnownAtEvent known)
+{
+    switch (known) {
+    case KnownAtEvent::Unknown: return "unknown";
+    case KnownAtEvent::Yes: return "yes";
+    case KnownAtEvent::No: return "no";
+    }
+    return "unknown";
+}
+
+FeatureSchema::FeatureSchema(std::vector<ColumnSchema> columns) : m_columns(std::move(columns))
+{
+    m_vocabularies.resize(m_columns.size());
+    for (std::uint32_t i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i].kind != ColumnKind::Ignored)
+            addSlot(i);
+    }
+}
+
+void FeatureSchema::addFeature(std::uint32_t column, const std::string &suffix)
+{
+    m_featureColumns.push_back(column);
+    m_featureNames.push_back(m_columns[column].name + suffix);
+}
+
+void FeatureSchema::addSlot(std::uint32_t column)
+{
+    m_slots.push_back({column, std::uint32_t(featureCount())});
+    const ColumnSchema &schema = m_columns[column];
+    switch (schema.kind) {
+    case ColumnKind::Ignored:
+        return;
+    case ColumnKind::Numeric:
+    case ColumnKind::Boolean:
+        addFeature(column, "");
+        return;
+    case ColumnKind::Date:
+        for (const char *part : {" (day)", " (month)", " (weekday)", " (hour)"})
+            addFeature(column, part);
+        return;
+    case ColumnKind::Categorical:
+        for (std::size_t i = 0; i < schema.ownFeature; ++i)
+            addFeature(column, " = " + schema.values[i]);
+        addFeature(column, " (other)");
+        addFeature(column, " (empty)");
+        if (schema.values.size() > schema.ownFeature)
+            addFeature(column, " (rank)");
+        for (std::uint32_t i = 0; i < schema.values.size(); ++i)
+            m_vocabularies[column].emplace(schema.values[i], i);
+        return;
+    }
+}
+
+void FeatureSchema::encodeCategory(const Slot &slot, std::string_view cell, std::string &scratch, float *out) const
+{
+    const ColumnSchema &schema = m_columns[slot.column];
+    const std::size_t behind = schema.ownFeature;
+    const std::string_view value = normaliseCategory(cell, scratch);
+    if (value.empty()) {
+        out[behind + kEmpty] = 1.0F;
+        return;
+    }
+    const Vocabulary &vocabulary = m_vocabularies[slot.column];
+    const auto found = vocabulary.find(value);
+    if (found == vocabulary.end()) {
+        out[behind + kOther] = 1.0F;
+        return;
+    }
+    const std::size_t rank = found->second;
+    out[rank < behind ? rank : behind + kOther] = 1.0F;
+    if (schema.values.size() > behind)
+        out[behind + kRank] = float(rank);
+}
+
+void FeatureSchema::encode(const Slot &slot, std::string_view cell, std::string &scratch, float *out) const
+{
+    const ColumnSchema &schema = m_columns[slot.column];
+    switch (schema.kind) {
+    case ColumnKind::Ignored:
+        return;
+    case ColumnKind::Numeric:
+        if (const auto number = parseNumber(cell, schema.mark))
+            *out = float(*number);
+        return;
+    case ColumnKind::Boolean:
+        if (const auto yes = parseBoolean(cell))
+            *out = *yes ? 1.0F : 0.0F;
+        return;
+    case ColumnKind::Date:
+        if (const auto days = parseDate(cell, schema.order))
+            encodeDate(*days, out);
+        return;
+    case ColumnKind::Categorical:
+        encodeCategory(slot, cell, scratch, out);
+        return;
+    }
+}
+
+void FeatureSchema::vectorise(const domain::Attributes &attributes, std::span<float> out) const
+{
+    std::fill(out.begin(), out.end(), kNone);
+    std::string scratch;
+    for (const Slot &slot : m_slots) {
+        const auto found = attributes.find(m_columns[slot.column].name);
+        const std::string_view cell = found == attributes.end() ? std::string_view{} : std::string_view(found->second);
+        encode(slot, cell, scratch, out.data() + slot.firstFeature);
+    }
+}
+
+std::vector<float> FeatureSchema::vectorise(const domain::Attributes &attributes) const
+{
+    std::vector<float> features(featureCount());
+    vectorise(attributes, features);
+    return features;
+}
+
+FeatureSchema::Binding FeatureSchema::bind(const Table &table) const
+{
+    Binding binding;
+    for (const ColumnSchema &column : m_columns) {
+        const auto exact = std::find(table.columns.begin(), table.columns.end(), column.name);
+        binding.push_back(exact == table.columns.end() ? -1 : exact - table.columns.begin());
+    }
+    return binding;
+}
+
+void FeatureSchema::vectorise(const Table &table, std::size_t row, const Binding &binding, std::span<float> out) const
+{
+    std::fill(out.begin(), out.end(), kNone);
+    std::string scratch;
+    for (const Slot &slot : m_slots) {
+        const std::int64_t source = binding[slot.column];
+        const std::string_view cell = source < 0 ? std::string_view{} : table.cell(row, std::size_t(source));
+        encode(slot, cell, scratch, out.data() + slot.firstFeature);
+    }
+}
+
+} // namespace ns::classify

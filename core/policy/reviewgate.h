@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string_view>
+
+namespace ns::policy {
+
+/// What is known of a classification when the gate is asked.
+struct GateQuestion
+{
+    double confidence = 0;    // calibrated probability of the label
+    double threshold = 1;     // the model's stored one, chosen on earlier data
+    bool hasModel = false;    // a model is active
+    bool gatePassed = false;  // its promotion gate
+};
+
+struct GateVerdict
+{
+    bool act = false;             // decide without a person
+    std::string_view reason = {}; // of the review: no_model, gate_not_passed, low_confidence
+    bool operator==(const GateVerdict &) const = default;
+};
+
+/// Station 6: whether the agent acts on a classification by itself. Stateless; any thread.
+class ReviewGate
+{
+public:
+    /// A confidence or threshold that is no number in [0, 1] counts as low confidence.
+    [[nodiscard]] static GateVerdict judge(const GateQuestion &question);
+};
+
+} // namespace ns::policy

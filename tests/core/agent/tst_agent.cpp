@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <random>
+
+#include "tests/core/agent/fixture.h"
+
+using namespace ns;
+using namespace ns::testing;
+
+namespace {
+
+/// Tuesday 11:00 in Lima.
+constexpr const char *kTuesday = "2026-11-24T16:00:00Z";
+
+
+std::vector<domain::Event> leads(int count)
+{
+    std::vector<domain::Event> events;
+    for (int i = 0; i < count; ++i)
+        events.push_back(leadCreated(i, kTuesday));
+    return events;
+}
+
+ports::WorkCounts countsOf(ports::Journal &journal) { return *journal.workCounts(); }
+
+std::int64_t outboxIn(ports::Journal &journal, domain::OutboxState state)
+{
+    return countsOf(journal).outboxByState[std::size_t(state)];
+}
+
+} // namespace
+
+/// The whole agent over a journal in memory: real threads, real steps, a counting channel.
+class TestAgent : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { failOnWarnings(); }
+
+    void welcomesEveryNewLeadOnce()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = true});
+        appendAll(journal, leads(50), clock.now());
+        auto sender = std::make_shared<CountingSender>();
+        const AgentRun run = runAgent(journal, clock, makeKnowledge(), sender);
+        QVERIFY(!run.failure);
+        QCOMPARE(run.events, 50);
+        QCOMPARE(run.sent, 50);
+        QCOMPARE(int(sender->calls.size()), 50);
+        QVERIFY(std::ranges::all_of(sender->calls, [](const auto &call) { return call.second == 1; }));
+        QCOMPARE(countsOf(journal).reviewsPending, 50); // no model: each lead waits for a person's label
+        QCOMPARE(countsOf(journal).pendingEvents, 0);
+    }
+
+    void waitsForApprovedHours()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at("2026-11-24T04:00:00Z"), .jumping = true}); // Monday 23:00 in Lima
+        appendAll(journal, {leadCreated(1, "2026-11-24T04:00:00Z")}, clock.now());
+        auto sender = std::make_shared<CountingSender>();
+        const AgentRun idle = runAgent(journal, clock, makeKnowledge(), sender);
+        QCOMPARE(idle.sent, 0);
+        QCOMPARE(outboxIn(journal, domain::OutboxState::Queued), 1);
+        const AgentRun morning = runAgent(journal, clock, makeKnowledge(), sender, {.until = at("2026-11-24T20:00:00Z"), .untilIdle = false});
+        QCOMPARE(morning.sent, 1);
+        QCOMPARE(clock.now(), at("2026-11-24T20:00:00Z"));
+        QCOMPARE((*journal.loadOutbox(domain::OutboxState::Sent, 10)).size(), std::size_t(1));
+    }
+
+    void traceHashIsTheSameForAnyWorkersAndOrder_data()
+    {
+        QTest::addColumn<int>("workers");
+        QTest::addColumn<int>("shuffle");
+        QTest::newRow("four workers") << 4 << 0;
+        QTest::newRow("shuffled arrival") << 1 << 7;
+        QTest::newRow("four workers, shuffled") << 4 << 11;
+    }
+    void traceHashIsTheSameForAnyWorkersAndOrder()
+    {
+        QFETCH(int, workers);
+        QFETCH(int, shuffle);
+        const auto runWith = [](int threads, int seed) {
+            store::MemoryJournal journal;
+            BusinessClock clock({.start = at(kTuesday), .jumping = true});
+            std::vector<domain::Event> events = leads(60);
+            if (seed != 0)
+                std::ranges::shuffle(events, std::mt19937(unsigned(seed)));
+            for (domain::Event &event : events)
+                appendAll(journal, {event}, clock.now());
+            return runAgent(journal, clock, makeKnowledge(), std::make_shared<CountingSender>(),
+                            {.workers = threads, .until = at("2026-12-01T16:00:00Z"), .untilIdle = false});
+        };
+        const AgentRun reference = runWith(1, 0);
+        const AgentRun other = runWith(workers, shuffle);
+        QVERIFY(reference.events > 60); // the cold timers fired too
+        QCOMPARE(other.traceHash, reference.traceHash);
+        QCOMPARE(other.sent, reference.sent);
+    }
+
+    void optOutWinsOverAQueuedMessage()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at("2026-11-24T04:00:00Z"), .jumping = true});
+        appendAll(journal, {leadCreated(1, "2026-11-24T04:00:00Z")}, clock.now());
+        auto sender = std::make_shared<CountingSender>();
+        runOnce(journal, clock, sender);
+        appendAll(journal, {eventLine(R"({"id":"o-1","type":"message.inbound","source":"test","contact":{"id":"c-1"},"data":{"channel":"whatsapp","text":"BAJA","message_id":"m1"}})", "2026-11-24T04:00:00Z")},
+                  clock.now());
+        const AgentRun run = runAgent(journal, clock, makeKnowledge(), sender, {.until = at("2026-11-25T20:00:00Z"), .untilIdle = false});
+        QCOMPARE(run.sent, 0);
+        QVERIFY(sender->calls.empty());
+        QCOMPARE(outboxIn(journal, domain::OutboxState::Cancelled), 1);
+        QVERIFY((*journal.loadContact(domain::ContactNo{1}))->optedOutOfAll);
+    }
+
+    void silenceStartsThePathForItsReason()
+    {
+        // A label by a person lets the cold path (which needs a segment) go out 48 h after the welcome.
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = true});
+        appendAll(journal, {leadCreated(1, kTuesday)}, clock.now());
+        auto sender = std::make_shared<CountingSender>();
+        runOnce(journal, clock, sender);
+        const auto state = **journal.loadContact(domain::ContactNo{1});
+        QCOMPARE(state.openReviews.size(), std::size_t(1));
+        const Status answered = journal.answerReview(state.openReviews.front().id, {domain::AnswerKind::Label, "adult", {}, clock.now()},
+                                                     [](Result<domain::ReviewState> done) { QVERIFY(done); });
+        NS_VERIFY_OK(answered);
+        runAgentUntil(journal, clock, sender, "2026-11-26T15:59:00Z");
+        QCOMPARE(sender->accepted.size(), std::size_t(1));
+        runAgentUntil(journal, clock, sender, "2026-11-26T16:01:00Z"); // 48 h after the welcome, Thursday 11:00 in Lima
+        QCOMPARE(sender->accepted.size(), std::size_t(2));
+        QCOMPARE(sender->accepted.back().text, QStringLiteral("Hola Rosa, none.one"));
+        runAgentUntil(journal, clock, sender, "2026-12-10T16:00:00Z");
+        QCOMPARE(sender->accepted.size(), std::size_t(3)); // the second node, and no nagging after it
+    }
+
+    void unknownOutcomeWithoutKeysOrLookUpGoesToAPerson()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = true});
+        appendAll(journal, {leadCreated(1, kTuesday)}, clock.now());
+        auto sender = std::make_shared<CountingSender>(ports::SenderTraits{.honoursKeys = false, .canLookUp = false});
+        sender->script = {{ports::SendState::Unknown, {}, "timeout", {}, {}}};
+        runAgentUntil(journal, clock, sender, "2026-11-25T16:00:00Z");
+        QCOMPARE(sender->calls.size(), std::size_t(1));
+        QCOMPARE(sender->calls.begin()->second, 1);
+        QCOMPARE(outboxIn(journal, domain::OutboxState::InDoubt), 1);
+    }
+
+    void unknownOutcomeIsLookedUpWhereThatIsPossible()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = true});
+        appendAll(journal, {leadCreated(1, kTuesday)}, clock.now());
+        auto sender = std::make_shared<CountingSender>(ports::SenderTraits{.honoursKeys = false, .canLookUp = true});
+        sender->script = {{ports::SendState::Unknown, {}, "timeout", {}, {}}};
+        sender->lookUps = {{ports::SendState::Unknown, {}, "http.500", {}, {}}, {ports::SendState::Accepted, "p-1", "http.200", {}, {}}};
+        runAgentUntil(journal, clock, sender, "2026-11-25T16:00:00Z");
+        QCOMPARE(sender->calls.begin()->second, 1);
+        QCOMPARE(outboxIn(journal, domain::OutboxState::Sent), 1);
+    }
+
+    void refusedRetriedAndGivenUp()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = true});
+        appendAll(journal, {leadCreated(1, kTuesday)}, clock.now());
+        auto sender = std::make_shared<CountingSender>();
+        for (int i = 0; i < 8; ++i)
+            sender->script.push_back({ports::SendState::NotSent, {}, "http.429", {}, Millis{1000}});
+        runAgentUntil(journal, clock, sender, "2026-11-25T16:00:00Z");
+        QCOMPARE(sender->calls.begin()->second, 8);
+        QCOMPARE(outboxIn(journal, domain::OutboxState::SetAside), 1);
+    }
+
+    void pauseHoldsClaimsAndNothingIsSkipped()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = true});
+        const auto set = [&](bool paused) {
+            NS_VERIFY_OK(journal.setPaused("all", paused, clock.now(), [](Result<std::int64_t>) {}));
+        };
+        set(true);
+        appendAll(journal, leads(5), clock.now());
+        auto sender = std::make_shared<CountingSender>();
+        runOnce(journal, clock, sender);
+        QVERIFY(sender->calls.empty());
+        QCOMPARE(outboxIn(journal, domain::OutboxState::Queued), 5);
+        set(false);
+        runOnce(journal, clock, sender);
+        QCOMPARE(sender->calls.size(), std::size_t(5));
+    }
+
+    void missingTemplateAsksAPerson()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = true});
+        appendAll(journal, {leadCreated(1, kTuesday)}, clock.now());
+        const AgentRun run = runAgent(journal, clock, makeKnowledge({.withTemplates = false}), std::make_shared<CountingSender>());
+        QCOMPARE(run.sent, 0);
+        QCOMPARE(countsOf(journal).reviewsPending, 2); // no_model and no_template
+    }
+
+private:
+    static void runOnce(ports::Journal &journal, BusinessClock &clock, const std::shared_ptr<CountingSender> &sender)
+    {
+        const AgentRun run = runAgent(journal, clock, makeKnowledge(), sender);
+        QVERIFY2(!run.failure, run.failure ? describe(*run.failure).c_str() : "");
+    }
+    static void runAgentUntil(ports::Journal &journal, BusinessClock &clock, const std::shared_ptr<CountingSender> &sender, const char *until)
+    {
+        const AgentRun run = runAgent(journal, clock, makeKnowledge(), sender, {.until = at(until), .untilIdle = false});
+        QVERIFY2(!run.failure, run.failure ? describe(*run.failure).c_str() : "");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAgent)
+#include "tst_agent.moc"

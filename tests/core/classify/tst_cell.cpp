@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/classify/cell.h"
+
+#include "tests/testing/testing.h"
+
+using namespace ns;
+using namespace ns::classify;
+
+Q_DECLARE_METATYPE(std::optional<double>)
+Q_DECLARE_METATYPE(std::optional<bool>)
+
+class TestCell : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { ns::testing::failOnWarnings(); }
+
+    void parsesNumbers_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<std::optional<double>>("dot");
+        QTest::addColumn<std::optional<double>>("comma");
+        using N = std::optional<double>;
+        const auto row = [](const char *name, const char *text, N dot, N comma) { QTest::newRow(name) << QByteArray(text) << dot << comma; };
+        row("whole", "42", 42, 42);
+        row("negative", "-7", -7, -7);
+        row("plus", "+7", 7, 7);
+        row("blanks around", "  3 ", 3, 3);
+        row("no-break space", "\xC2\xA0" "3", 3, 3);
+        row("dot decimals", "0.066666667", 0.066666667, N{});
+        row("comma decimals", "12,5", N{}, 12.5);
+        row("three digits say neither", "1,234", 1234, 1.234);
+        row("grouped, dot decimals", "1,234,567.5", 1234567.5, N{});
+        row("grouped, comma decimals", "1.234.567,5", N{}, 1234567.5);
+        row("group too long", "12345,678", N{}, 12345.678);
+        row("currency", "R$ 1.234,50", N{}, 1234.5);
+        row("currency behind", "12.5 €", 12.5, N{});
+        row("percent", "15%", 15, 15);
+        row("exponent", "1e3", 1000, 1000);
+        row("long decimals", "53.98800000000000000001", 53.988, N{});
+        row("leading mark", ".5", 0.5, N{});
+        row("trailing mark", "5.", 5, N{});
+        row("empty", "", N{}, N{});
+        row("sign alone", "-", N{}, N{});
+        row("currency alone", "$", N{}, N{});
+        row("word", "Select", N{}, N{});
+        row("nan", "nan", N{}, N{});
+        row("inf", "inf", N{}, N{});
+        row("too large for a float", "1e31", N{}, N{});
+        row("date", "2025-03-09", N{}, N{});
+        row("date with dots", "10.12.2020", N{}, N{});
+        row("two numbers", "3 4", N{}, N{});
+        row("trailing letters", "12abc", N{}, N{});
+        row("bad exponent", "1e", N{}, N{});
+    }
+    void parsesNumbers()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(std::optional<double>, dot);
+        QFETCH(std::optional<double>, comma);
+        QCOMPARE(parseNumber(text.toStdString(), DecimalMark::Dot), dot);
+        QCOMPARE(parseNumber(text.toStdString(), DecimalMark::Comma), comma);
+    }
+
+    void parsesDates_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<std::optional<double>>("dayFirst");
+        QTest::addColumn<std::optional<double>>("monthFirst");
+        using N = std::optional<double>;
+        const auto row = [](const char *name, const char *text, N day, N month) { QTest::newRow(name) << QByteArray(text) << day << month; };
+        row("epoch", "1970-01-01", 0, 0);
+        row("ISO", "2025-03-09", 20156, 20156);
+        row("slashes, year first", "2025/3/9", 20156, 20156);
+        row("doubtful", "03/09/2025", 20334, 20156);
+        row("day over 12", "25/12/2025", 20447, N{});
+        row("month first only", "12/25/2025", N{}, 20447);
+        row("two-digit year", "9-3-25", 20156, 20334);
+        row("dots", "09.03.2025", 20156, 20334);
+        row("noon", "2025-03-09 12:00", 20156.5, 20156.5);
+        row("T, seconds, Z", "2025-03-09T06:00:00Z", 20156.25, 20156.25);
+        row("fraction and offset", "2025-03-09T06:00:00.000-06:00", 20156.5, 20156.5);
+        row("offset without colon", "2025-03-09 06:00:00+0600", 20156, 20156);
+        row("no such day", "2025-02-29", N{}, N{});
+        row("leap day", "2024-02-29", 19782, 19782);
+        row("mixed separators", "2025-03/09", N{}, N{});
+        row("number", "20250309", N{}, N{});
+        row("decimal", "1.5", N{}, N{});
+        row("year too small", "0001-01-01", N{}, N{});
+        row("hour 24", "2025-03-09 24:00", N{}, N{});
+        row("tail", "2025-03-09 x", N{}, N{});
+        row("tail behind time", "2025-03-09 12:00 pm", N{}, N{});
+        row("empty", "", N{}, N{});
+    }
+    void parsesDates()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(std::optional<double>, dayFirst);
+        QFETCH(std::optional<double>, monthFirst);
+        QCOMPARE(parseDate(text.toStdString(), DateOrder::DayFirst), dayFirst);
+        QCOMPARE(parseDate(text.toStdString(), DateOrder::MonthFirst), monthFirst);
+    }
+
+    void parsesBooleans_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<std::optional<bool>>("expected");
+        using B = std::optional<bool>;
+        QTest::newRow("Yes") << QByteArray("Yes") << B{true};
+        QTest::newRow("TRUE") << QByteArray(" TRUE ") << B{true};
+        QTest::newRow("Sí") << QByteArray("Sí") << B{true};
+        QTest::newRow("Não") << QByteArray("Não") << B{false};
+        QTest::newRow("0") << QByteArray("0") << B{false};
+        QTest::newRow("word") << QByteArray("maybe") << B{};
+        QTest::newRow("empty") << QByteArray("") << B{};
+    }
+    void parsesBooleans()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(std::optional<bool>, expected);
+        QCOMPARE(parseBoolean(text.toStdString()), expected);
+    }
+
+    void normalisesCategories_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("already plain") << QByteArray("olark chat") << QByteArray("olark chat");
+        QTest::newRow("case") << QByteArray("Google") << QByteArray("google");
+        QTest::newRow("blanks") << QByteArray("  Direct \t Traffic ") << QByteArray("direct traffic");
+        QTest::newRow("double blank only") << QByteArray("direct  traffic") << QByteArray("direct traffic");
+        QTest::newRow("accents") << QByteArray("SÃO  Paulo") << QByteArray("sao paulo");
+        QTest::newRow("empty") << QByteArray(" \xC2\xA0 ") << QByteArray("");
+    }
+    void normalisesCategories()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, expected);
+        std::string scratch;
+        QCOMPARE(QByteArray::fromStdString(std::string(normaliseCategory(text.toStdString(), scratch))), expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCell)
+#include "tst_cell.moc"

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/classify/statistics.h"
+
+#include <vector>
+
+#include "tests/testing/testing.h"
+
+using namespace ns::classify;
+
+class TestStatistics : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { ns::testing::failOnWarnings(); }
+
+    // Expected values from summing the binomial tail in exact arithmetic and bisecting.
+    void boundsAreExact_data()
+    {
+        QTest::addColumn<int>("right");
+        QTest::addColumn<int>("total");
+        QTest::addColumn<double>("lower");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("95 of 100") << 95 << 100 << 0.8977 << 0.8872 << 0.9836;
+        QTest::newRow("all of 10") << 10 << 10 << 0.7411 << 0.6915 << 1.0;
+        QTest::newRow("half of 10") << 5 << 10 << 0.2224 << 0.1871 << 0.8129;
+        QTest::newRow("none of 10") << 0 << 10 << 0.0 << 0.0 << 0.3085;
+        QTest::newRow("none at all") << 0 << 0 << 0.0 << 0.0 << 1.0;
+    }
+    void boundsAreExact()
+    {
+        QFETCH(int, right);
+        QFETCH(int, total);
+        QFETCH(double, lower);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QVERIFY(std::abs(lowerBound95(std::size_t(right), std::size_t(total)) - lower) < 1e-4);
+        const auto [from, to] = interval95(std::size_t(right), std::size_t(total));
+        QVERIFY(std::abs(from - low) < 1e-4);
+        QVERIFY(std::abs(to - high) < 1e-4);
+    }
+
+    void areaCountsPairs()
+    {
+        // Pairs (positive, negative): (.8,.1) (.8,.4) (.4,.1) right, (.4,.4) tied: 3.5 of 4.
+        const std::vector<RankedScore> scores = {{0.1, false}, {0.4, true}, {0.8, true}, {0.4, false}};
+        QCOMPARE(areaUnderCurve(scores), 0.875);
+        QCOMPARE(areaUnderCurve(std::vector<RankedScore>{{0.1, true}}), 0.5);
+    }
+
+    void errorIsWeightedByBin()
+    {
+        // Bin 0.5: confidences .52 and .58, one right: |1.1 - 1| = 0.1. Bin 0.9: 1.0, right: 0. Two of three rows: 0.1 / 3.
+        const std::vector<ConfidenceOutcome> outcomes = {{0.52, true}, {0.58, false}, {1.0, true}};
+        QVERIFY(std::abs(calibrationError(outcomes) - 0.1 / 3) < 1e-12);
+        QCOMPARE(calibrationError({}), 0.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStatistics)
+#include "tst_statistics.moc"

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdint>
+#include <string_view>
+
+#include "core/connect/connectionconfig.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const std::string_view bytes(reinterpret_cast<const char *>(data), size);
+    ns::ignoreError(ns::connect::parseConnection(bytes), "only a crash counts");
+    ns::ignoreError(ns::connect::checkUrl(bytes, "url"), "only a crash counts");
+    return 0;
+}

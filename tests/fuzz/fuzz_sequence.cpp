@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdint>
+#include <string_view>
+
+#include "core/sequence/definition.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const std::string_view bytes(reinterpret_cast<const char *>(data), size);
+    static const auto parser = ns::sequence::DefinitionParser::create();
+    if (const auto definition = parser->parse(bytes); definition && definition->nodes.empty())
+        __builtin_trap();
+    return 0;
+}
