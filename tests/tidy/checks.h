@@ -40,7 +40,7 @@ using Findings = std::vector<Finding>;
 [[nodiscard]] Findings checkLocks(const SourceFile &file);
 /// core words nothing for people.
 [[nodiscard]] Findings checkNoTranslation(const SourceFile &file);
-/// The demo's word outside resources, installer and app/demo.
+/// The demo's word outside resources, installer and app/demo (with its tests).
 [[nodiscard]] Findings checkDemoWord(const SourceFile &file);
 [[nodiscard]] Findings checkLicenceLine(const SourceFile &file);
 [[nodiscard]] Findings checkPragmaOnce(const SourceFile &file);

@@ -227,6 +227,8 @@ void TestChecks::demoWord_data()
         {"in resources", "resources/demo/a.json", word, 0},
         {"in installer", "installer/run", word, 0},
         {"in app/demo", "app/demo/a.cpp", word, 0},
+        {"in the demo's tests", "tests/app/demo/a.cpp", word, 0},
+        {"in another demo", "tests/demo/a.cpp", word, 1},
         {"in app", "app/cli/init.cpp", word, 1},
     });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/demo/academydemo.h"
+#include "app/demo/demoworkspace.h"
 
 #include "app/demo/historyloader.h"
 #include "app/journalcall.h"
