@@ -44,7 +44,7 @@ using Findings = std::vector<Finding>;
 [[nodiscard]] Findings checkDemoWord(const SourceFile &file);
 [[nodiscard]] Findings checkLicenceLine(const SourceFile &file);
 [[nodiscard]] Findings checkPragmaOnce(const SourceFile &file);
-/// Work left for later is an issue, not a comment.
+/// Work left for later is an issue, not a comment; nor is a merge half done.
 [[nodiscard]] Findings checkNoLeftovers(const SourceFile &file);
 /// Names in the root folder: exactly the folders and files of the plan, and dot-files.
 [[nodiscard]] Findings checkTopLevel(const std::vector<std::string> &folders, const std::vector<std::string> &files);

@@ -262,6 +262,8 @@ void TestChecks::leftovers_data()
 {
     rows({
         {"left", "core/base/a.cpp", std::string("// TO") + "DO: later\n", 1},
+        {"conflict", "core/CMakeLists.txt", std::string("a\n<<<<<<") + "< HEAD\nb\n", 1},
+        {"a shift", "core/base/a.cpp", "a <<<<<<< b\n", 0},
         {"method", "core/base/a.cpp", std::string("int TO") + "DOLIST;\n", 0},
     });
 }
