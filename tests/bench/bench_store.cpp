@@ -131,6 +131,23 @@ ports::StepResult makeSettle(const ports::ClaimedItem &claimed, domain::ContactS
     return step;
 }
 
+/// CPU time of the calling thread; called from a callback it is the writer's.
+std::int64_t threadCpuMicros()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::int64_t(time.tv_sec) * 1'000'000 + time.tv_nsec / 1000;
+}
+
+/// The writer's CPU time so far, asked on its own thread.
+std::int64_t writerCpuMicros(SqliteJournal &journal)
+{
+    std::promise<std::int64_t> answer;
+    if (!journal.recordAudit("bench", "cpu", fromMillis(1'795'532'400'000), [&answer](Result<std::monostate>) { answer.set_value(threadCpuMicros()); }))
+        return 0;
+    return answer.get_future().get();
+}
+
 double seconds(std::int64_t sinceUs)
 {
     return double(monotonicMicros() - sinceUs) / 1e6;
@@ -157,6 +174,7 @@ int main(int argc, char *argv[])
     std::vector<ports::AppendReceipt> receipts(std::size_t(leads), ports::AppendReceipt{});
     std::atomic<int> failures = 0;
 
+    const std::int64_t appendCpu = writerCpuMicros(journal);
     const auto appendStart = monotonicMicros();
     for (int i = 0; i < leads; ++i) {
         window.enter();
@@ -170,6 +188,7 @@ int main(int argc, char *argv[])
     }
     window.drain();
     const double appendS = seconds(appendStart);
+    const double appendCpuUs = double(writerCpuMicros(journal) - appendCpu) / leads;
 
     std::vector<ports::StepResult> steps;
     std::vector<domain::ContactState> states(std::size_t(leads) + 1);
@@ -177,6 +196,7 @@ int main(int argc, char *argv[])
         steps.push_back(makeStep(receipts[std::size_t(i)], events[std::size_t(i)], now));
         states[std::size_t(toInt(steps.back().contact))] = steps.back().state;
     }
+    const std::int64_t commitCpu = writerCpuMicros(journal);
     const auto commitStart = monotonicMicros();
     for (ports::StepResult &step : steps) {
         window.enter();
@@ -188,7 +208,9 @@ int main(int argc, char *argv[])
     }
     window.drain();
     const double commitS = seconds(commitStart);
+    const double commitCpuUs = double(writerCpuMicros(journal) - commitCpu) / leads;
 
+    const std::int64_t claimCpu = writerCpuMicros(journal);
     const auto claimStart = monotonicMicros();
     std::vector<ports::ClaimedItem> claimed;
     for (std::size_t before = 1; claimed.size() != before;) {
@@ -205,10 +227,12 @@ int main(int argc, char *argv[])
         done.get_future().wait();
     }
     const double claimS = seconds(claimStart);
+    const double claimCpuUs = double(writerCpuMicros(journal) - claimCpu) / leads;
 
     std::vector<ports::StepResult> settles;
     for (const ports::ClaimedItem &item : claimed)
         settles.push_back(makeSettle(item, states[std::size_t(toInt(item.item.contactNo))], now));
+    const std::int64_t settleCpu = writerCpuMicros(journal);
     const auto settleStart = monotonicMicros();
     for (ports::StepResult &step : settles) {
         window.enter();
@@ -220,14 +244,16 @@ int main(int argc, char *argv[])
     }
     window.drain();
     const double settleS = seconds(settleStart);
+    const double settleCpuUs = double(writerCpuMicros(journal) - settleCpu) / leads;
     const double syncAfter = fdatasyncMicros(dir.path().toStdString());
     journal.close();
 
     const auto us = [leads](double s) { return s * 1e6 / leads; };
     std::printf("{\"leads\":%d,\"failures\":%d,\"claimed\":%zu,\"payload_bytes\":%zu,\"append_us\":%.1f,\"commit_us\":%.1f,\"claim_us\":%.1f,\"settle_us\":%.1f,"
-                "\"total_us\":%.1f,\"leads_per_s\":%.0f,\"bytes_per_lead\":%lld,\"fdatasync_us_before\":%.0f,\"fdatasync_us_after\":%.0f}\n",
+                "\"total_us\":%.1f,\"writer_cpu_us\":{\"append\":%.1f,\"commit\":%.1f,\"claim\":%.1f,\"settle\":%.1f,\"total\":%.1f},\"leads_per_s\":%.0f,\"bytes_per_lead\":%lld,\"fdatasync_us_before\":%.0f,\"fdatasync_us_after\":%.0f}\n",
                 leads, failures.load(), claimed.size(), events.front().payload.size(), us(appendS), us(commitS), us(claimS), us(settleS),
-                us(appendS + commitS + claimS + settleS), leads / (appendS + commitS + claimS + settleS),
+                us(appendS + commitS + claimS + settleS), appendCpuUs, commitCpuUs, claimCpuUs,
+                settleCpuUs, appendCpuUs + commitCpuUs + claimCpuUs + settleCpuUs, leads / (appendS + commitS + claimS + settleS),
                 static_cast<long long>(QFileInfo(QString::fromStdString(path)).size() / leads), syncBefore, syncAfter);
     return failures == 0 ? 0 : 1;
 }
