@@ -90,15 +90,27 @@ Status Agent::countSuspects()
     auto pending = m_parts.journal.loadPending({}, int(m_parts.settings.backlogMax), m_parts.clock.now());
     if (!pending)
         return tl::make_unexpected(pending.error());
+    // Durable before the dispatcher reads its first event: one that is set aside here must not be worked on once more.
+    const auto answers = std::make_shared<BoundedQueue<Result<std::monostate>>>(1);
+    int posted = 0;
     for (const ports::PendingEvent &event : *pending) {
         if (std::ranges::find(m_parts.suspects, event.seq) == m_parts.suspects.end())
             continue;
         const bool last = event.tries + 1 >= m_parts.settings.eventTriesMax;
         m_figures.setAside.fetch_add(last ? 1 : 0);
         const Status counted = m_parts.journal.failEvent(event.seq, "the agent crashed while working on it",
-                                                         last ? std::nullopt : std::optional(m_parts.clock.now()), [](Result<std::monostate>) {});
+                                                         last ? std::nullopt : std::optional(m_parts.clock.now()),
+                                                         [answers](Result<std::monostate> done) { answers->pushReply(std::move(done)); });
         if (!counted)
             return counted;
+        ++posted;
+    }
+    while (posted > 0) {
+        for (const Result<std::monostate> &done : answers->popBatch(InFlightBoard::kSlots, std::chrono::milliseconds{100})) {
+            --posted;
+            if (!done)
+                return tl::make_unexpected(done.error());
+        }
     }
     return {};
 }
@@ -197,7 +209,8 @@ void Agent::publish()
 {
     m_publishedMicros = monotonicMicros();
     AgentStatus status{m_phase, m_parts.holder, m_lease ? m_lease->fence : 0, m_parts.clock.now(),
-                       m_figures.events.load(), m_figures.sent.load(), m_figures.blocked.load(), m_figures.guardErrors.load(), {}};
+                       m_figures.events.load(), m_figures.sent.load(), m_figures.blocked.load(), m_figures.guardErrors.load(),
+                       m_figures.storageErrors.load(), {}};
     if (auto counts = m_parts.journal.workCounts())
         status.work = *counts;
     m_parts.publish(status);
