@@ -105,7 +105,7 @@ Status Agent::countSuspects()
             return counted;
         ++posted;
     }
-    while (posted > 0) {
+    while (posted > 0) { // a few rows: some milliseconds, once after a crash
         for (const Result<std::monostate> &done : answers->popBatch(InFlightBoard::kSlots, std::chrono::milliseconds{100})) {
             --posted;
             if (!done)
