@@ -31,9 +31,12 @@ Result<CommandResult> evaluateCommand(const CommandContext &context)
     const std::vector<std::string> missing = classify::findMissingColumns(**model, *table);
     for (const std::string &column : missing)
         context.note("the file has no column \"" + column + "\"; the model takes it as empty");
+    const std::size_t trained = classify::countTrainedRows(**model, *table);
+    if (trained > 0)
+        context.note(std::to_string(trained) + " of these rows were learned from; the figures flatter the model");
     CommandResult result;
-    result.json = {{"model", (*model)->id().str()}, {"metrics", metricsJson(*metrics)}, {"missing_columns", missing}};
-    result.text = describeMetrics(*metrics);
+    result.json = {{"model", (*model)->id().str()}, {"metrics", metricsJson(*metrics)}, {"missing_columns", missing}, {"trained_rows_included", trained}};
+    result.text = describeMetrics(*metrics) + "\n";
     return result;
 }
 

@@ -127,13 +127,13 @@ Result<CommandResult> listModels(const CommandContext &context)
     CommandResult result = makeResult(registry->task("lead"), {});
     result.json.erase("changes");
     result.json["models"] = Json::array();
-    result.text = "active: " + (registry->task("lead").active.empty() ? "none" : registry->task("lead").active);
+    result.text = "active: " + (registry->task("lead").active.empty() ? "none" : registry->task("lead").active) + "\n";
     for (const std::string &id : registry->content().models) {
         const auto model = models.load(id);
         if (!model)
             return tl::make_unexpected(model.error());
         result.json["models"].push_back(describeModel(**model, *registry));
-        result.text += "\n" + id + "  gate " + describeGate((*model)->card().gate);
+        result.text += id + "  gate " + describeGate((*model)->card().gate) + "\n";
     }
     return result;
 }
@@ -160,7 +160,7 @@ Result<CommandResult> promoteModel(const CommandContext &context)
         CommandResult refused = makeResult(registry->task("lead"), *changes);
         refused.json["gate"] = gateJson((*model)->card().gate);
         refused.exit = exitcode::AnswerNo;
-        refused.text = "not promoted; gate " + describeGate((*model)->card().gate);
+        refused.text = "not promoted; gate " + describeGate((*model)->card().gate) + "\n";
         return refused;
     }
     if (const Status recorded = recordChange(*session, "model.promoted", (*model)->id().str(), context.now()); !recorded)

@@ -96,9 +96,9 @@ CommandResult makeResult(const classify::TrainedModel &trained, int holdoutUses)
     result.json["threshold_basis"] = classify::thresholdBasisName(card.basis);
     result.json["trees"] = {{"depth", card.depth}, {"rounds", card.rounds}};
     result.exit = card.gate.passed ? exitcode::Done : exitcode::AnswerNo;
-    result.text = "model " + model.id().str() + "\n" + describeMetrics(card.metrics) + "\ngate " + describeGate(card.gate);
+    result.text = "model " + model.id().str() + "\n" + describeMetrics(card.metrics) + "\ngate " + describeGate(card.gate) + "\n";
     if (holdoutUses > 1)
-        result.text += "\nthis holdout has been looked at " + std::to_string(holdoutUses) + " times; each look makes its figures a little more flattering";
+        result.text += "this holdout has been looked at " + std::to_string(holdoutUses) + " times; each look makes its figures a little more flattering\n";
     return result;
 }
 

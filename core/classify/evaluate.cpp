@@ -10,7 +10,7 @@ namespace ns::classify {
 
 namespace {
 
-constexpr std::size_t kBlockRows = 512; // scored in one call of the library
+constexpr std::size_t kBlockRows = 256; // scored in one call of the library; their features stay in the cache
 
 /// Features of a block of rows and their probabilities.
 struct Block
@@ -71,7 +71,7 @@ RowResult makeResult(const LeadModel &model, std::span<const double> probabiliti
     result.label = model.card().classes.labels[best];
     result.confidence = probabilities[best];
     result.automatic = model.card().gate.passed && result.confidence >= model.card().threshold;
-    result.features.assign(features.begin(), features.end());
+    result.features = features;
     return result;
 }
 
@@ -109,6 +109,15 @@ Result<Metrics> evaluateRows(const LeadModel &model, const Table &table, const s
         }
     }
     return measure(scored, classes, model.card().target, model.card().threshold);
+}
+
+std::size_t countTrainedRows(const LeadModel &model, const Table &table)
+{
+    const auto column = model.card().idColumn.empty() ? std::nullopt : table.findColumn(model.card().idColumn);
+    if (!column)
+        return 0;
+    const std::vector<std::size_t> rows = allRows(table);
+    return std::size_t(std::count_if(rows.begin(), rows.end(), [&](std::size_t row) { return model.wasTrainedOn(table.cell(row, *column)); }));
 }
 
 std::vector<std::string> findMissingColumns(const LeadModel &model, const Table &table)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct RowResult
     std::string label;   // empty with an error
     double confidence = 0;
     bool automatic = false;
-    std::vector<float> features = {}; // for reasons
+    std::span<const float> features = {}; // for reasons; valid inside the sink only
     std::string error = {};           // why the row could not be read; empty when it could
 };
 
@@ -26,6 +27,9 @@ struct RowResult
 [[nodiscard]] Result<Metrics> evaluateModel(const LeadModel &model, const Table &table);
 /// The same for some rows.
 [[nodiscard]] Result<Metrics> evaluateRows(const LeadModel &model, const Table &table, const std::vector<std::size_t> &rows);
+
+/// How many rows of the table the model was trained on, by its id column: figures on them flatter.
+[[nodiscard]] std::size_t countTrainedRows(const LeadModel &model, const Table &table);
 
 /// Columns that the model uses and the table lacks: they are taken as empty, which a person should know.
 [[nodiscard]] std::vector<std::string> findMissingColumns(const LeadModel &model, const Table &table);

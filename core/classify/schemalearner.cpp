@@ -21,6 +21,9 @@ constexpr std::size_t kFreeTextBytes = 40; // mean length from which many-valued
 constexpr double kFreeTextShare = 0.5;
 constexpr std::size_t kPhoneDigits = 10;  // a whole number so long that is nearly always new is a phone or document number
 
+// A form's placeholder ("Select") stays a category like any other: it differs from a field that was never shown, and reading it as empty
+// changed nothing on X Education (mean coverage over 30 trainings 0.492 as a category, 0.498 as empty; one seed moves it by 0.02).
+
 /// What one pass over a column's cells counts.
 struct Profile
 {

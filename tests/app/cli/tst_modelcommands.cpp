@@ -172,6 +172,7 @@ void TestModelCommands::evaluates()
     QCOMPARE(said.exit, 0);
     QCOMPARE(said.json["metrics"]["rows"].get<int>(), 300);
     QVERIFY(said.json["metrics"]["accuracy"].get<double>() > 0.8);
+    QCOMPARE(said.json["trained_rows_included"].get<int>(), 300); // the recipe numbers its leads alike
     QCOMPARE(said.json["missing_columns"].dump(), std::string(R"(["city"])"));
 }
 
