@@ -8,6 +8,12 @@ std::vector<Command> allCommands()
     return {
         makeInitCommand(),
         makeDoctorCommand(),
+        makeTrainLeadCommand(),
+        makeEvaluateCommand(),
+        makeClassifyCommand(),
+        makeModelsListCommand(),
+        makeModelsPromoteCommand(),
+        makeModelsRollbackCommand(),
         makeImportCommand(),
         makeIngestCommand(),
         makeRunCommand(),

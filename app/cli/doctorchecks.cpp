@@ -8,6 +8,7 @@
 #include "app/cli/doctor.h"
 #include "app/cli/session.h"
 #include "app/connections.h"
+#include "app/knowledgeloader.h"
 
 namespace ns::app {
 
@@ -88,12 +89,31 @@ void checkConnections(const Workspace &workspace, std::vector<Check> &checks)
         checks.push_back({"connections", true, "none: messages go into " + workspace.sentFolder(), "connection add FILE.json, to reach people"});
 }
 
+/// What the business has written down. A missing part is an incomplete workspace and no fault; a broken one is.
+void checkKnowledge(const Workspace &workspace, std::vector<Check> &checks)
+{
+    const LoadedKnowledge loaded = loadKnowledge(workspace);
+    const agent::Knowledge &known = loaded.knowledge;
+    for (const ConfigFault &fault : loaded.faults)
+        checks.push_back({"configuration", false, fault.file + (fault.path.empty() ? "" : "#" + fault.path) + ": " + fault.message, "correct the file"});
+    checks.push_back(loaded.hasPolicy ? Check{"policy", true, "version " + known.policyVersion}
+                                      : Check{"policy", true, "none: built-in defaults (Mon-Fri 09-18 in the contact's zone, consent needed, 1 marketing message a day and 3 a week)",
+                                              "write " + workspace.policyFile()});
+    const std::size_t sequences = known.sequences.current().size();
+    checks.push_back({"sequences", true, std::to_string(sequences) + " sequences", sequences > 0 ? "" : "none: leads are classified, but nothing is written to them"});
+    checks.push_back(known.leadModel ? Check{"model", true, known.leadModel->id().str() + " learned from " + std::to_string(known.leadModel->card().trainedRows) + " training rows"}
+                                     : Check{"model", true, "none: a person decides about each lead", "train lead, to let a model decide what it proves it can"});
+    const auto zones = policy::ZoneBook::load();
+    checks.push_back({"guards", zones.has_value(), zones ? "rules can run" : describe(zones.error()), zones ? "" : "install or update the package tzdata"});
+}
+
 } // namespace
 
 std::vector<Check> checkWorkspace(const Workspace &workspace, Instant now)
 {
     std::vector<Check> checks{checkFolder(workspace), checkDisk(workspace), checkDatabase(workspace), checkClock(workspace, now), checkZones(), checkKeychain()};
     checkConnections(workspace, checks);
+    checkKnowledge(workspace, checks);
     return checks;
 }
 

@@ -100,10 +100,9 @@ void addFreeKeys(Rows &rows, const PreparedEvent &event, const Matches &known, d
         wanted.push_back(event.phoneKeys.front());
     if (!event.emailKey.empty())
         wanted.push_back(event.emailKey);
-    for (const std::string &key : wanted) {
-        if (findKey(known, key) == nullptr)
-            rows.insertIdentity(key, contact, now);
-    }
+    std::erase_if(wanted, [&](const std::string &key) { return findKey(known, key) != nullptr; });
+    if (!wanted.empty())
+        rows.insertIdentities(wanted, contact, now);
 }
 
 } // namespace

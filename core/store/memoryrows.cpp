@@ -31,9 +31,10 @@ std::vector<IdentityMatch> MemoryRows::findIdentities(const std::vector<std::str
     return matches;
 }
 
-void MemoryRows::insertIdentity(const std::string &key, ContactNo contact, Instant)
+void MemoryRows::insertIdentities(const std::vector<std::string> &keys, ContactNo contact, Instant)
 {
-    m_identities.try_emplace(key, contact);
+    for (const std::string &key : keys)
+        m_identities.try_emplace(key, contact);
 }
 
 void MemoryRows::moveIdentity(const std::string &key, ContactNo contact)
@@ -74,18 +75,18 @@ std::optional<ContactHead> MemoryRows::contactHead(ContactNo no)
     const Contact *contact = contactAt(no);
     if (contact == nullptr)
         return std::nullopt;
-    return ContactHead{contact->seed.id, contact->version, contact->hash};
+    return ContactHead{contact->seed.id, contact->version, contact->hash, {}};
 }
 
-void MemoryRows::writeContact(const PreparedStep &prepared, std::uint64_t version, const Digest &hash)
+void MemoryRows::writeContact(const PreparedStep &prepared, const ContactHead &, const Digest &hash)
 {
     Contact &contact = *contactAt(prepared.step.contact);
-    contact.version = version;
+    contact.version = prepared.step.state.version;
     contact.hash = hash;
     contact.state = prepared.stateBytes.toStdString();
     if (prepared.profileBytes.isEmpty())
         return;
-    contact.profile = prepared.profileBytes.toStdString();
+    contact.profile = expandBlob(prepared.profileBytes).value_or(std::string{});
     contact.seed.phone = prepared.step.state.profile.phone;
     contact.seed.role = prepared.step.state.profile.role;
 }

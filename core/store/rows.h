@@ -36,6 +36,7 @@ struct ContactHead
     domain::ContactId id;
     std::uint64_t version = 0;
     std::optional<Digest> hash = {}; // nothing before the first step
+    QString indexedText = {};         // what the full-text index holds of it
 };
 
 struct EventHead
@@ -156,14 +157,15 @@ public:
 
     // Identity and contacts.
     [[nodiscard]] virtual std::vector<IdentityMatch> findIdentities(const std::vector<std::string> &keys) = 0;
-    virtual void insertIdentity(const std::string &key, domain::ContactNo contact, Instant since) = 0; // an existing key stays
+    /// At most three keys; one that exists stays whose it is.
+    virtual void insertIdentities(const std::vector<std::string> &keys, domain::ContactNo contact, Instant since) = 0;
     virtual void moveIdentity(const std::string &key, domain::ContactNo contact) = 0;
     [[nodiscard]] virtual std::optional<IdentityMatch> findContactForMatch(domain::ContactNo no) = 0;
     [[nodiscard]] virtual std::optional<domain::ContactNo> findContact(const domain::ContactId &id) = 0;
     [[nodiscard]] virtual domain::ContactNo insertContact(const ContactSeed &seed) = 0;
     virtual void setContactHints(domain::ContactNo no, const std::string &phone, domain::PersonRole role) = 0; // empty, Unknown: as it is
     [[nodiscard]] virtual std::optional<ContactHead> contactHead(domain::ContactNo no) = 0;
-    virtual void writeContact(const PreparedStep &step, std::uint64_t version, const Digest &hash) = 0;
+    virtual void writeContact(const PreparedStep &step, const ContactHead &before, const Digest &hash) = 0;
     virtual void writeContactHash(domain::ContactNo no, const Digest &hash) = 0;
     [[nodiscard]] virtual std::optional<std::pair<std::string, std::string>> contactBytes(domain::ContactNo no) = 0; // state, profile
     virtual void visitHashes(const std::function<void(const std::string &id, const Digest &hash)> &visit) = 0; // in id order

@@ -8,6 +8,7 @@ namespace ns::store {
 namespace {
 
 constexpr std::size_t kKeysPerLookup = 6; // the placeholders of find_identities.sql
+constexpr std::size_t kKeysPerInsert = 3; // and of insert_identities.sql
 
 std::optional<Digest> digestOf(const QByteArray &bytes)
 {
@@ -80,9 +81,13 @@ std::vector<IdentityMatch> SqliteRows::findIdentities(const std::vector<std::str
     return matches;
 }
 
-void SqliteRows::insertIdentity(const std::string &key, domain::ContactNo contact, Instant since)
+void SqliteRows::insertIdentities(const std::vector<std::string> &keys, domain::ContactNo contact, Instant since)
 {
-    m_db.use(Sql::InsertIdentity).text(key).integer(toInt(contact)).integer(toMillis(since)).run();
+    // One statement for all: a key that is NULL is passed over like one that exists.
+    Statement insert = m_db.use(Sql::InsertIdentities);
+    for (std::size_t i = 0; i < kKeysPerInsert; ++i)
+        insert.textOrNull(i < keys.size() ? std::string_view(keys[i]) : std::string_view{}).integer(toInt(contact)).integer(toMillis(since));
+    insert.run();
 }
 
 void SqliteRows::moveIdentity(const std::string &key, domain::ContactNo contact)
@@ -151,30 +156,24 @@ std::optional<ContactHead> SqliteRows::contactHead(domain::ContactNo no)
     head.id = domain::ContactId(find.takeText());
     head.version = std::uint64_t(find.takeInteger());
     head.hash = digestOf(find.takeBlob());
+    const QString name = find.takeString();
+    const QString email = find.takeString();
+    head.indexedText = contactText(name, email, find.takeString());
     return head;
 }
 
 /// The full-text row is rewritten only when its words changed: most first steps bring what the intake has stored.
-void SqliteRows::updateContactText(const ports::StepResult &step)
+void SqliteRows::updateContactText(const ports::StepResult &step, const QString &old)
 {
     const domain::Profile &profile = step.state.profile;
     const QString fresh = contactText(profile.name, QString::fromStdString(profile.email), QString::fromStdString(profile.phone));
-    QString old;
-    {
-        Statement find = m_db.use(Sql::FindContactText);
-        if (!find.integer(toInt(step.contact)).next())
-            return;
-        const QString name = find.takeString();
-        const QString email = find.takeString();
-        old = contactText(name, email, find.takeString());
-    }
     if (old == fresh)
         return;
     m_db.use(Sql::DeleteContactText).integer(toInt(step.contact)).text(old).run();
     m_db.use(Sql::InsertContactText).integer(toInt(step.contact)).text(fresh).run();
 }
 
-void SqliteRows::writeContact(const PreparedStep &prepared, std::uint64_t version, const Digest &hash)
+void SqliteRows::writeContact(const PreparedStep &prepared, const ContactHead &before, const Digest &hash)
 {
     const ports::StepResult &step = prepared.step;
     const domain::ContactState &state = step.state;
@@ -183,16 +182,18 @@ void SqliteRows::writeContact(const PreparedStep &prepared, std::uint64_t versio
     const std::int64_t segment = m_words.numberOf(state.decision.segment);
     const std::int64_t location = withProfile ? m_words.numberOf(state.profile.location) : 0;
     const std::int64_t team = withProfile ? m_words.numberOf(state.profile.team) : 0;
-    if (withProfile)
-        updateContactText(step);
+    if (withProfile) {
+        updateContactText(step, before.indexedText);
+        m_db.use(Sql::ReplaceProfile).integer(toInt(step.contact)).blob(prepared.profileBytes).run();
+    }
     Statement write = m_db.use(withProfile ? Sql::UpdateContactProfile : Sql::UpdateContact);
-    write.integer(std::int64_t(version)).blob(bytesOf(hash)).integerOrNull(stage).integerOrNull(segment)
+    write.integer(std::int64_t(state.version)).blob(bytesOf(hash)).integerOrNull(stage).integerOrNull(segment)
         .integer(state.optedOutOfAll ? 1 : 0).textOrNull(state.mergedInto.str()).blob(prepared.stateBytes);
     if (withProfile) {
         const domain::Profile &profile = state.profile;
         write.integer(int(profile.role)).integer(int(profile.language));
         profile.name.isEmpty() ? write.null() : write.text(profile.name);
-        write.textOrNull(profile.phone).textOrNull(profile.email).integerOrNull(location).integerOrNull(team).blob(prepared.profileBytes);
+        write.textOrNull(profile.phone).textOrNull(profile.email).integerOrNull(location).integerOrNull(team);
     }
     write.integer(toInt(step.contact)).run();
 }
@@ -208,7 +209,7 @@ std::optional<std::pair<std::string, std::string>> SqliteRows::contactBytes(doma
     if (!find.integer(toInt(no)).next())
         return std::nullopt;
     std::string state = find.takeBlob().toStdString();
-    return std::pair{std::move(state), find.takeBlob().toStdString()};
+    return std::pair{std::move(state), expandBlob(find.takeBlob()).value_or(std::string{})};
 }
 
 void SqliteRows::visitHashes(const std::function<void(const std::string &, const Digest &)> &visit)

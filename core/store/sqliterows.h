@@ -18,14 +18,14 @@ public:
     [[nodiscard]] Words &words() { return m_words; }
 
     [[nodiscard]] std::vector<IdentityMatch> findIdentities(const std::vector<std::string> &keys) override;
-    void insertIdentity(const std::string &key, domain::ContactNo contact, Instant since) override;
+    void insertIdentities(const std::vector<std::string> &keys, domain::ContactNo contact, Instant since) override;
     void moveIdentity(const std::string &key, domain::ContactNo contact) override;
     [[nodiscard]] std::optional<IdentityMatch> findContactForMatch(domain::ContactNo no) override;
     [[nodiscard]] std::optional<domain::ContactNo> findContact(const domain::ContactId &id) override;
     [[nodiscard]] domain::ContactNo insertContact(const ContactSeed &seed) override;
     void setContactHints(domain::ContactNo no, const std::string &phone, domain::PersonRole role) override;
     [[nodiscard]] std::optional<ContactHead> contactHead(domain::ContactNo no) override;
-    void writeContact(const PreparedStep &step, std::uint64_t version, const Digest &hash) override;
+    void writeContact(const PreparedStep &step, const ContactHead &before, const Digest &hash) override;
     void writeContactHash(domain::ContactNo no, const Digest &hash) override;
     [[nodiscard]] std::optional<std::pair<std::string, std::string>> contactBytes(domain::ContactNo no) override;
     void visitHashes(const std::function<void(const std::string &, const Digest &)> &visit) override;
@@ -91,7 +91,7 @@ private:
     [[nodiscard]] std::int64_t nextNumber(Table table);
     void insertMessage(std::int64_t no, domain::ContactNo contact, std::int64_t outbox, const ports::ThreadMessage &message,
                        const QString &subject, std::int64_t traceNo);
-    void updateContactText(const ports::StepResult &step);
+    void updateContactText(const ports::StepResult &step, const QString &old);
     [[nodiscard]] OutboxHead takeHead(Statement &row);
     [[nodiscard]] domain::OutboxItem takeItem(Statement &row, const OutboxHead &head);
     [[nodiscard]] std::vector<domain::OutboxItem> takeItems(Statement &rows);

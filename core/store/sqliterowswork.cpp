@@ -183,14 +183,15 @@ void SqliteRows::setTimer(domain::ContactNo contact, const ports::TimerChange &t
             count(Tally::Timers, -remove.changes());
         return;
     }
-    bool isNew = false;
-    {
-        Statement find = m_db.use(Sql::FindTimer);
-        isNew = !find.text(timer.id.str()).next();
+    const std::string data = packTimerData(timer.data);
+    Statement insert = m_db.use(Sql::InsertTimer);
+    insert.text(timer.id.str()).integer(toInt(contact)).integer(toMillis(*timer.due)).integer(int(timer.firesAs)).blob(data).run();
+    if (insert.changes() == 1) {
+        count(Tally::Timers, 1);
+        return;
     }
-    m_db.use(Sql::SetTimer).text(timer.id.str()).integer(toInt(contact)).integer(toMillis(*timer.due)).integer(int(timer.firesAs))
-        .blob(packTimerData(timer.data)).run();
-    count(Tally::Timers, isNew ? 1 : 0);
+    m_db.use(Sql::UpdateTimer).integer(toInt(contact)).integer(toMillis(*timer.due)).integer(int(timer.firesAs)).blob(data)
+        .text(timer.id.str()).run();
 }
 
 std::vector<FiringTimer> SqliteRows::dueTimers(Instant now, int limit)

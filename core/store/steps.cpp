@@ -115,7 +115,7 @@ void applyStep(Rows &rows, PreparedStep &prepared, std::vector<CheckedChange> &c
     const Instant at = prepared.trace.record.at;
     rows.noteInstant(at);
     const Digest hash = foldHash(contact.hash, step.stepHash);
-    rows.writeContact(prepared, step.state.version, hash);
+    rows.writeContact(prepared, contact, hash);
     const std::int64_t traceNo = rows.insertTrace(prepared.trace, step.contact, step.eventSeq);
     const ports::TraceRecord &record = prepared.trace.record;
     rows.audit().addStep(traceNo, toInt(step.contact), step.stepHash,

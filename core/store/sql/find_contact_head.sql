@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT id, version, hash FROM contact WHERE no = ?
+SELECT id, version, hash, name, email, phone FROM contact WHERE no = ?

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void seesAClockThatWasNeverSet();
     void seesABrokenConnection();
     void seesABrokenConnectionFile();
+    void seesABrokenSequence();
+    void namesBuiltInDefaults();
 
 private:
     /// The check of this name, with the command's exit code.
@@ -52,7 +54,7 @@ app::Json TestDoctor::check(const std::string &name, int expectedExit, const cha
 
 void TestDoctor::aNewWorkspaceIsWell()
 {
-    for (const char *name : {"folder", "disk", "database", "clock", "zones", "keychain", "connections"})
+    for (const char *name : {"folder", "disk", "database", "clock", "zones", "keychain", "connections", "policy", "sequences", "model", "guards"})
         QVERIFY2(check(name, 0)["ok"] == true, name);
 }
 
@@ -91,6 +93,20 @@ void TestDoctor::seesABrokenConnectionFile()
 {
     NS_VERIFY_OK(writeFileAtomically(m_cli->workspace() + "/connections/x.json", "{"));
     QCOMPARE(check("connections", 1)["ok"].get<bool>(), false);
+}
+
+void TestDoctor::seesABrokenSequence()
+{
+    NS_VERIFY_OK(writeFileAtomically(m_cli->workspace() + "/sequences/welcome.json", "{\"id\": 5}"));
+    const app::Json found = check("configuration", 1);
+    QCOMPARE(found["ok"].get<bool>(), false);
+    QVERIFY(found["detail"].get<std::string>().find("welcome.json") != std::string::npos);
+}
+
+void TestDoctor::namesBuiltInDefaults()
+{
+    QVERIFY(check("policy", 0)["detail"].get<std::string>().find("built-in defaults") != std::string::npos);
+    QVERIFY(check("model", 0)["detail"].get<std::string>().starts_with("none"));
 }
 
 QTEST_GUILESS_MAIN(TestDoctor)

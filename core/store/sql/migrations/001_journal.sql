@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The journal. What never changes (event, message, trace_spans, audit) and what does (contact, pending, outbox, timer, review) lie apart.
+-- The journal. What never or seldom changes (event, message, profile, trace_spans, audit) and what often does (contact, pending, outbox,
+-- timer, review) lie apart.
 -- Words that repeat (sources, channels, rules, outcomes) are numbers of table word. Times are UTC milliseconds.
 CREATE TABLE word(
   no INTEGER PRIMARY KEY,
@@ -23,8 +24,10 @@ CREATE TABLE contact(
   email TEXT,
   location INTEGER,
   team INTEGER,
-  state BLOB,
-  profile BLOB);
+  state BLOB);
+CREATE TABLE profile(
+  contact INTEGER PRIMARY KEY,
+  packed BLOB NOT NULL);
 CREATE TABLE identity(
   key TEXT PRIMARY KEY,
   contact INTEGER NOT NULL,
