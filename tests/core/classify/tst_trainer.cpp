@@ -27,6 +27,8 @@ void addColumn(Table &table, const std::string &name, const std::string &value)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::function<void(Table &, TrainOptions &)>)
+
 class TestTrainer : public QObject
 {
     Q_OBJECT
@@ -283,8 +285,6 @@ private Q_SLOTS:
         QCOMPARE(rounds, 10);
     }
 };
-
-Q_DECLARE_METATYPE(std::function<void(Table &, TrainOptions &)>)
 
 QTEST_GUILESS_MAIN(TestTrainer)
 #include "tst_trainer.moc"
