@@ -284,7 +284,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<void(Table &, TrainOptions &)>)
 
 QTEST_GUILESS_MAIN(TestTrainer)
 #include "tst_trainer.moc"
