@@ -6,8 +6,6 @@
 using namespace ns;
 using namespace ns::classify;
 
-Q_DECLARE_METATYPE(std::optional<double>)
-Q_DECLARE_METATYPE(std::optional<bool>)
 
 class TestCell : public QObject
 {

@@ -286,5 +286,9 @@ private Q_SLOTS:
     }
 };
 
+<<<<<<< HEAD
+=======
+
+>>>>>>> classify
 QTEST_GUILESS_MAIN(TestTrainer)
 #include "tst_trainer.moc"
