@@ -286,9 +286,5 @@ private Q_SLOTS:
     }
 };
 
-<<<<<<< HEAD
-=======
-
->>>>>>> classify
 QTEST_GUILESS_MAIN(TestTrainer)
 #include "tst_trainer.moc"
