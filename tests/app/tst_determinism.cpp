@@ -2,7 +2,7 @@
 // The same inputs at the same clock give the same trace hash, through the real program: for any number of workers and any order of arrival.
 #include <algorithm>
 
-#include "app/demo/academydemo.h"
+#include "app/demo/demoworkspace.h"
 #include "core/base/random.h"
 #include "tests/app/program.h"
 #include "tests/app/smallbusiness.h"
