@@ -125,6 +125,7 @@ void Agent::tick()
 {
     const std::int64_t now = monotonicMicros();
     if (m_phase == AgentPhase::Stopping) {
+        keepLease(now); // calls under way still end: nobody else may start before
         finishWhenRelayIsIdle();
         return;
     }
@@ -148,7 +149,7 @@ void Agent::tick()
 
 void Agent::keepLease(std::int64_t nowMicros)
 {
-    if (nowMicros - m_heartbeatMicros < micros(m_parts.settings.heartbeatReal))
+    if (!m_lease || nowMicros - m_heartbeatMicros < micros(m_parts.settings.heartbeatReal))
         return;
     const Status kept = m_parts.journal.heartbeat();
     if (kept) {
@@ -184,7 +185,7 @@ void Agent::requestStop()
 void Agent::finishWhenRelayIsIdle()
 {
     const bool late = monotonicMicros() - m_stopMicros > micros(m_parts.settings.stopDeadlineReal);
-    if (m_relay && m_relay->inFlight() > 0 && !late)
+    if (m_relay && (m_relay->isClaiming() || (m_relay->inFlight() > 0 && !late)))
         return; // a call under way may still end well; after the deadline it stays Sending and is recovered at the next start
     if (late)
         qCWarning(lcAgent) << "calls still under way at the end of the shutdown";

@@ -41,7 +41,7 @@ void Dispatcher::stop()
 
 void Dispatcher::run()
 {
-    while (!m_stopping || m_inFlight > 0 || m_deliveries > 0) {
+    while (!m_stopping || m_inFlight > 0 || m_deliveries > 0 || m_timersInFlight) {
         for (Message &m : m_parts.inbox.popBatch(kMessagesPerTurn, waitTime()))
             std::visit([this](auto &body) { handle(body); }, m);
         if (m_stopping) {

@@ -38,6 +38,8 @@ public:
     /// No more claims. Calls in flight go on and are reported.
     void stop() { m_stopped = true; }
     [[nodiscard]] int inFlight() const { return m_inFlight; }
+    /// A claim is with the writer; its answer comes back here, so the relay must not go before.
+    [[nodiscard]] bool isClaiming() const { return m_claiming; }
 
 private:
     void claimMore();
