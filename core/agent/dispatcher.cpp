@@ -132,7 +132,7 @@ void Dispatcher::handle(message::StepFailed &m)
         m_retries.emplace(m_parts.clock.now() + m_parts.settings.eventRetryDelay, m.contact);
         return;
     }
-    if (const auto *event = std::get_if<ports::PendingEvent>(queue.work.front().get())) {
+    if (const auto *event = std::get_if<ports::PendingEvent>(queue.work.front().work.get())) {
         giveUp(m.contact, *event, m.error);
         return;
     }
@@ -210,7 +210,7 @@ void Dispatcher::handle(message::Stop & /*m*/)
 void Dispatcher::enqueue(domain::ContactNo contact, Work work, bool first)
 {
     ContactQueue &queue = m_contacts[contact];
-    auto shared = std::make_shared<const Work>(std::move(work));
+    Queued shared{std::make_shared<const Work>(std::move(work)), monotonicMicros()};
     // A delivery goes before the contact's next events, but never before what is already running.
     if (first)
         queue.work.insert(queue.work.begin() + (queue.busy ? 1 : 0), std::move(shared));
@@ -235,7 +235,7 @@ void Dispatcher::finishFront(domain::ContactNo contact)
     if (found == m_contacts.end() || found->second.work.empty())
         return;
     ContactQueue &queue = found->second;
-    if (const auto *event = std::get_if<ports::PendingEvent>(queue.work.front().get()))
+    if (const auto *event = std::get_if<ports::PendingEvent>(queue.work.front().work.get()))
         m_eventsHere.erase(toInt(event->seq));
     else
         --m_deliveries;
@@ -283,13 +283,13 @@ void Dispatcher::startReady()
 
 bool Dispatcher::mayStart(const ContactQueue &queue) const
 {
-    return !queue.busy && !queue.work.empty() && (!m_stopping || std::holds_alternative<Delivery>(*queue.work.front()));
+    return !queue.busy && !queue.work.empty() && (!m_stopping || std::holds_alternative<Delivery>(*queue.work.front().work));
 }
 
 bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
 {
     LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, m_parts.clock.now(), contact,
-                    queue.work.front(), recall(contact), queue.conflicts > 0};
+                    queue.work.front().work, recall(contact), queue.conflicts > 0, queue.work.front().readyMicros};
     LanePool::Job job = [laneJob = std::move(laneJob)] { laneJob.run(); };
     if (!m_lanes.post(contact, job))
         return false;

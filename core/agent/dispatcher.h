@@ -60,9 +60,14 @@ public:
     [[nodiscard]] bool isFinished() const { return m_finished.load(); }
 
 private:
+    struct Queued
+    {
+        std::shared_ptr<const Work> work;
+        std::int64_t readyMicros = 0; // real time when it came here
+    };
     struct ContactQueue
     {
-        std::deque<std::shared_ptr<const Work>> work;
+        std::deque<Queued> work;
         bool busy = false;
         int conflicts = 0; // of the front, one after the other
     };

@@ -99,6 +99,7 @@ void LaneJob::runEvent(const ports::PendingEvent &event, StatePtr known) const
     auto step = runStep(input);
     if (!step)
         return reportFailure(std::move(step.error()));
+    step->trace.latencyMicros = monotonicMicros() - readyMicros;
     StepEffects effects = effectsOf(*step);
     commit(std::move(*step), effects);
 }

@@ -21,6 +21,7 @@ struct LaneJob
     std::shared_ptr<const Work> work;
     StatePtr state; // null: not in the cache
     bool rerun = false; // the last try met a state that had moved on
+    std::int64_t readyMicros = 0; // when the work came to the dispatcher
 
     void run() const;
 
