@@ -61,8 +61,8 @@ void TestKills::losesAndDoublesNothing()
     QVERIFY2(verdict.isClean(), verdict.describe().constData());
     QVERIFY(verdict.acknowledged > 0);
     QVERIFY2(mode == Mode::Neither || verdict.withAPerson == 0, verdict.describe().constData());
-    // With neither key nor look-up, at most what was in flight at each kill may be in doubt: 4 calls.
-    QVERIFY2(verdict.withAPerson <= 4 * report.kills, verdict.describe().constData());
+    // With neither key nor look-up, at most what was in flight at each kill may be in doubt: channel.http makes six calls at a time then.
+    QVERIFY2(verdict.withAPerson <= 6 * report.kills, verdict.describe().constData());
     const auto left = OutsideView::read(scene.database());
     QVERIFY(left.has_value());
     QCOMPARE(left->sending.size(), std::size_t(0));
