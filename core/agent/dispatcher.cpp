@@ -182,7 +182,7 @@ void Dispatcher::handle(message::RelayDrained &m)
     if (m.kick != m_kick)
         return;
     m_relayBusy = false;
-    m_drainedAt = m_parts.clock.now();
+    m_drainedAt = m.claimedAt; // not now(): what fell due since the claim has not been looked at, and nothing else would wake us for it
     m_dueStale = true;
 }
 

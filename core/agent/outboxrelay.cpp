@@ -50,6 +50,7 @@ void OutboxRelay::claimMore()
     }
     m_claimAgain = false;
     const Instant now = m_parts.clock.now();
+    m_claimStartedAt = now;
     auto judge = std::make_shared<JudgeForClaim>(
         JudgeForClaim::Parts{m_parts.knowledge, m_parts.senders, m_parts.settings, now, freeSlots()});
     const Status posted = m_parts.journal.claim(
@@ -74,6 +75,7 @@ void OutboxRelay::onClaimed(Result<std::vector<ports::ClaimedItem>> claimed)
         answerIfDrained();
         return;
     }
+    m_claimedAt = m_claimStartedAt;
     // Every claim that moved something is followed by another, until one finds nothing more.
     m_claimAgain = m_claimAgain || !claimed->empty();
     for (ports::ClaimedItem &item : *claimed) {
@@ -169,7 +171,7 @@ void OutboxRelay::answerIfDrained()
     if (!idle || m_answered == m_kick)
         return;
     m_answered = m_kick;
-    m_parts.inbox.pushReply(message::RelayDrained{m_kick});
+    m_parts.inbox.pushReply(message::RelayDrained{m_kick, m_claimedAt});
 }
 
 } // namespace ns::agent

@@ -55,6 +55,8 @@ private:
     std::map<std::string, int> m_inFlightBy;
     int m_inFlight = 0;
     bool m_claiming = false;
+    Instant m_claimStartedAt = {};
+    Instant m_claimedAt = {}; // `now` of the last claim that succeeded
     bool m_claimAgain = false;
     bool m_stopped = false;
     std::uint64_t m_kick = 0;

@@ -43,7 +43,7 @@ struct StepFailed { domain::ContactNo contact; Error error; };
 struct EventFailureStored { domain::ContactNo contact; };
 struct Delivered { Delivery delivery; };
 struct LookUpLater { domain::ContactNo contact; Delivery delivery; Instant due; };
-struct RelayDrained { std::uint64_t kick; };
+struct RelayDrained { std::uint64_t kick; Instant claimedAt = {}; }; // claimedAt: of the last claim that was made
 struct TimersFired { Result<std::vector<ports::PendingEvent>> events; };
 struct Stop {};
 } // namespace message
