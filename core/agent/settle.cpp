@@ -26,9 +26,11 @@ Decision decideUnknown(const SettleInput &in)
     if (delivery.traits.honoursKeys && again)
         return {Fate::TryAgain, "send.repeat_with_key", again};
     if (!delivery.traits.honoursKeys && delivery.traits.canLookUp && delivery.lookUps < in.settings.sendTriesMax) {
+        // The first question is asked at once, so that a run until idle ends with its answer; further ones back off.
         domain::OutboxItem asked = delivery.item;
-        asked.tries = std::max(1, delivery.lookUps);
-        return {Fate::LookUp, "send.look_up", nextTryAt(asked, std::nullopt, in.settings, in.now).value_or(in.now)};
+        asked.tries = delivery.lookUps;
+        const auto later = delivery.lookUps == 0 ? std::optional(in.now) : nextTryAt(asked, std::nullopt, in.settings, in.now);
+        return {Fate::LookUp, "send.look_up", later.value_or(in.now)};
     }
     return {Fate::InDoubt, "send.in_doubt", std::nullopt};
 }
