@@ -30,16 +30,25 @@ Result<std::vector<connect::ConnectionConfig>> loadConnections(const Workspace &
     return configs;
 }
 
+connect::ConnectionConfig sandboxConnection(const Workspace &workspace)
+{
+    return {"sandbox", "channel.file", 0, connect::FileChannelConfig{workspace.sentFolder()}};
+}
+
+bool needsSandbox(const std::vector<connect::ConnectionConfig> &configs)
+{
+    return std::ranges::none_of(configs, [](const connect::ConnectionConfig &config) {
+        return std::holds_alternative<connect::FileChannelConfig>(config.settings);
+    });
+}
+
 Result<std::vector<ports::SenderEntry>> loadSenders(const Workspace &workspace)
 {
     auto configs = loadConnections(workspace);
     if (!configs)
         return tl::make_unexpected(configs.error());
-    const auto isFile = [](const connect::ConnectionConfig &config) {
-        return std::holds_alternative<connect::FileChannelConfig>(config.settings);
-    };
-    if (std::ranges::none_of(*configs, isFile))
-        configs->push_back({"sandbox", "channel.file", 0, connect::FileChannelConfig{workspace.sentFolder()}});
+    if (needsSandbox(*configs))
+        configs->push_back(sandboxConnection(workspace));
     return connect::buildSenders(*configs, workspace.folder());
 }
 

@@ -3,10 +3,7 @@
 
 #include <QDir>
 
-#if __has_include("app/modelstore.h")
 #include "app/modelstore.h"
-#define NS_HAS_MODELS
-#endif
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/sequence/definition.h"
@@ -124,15 +121,11 @@ void loadSequences(const Workspace &workspace, LoadedKnowledge &loaded)
 
 void loadModel(const Workspace &workspace, LoadedKnowledge &loaded)
 {
-#ifdef NS_HAS_MODELS
-    auto active = ModelStore(workspace.modelsFolder()).active("lead");
+    auto active = ModelStore(workspace.modelsFolder()).loadActive();
     if (active)
         loaded.knowledge.leadModel = std::move(*active);
-    else if (active.error().code != ErrorCode::NotFound)
+    else
         loaded.faults.push_back({workspace.modelsFolder(), "", describe(active.error())});
-#else
-    (void)workspace, (void)loaded;
-#endif
 }
 
 } // namespace

@@ -16,7 +16,7 @@ std::string statusText(const agent::AgentStatus &status, Instant realNow, std::i
         {"pid", pid},
         {"holder", status.holder},
         {"fence", status.fence},
-        {"run", {{"events", status.events}, {"sent", status.sent}, {"blocked", status.blocked}, {"guard_errors", status.guardErrors}}},
+        {"run", {{"events", status.events}, {"sent", status.sent}, {"blocked", status.blocked}, {"guard_errors", status.guardErrors}, {"storage_errors", status.storageErrors}}},
         {"work", {{"events_pending", status.work.pendingEvents}, {"queued", outbox(domain::OutboxState::Queued)},
                   {"sending", outbox(domain::OutboxState::Sending)}, {"held", outbox(domain::OutboxState::Held)},
                   {"in_doubt", outbox(domain::OutboxState::InDoubt)}, {"set_aside", outbox(domain::OutboxState::SetAside) + status.work.eventsSetAside},

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QFile>
-#include <algorithm>
 
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "app/journalcall.h"
 #include "core/store/backup.h"
 #include "core/store/verify.h"
 
@@ -39,15 +37,7 @@ Status startNewHead(const Workspace &workspace, const std::string &file, Instant
     QFile::remove(kept);
     if (QFile::exists(head) && !QFile::rename(head, kept))
         return fail(ErrorCode::Storage, "cannot keep the audit head", head.toStdString());
-    const auto journal = openJournal(workspace);
-    if (!journal)
-        return tl::make_unexpected(journal.error());
-    const auto last = (*journal)->lastInstant();
-    if (!last)
-        return tl::make_unexpected(last.error());
-    const auto noted = callJournal<std::monostate>(
-        [&](auto done) { return (*journal)->recordAudit("restore", file, std::max(now, last->value_or(now)), std::move(done)); });
-    return noted ? Status{} : Status(tl::make_unexpected(noted.error()));
+    return noteInAudit(workspace, "restore", file, now);
 }
 
 Result<CommandResult> restoreBackup(const CommandContext &context)

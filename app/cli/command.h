@@ -96,7 +96,9 @@ struct Command
     std::vector<QCommandLineOption> options = {};
     int argumentsMin = 0;
     int argumentsMax = 0;
-    bool runsTheClock = false; // business time passes while it works; for all others it stands at --clock
+    /// With --clock T, time goes on while this command works. For all others it stands still at T: the same inputs then give the same bytes, and
+    /// a chain of commands may name one T (a clock that ran on would make the second of them "backwards").
+    bool runsTheClock = false;
     std::function<Result<CommandResult>(const CommandContext &)> run;
 };
 

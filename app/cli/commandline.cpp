@@ -165,7 +165,7 @@ int runSelected(const Command &command, const QStringList &rest, const Terminal 
                                     std::string(adviceFor(setup.error().code))});
         return exitcode::Usage;
     }
-    if (!command.runsTheClock && setup->clock.start)
+    if (setup->clock.start && !command.runsTheClock)
         setup->clock.jumping = true; // it never jumps: the command is over at the instant at which it began
     Progress progress(terminal.err, {.enabled = terminal.errIsTerminal && !setup->quiet, .notes = !setup->quiet, .nowMicros = monotonicMicros});
     return runCommand(command, CommandContext(std::move(*setup), parser, progress), terminal);

@@ -7,6 +7,13 @@ std::vector<Command> allCommands()
 {
     return {
         makeInitCommand(),
+        makeDoctorCommand(),
+        makeTrainLeadCommand(),
+        makeEvaluateCommand(),
+        makeClassifyCommand(),
+        makeModelsListCommand(),
+        makeModelsPromoteCommand(),
+        makeModelsRollbackCommand(),
         makeImportCommand(),
         makeIngestCommand(),
         makeRunCommand(),

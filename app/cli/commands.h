@@ -11,6 +11,13 @@ namespace ns::app {
 
 // One file app/cli/<command>.cpp each.
 [[nodiscard]] Command makeInitCommand();
+[[nodiscard]] Command makeDoctorCommand();
+[[nodiscard]] Command makeTrainLeadCommand();
+[[nodiscard]] Command makeEvaluateCommand();
+[[nodiscard]] Command makeClassifyCommand();
+[[nodiscard]] Command makeModelsListCommand();
+[[nodiscard]] Command makeModelsPromoteCommand();
+[[nodiscard]] Command makeModelsRollbackCommand();
 [[nodiscard]] Command makeImportCommand();
 [[nodiscard]] Command makeIngestCommand();
 [[nodiscard]] Command makeRunCommand();

@@ -7,6 +7,7 @@
 #include "app/cli/session.h"
 #include "app/connections.h"
 #include "core/base/file.h"
+#include "core/base/hash.h"
 
 namespace ns::app {
 
@@ -30,11 +31,18 @@ Result<CommandResult> addConnection(const CommandContext &context)
         return tl::make_unexpected(existing.error());
     if (std::ranges::find(*existing, config->id, &connect::ConnectionConfig::id) != existing->end())
         return fail(ErrorCode::AlreadyExists, "there is a connection of this id; remove it first or choose another id", config->id);
+    if (const Status noted = noteInAudit(*workspace, "connection.add", config->id + " " + config->kind + " sha256:" + toHex(sha256(*text)), context.now()); !noted)
+        return tl::make_unexpected(noted.error());
     if (const Status written = writeFileDurably(connectionFile(*workspace, config->id), *text); !written)
         return tl::make_unexpected(written.error());
     CommandResult result;
     result.json = {{"id", config->id}, {"ok", true}, {"detail", describeConnection(*config)}};
     return result;
+}
+
+Json connectionJson(const connect::ConnectionConfig &config, bool builtIn)
+{
+    return {{"id", config.id}, {"kind", config.kind}, {"priority", config.priority}, {"built_in", builtIn}, {"detail", describeConnection(config)}};
 }
 
 Result<CommandResult> listConnections(const CommandContext &context)
@@ -47,7 +55,9 @@ Result<CommandResult> listConnections(const CommandContext &context)
         return tl::make_unexpected(configs.error());
     Json list = Json::array();
     for (const connect::ConnectionConfig &config : *configs)
-        list.push_back({{"id", config.id}, {"kind", config.kind}, {"priority", config.priority}, {"detail", describeConnection(config)}});
+        list.push_back(connectionJson(config, false));
+    if (needsSandbox(*configs))
+        list.push_back(connectionJson(sandboxConnection(*workspace), true));
     CommandResult result;
     result.json = {{"connections", std::move(list)}};
     return result;
@@ -76,6 +86,8 @@ Result<CommandResult> removeConnection(const CommandContext &context)
     const auto config = findConnection(*workspace, context.argument(0));
     if (!config)
         return tl::make_unexpected(config.error());
+    if (const Status noted = noteInAudit(*workspace, "connection.remove", config->id, context.now()); !noted)
+        return tl::make_unexpected(noted.error());
     const std::string path = connectionFile(*workspace, config->id);
     if (!QFile::remove(QString::fromStdString(path)))
         return fail(ErrorCode::Storage, "cannot remove the connection's file", path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "app/demo/academydemo.h"
+#include "app/demo/demoworkspace.h"
 
 namespace ns::app {
 

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
+#include "app/knowledgeloader.h"
 #include "core/text/fold.h"
 
 namespace ns::app {
@@ -24,35 +25,52 @@ std::optional<bool> meansWon(const std::string &label)
     return std::find(no.begin(), no.end(), folded) != no.end() ? std::optional<bool>(false) : std::nullopt;
 }
 
-/// How often the model alone was right, counted only where the outcome is known.
-struct Accuracy
+/// How often the model alone was right, counted only where the outcome is known and the model had not learned from that very lead.
+class AccuracyCount
 {
-    std::int64_t labelled = 0;
-    std::int64_t right = 0;
+public:
+    AccuracyCount(std::optional<Instant> from, std::optional<Instant> to, std::shared_ptr<const classify::LeadModel> active)
+        : m_from(from), m_to(to), m_active(std::move(active))
+    {
+    }
+    void add(const domain::ContactState &state)
+    {
+        const std::optional<bool> predicted = meansWon(state.decision.label);
+        if (!predicted || !counts(state))
+            return;
+        ++m_labelled;
+        m_right += *predicted == (state.stage == "won") ? 1 : 0;
+    }
+    [[nodiscard]] std::int64_t labelled() const { return m_labelled; }
+    [[nodiscard]] std::int64_t right() const { return m_right; }
+
+private:
+    [[nodiscard]] bool counts(const domain::ContactState &state) const
+    {
+        const domain::LeadDecision &decision = state.decision;
+        const bool inTime = (!m_from || decision.decidedAt >= *m_from) && (!m_to || decision.decidedAt < *m_to);
+        const bool closed = state.stage == "won" || state.stage == "lost";
+        return decision.automatic && decision.source == domain::LabelSource::Model && inTime && closed && !wasLearned(state);
+    }
+    /// History came before the model; of later leads the active model knows which rows it was trained on.
+    [[nodiscard]] bool wasLearned(const domain::ContactState &state) const
+    {
+        const std::string id = state.id.str().substr(state.id.str().find('/') + 1); // the source's own id
+        return state.history || (m_active && m_active->id() == state.decision.model && m_active->wasTrainedOn(id));
+    }
+
+    std::optional<Instant> m_from, m_to;
+    std::shared_ptr<const classify::LeadModel> m_active;
+    std::int64_t m_labelled = 0;
+    std::int64_t m_right = 0;
 };
 
-/// Contacts that came as history were there before the model and may be its training rows: they don't count.
-void judge(const domain::ContactState &state, std::optional<Instant> from, std::optional<Instant> to, Accuracy &accuracy)
-{
-    const domain::LeadDecision &decision = state.decision;
-    const bool inTime = (!from || decision.decidedAt >= *from) && (!to || decision.decidedAt < *to);
-    const bool closed = state.stage == "won" || state.stage == "lost";
-    if (!decision.automatic || decision.source != domain::LabelSource::Model || state.history || !inTime || !closed)
-        return;
-    const std::optional<bool> predicted = meansWon(decision.label);
-    if (!predicted)
-        return;
-    ++accuracy.labelled;
-    accuracy.right += *predicted == (state.stage == "won") ? 1 : 0;
-}
-
-Result<Accuracy> measureAccuracy(store::Reader &reader, const CommandContext &context, std::optional<Instant> from, std::optional<Instant> to)
+Status measureAccuracy(store::Reader &reader, const CommandContext &context, AccuracyCount &accuracy)
 {
     const auto counts = reader.counts();
     if (!counts)
         return tl::make_unexpected(counts.error());
     context.progress().begin("reading contacts", counts->contacts, "contacts");
-    Accuracy accuracy;
     std::int64_t seen = 0;
     std::optional<store::PageKey> before;
     for (bool more = true; more && !context.stop().isStopRequested();) {
@@ -66,7 +84,7 @@ Result<Accuracy> measureAccuracy(store::Reader &reader, const CommandContext &co
             if (!state)
                 return tl::make_unexpected(state.error());
             if (*state)
-                judge(**state, from, to, accuracy);
+                accuracy.add(**state);
         }
         seen += std::int64_t(page->size());
         context.progress().update(seen);
@@ -74,7 +92,7 @@ Result<Accuracy> measureAccuracy(store::Reader &reader, const CommandContext &co
         if (more)
             before = page->back().key;
     }
-    return accuracy;
+    return {};
 }
 
 Json ratio(std::int64_t part, std::int64_t whole)
@@ -88,21 +106,26 @@ Result<CommandResult> reportWork(const CommandContext &context)
     const auto to = context.instant("to");
     if (!from || !to)
         return tl::make_unexpected(!from ? from.error() : to.error());
-    const auto reader = openReader(context);
+    const auto workspace = openWorkspace(context);
+    if (!workspace)
+        return tl::make_unexpected(workspace.error());
+    const auto reader = store::Reader::open(workspace->database());
     if (!reader)
         return tl::make_unexpected(reader.error());
     const auto counts = (*reader)->reportCounts(*from, *to);
-    const auto accuracy = measureAccuracy(**reader, context, *from, *to);
-    if (!counts || !accuracy)
-        return tl::make_unexpected(!counts ? counts.error() : accuracy.error());
+    if (!counts)
+        return tl::make_unexpected(counts.error());
+    AccuracyCount accuracy(*from, *to, loadKnowledge(*workspace).knowledge.leadModel);
+    if (const Status measured = measureAccuracy(**reader, context, accuracy); !measured)
+        return tl::make_unexpected(measured.error());
     CommandResult result;
     result.json = {{"events", counts->events},
                    {"leads", counts->leads},
                    {"decided", counts->decided},
                    {"review", counts->review},
                    {"coverage", ratio(counts->decided, counts->leads)},
-                   {"accuracy_on_decided", ratio(accuracy->right, accuracy->labelled)},
-                   {"labelled", accuracy->labelled},
+                   {"accuracy_on_decided", ratio(accuracy.right(), accuracy.labelled())},
+                   {"labelled", accuracy.labelled()},
                    {"sent", counts->sent},
                    {"delivered", counts->delivered},
                    {"failed", counts->failed},

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 
+#include <algorithm>
+
+#include "app/journalcall.h"
 #include "core/store/sqlitejournal.h"
 
 namespace ns::app {
@@ -56,6 +59,24 @@ Result<std::unique_ptr<store::Reader>> openReader(const CommandContext &context)
 Result<std::unique_ptr<ports::Journal>> openJournal(const Workspace &workspace)
 {
     return openStore(workspace, {.auditHeadPath = workspace.auditHeadFile()});
+}
+
+Result<std::unique_ptr<ports::Journal>> openJournalReadOnly(const Workspace &workspace)
+{
+    return openStore(workspace, {.readOnly = true});
+}
+
+Status noteInAudit(const Workspace &workspace, const std::string &kind, const std::string &what, Instant now)
+{
+    const auto journal = openJournal(workspace);
+    if (!journal)
+        return tl::make_unexpected(journal.error());
+    const auto last = (*journal)->lastInstant();
+    if (!last)
+        return tl::make_unexpected(last.error());
+    const auto noted = callJournal<std::monostate>(
+        [&](auto done) { return (*journal)->recordAudit(kind, what, std::max(now, last->value_or(now)), std::move(done)); });
+    return noted ? Status{} : Status(tl::make_unexpected(noted.error()));
 }
 
 Result<std::unique_ptr<ports::Journal>> createJournal(const Workspace &workspace)

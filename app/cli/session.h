@@ -24,6 +24,11 @@ struct Session
 [[nodiscard]] Result<std::unique_ptr<store::Reader>> openReader(const CommandContext &context);
 /// The workspace's journal, whatever its clock says.
 [[nodiscard]] Result<std::unique_ptr<ports::Journal>> openJournal(const Workspace &workspace);
+/// The same for looking only: no writer, nothing is changed, also not on a read-only medium.
+[[nodiscard]] Result<std::unique_ptr<ports::Journal>> openJournalReadOnly(const Workspace &workspace);
+/// An entry of the audit chain for something that is no step: "connection.add", "restore", .. Written before what it tells of; at `now` or, when
+/// the workspace has got further, at its last instant.
+[[nodiscard]] Status noteInAudit(const Workspace &workspace, const std::string &kind, const std::string &what, Instant now);
 /// Makes the database of a new workspace.
 [[nodiscard]] Result<std::unique_ptr<ports::Journal>> createJournal(const Workspace &workspace);
 

@@ -43,7 +43,8 @@ std::string treeText(const Json &spans)
     std::string text;
     std::map<std::string, int> depth;
     for (const Json &span : spans) {
-        const int level = span["parent"].is_null() || !depth.contains(span["parent"].get<std::string>()) ? 0 : depth[span["parent"].get<std::string>()] + 1;
+        const auto parent = span["parent"].is_null() ? depth.end() : depth.find(span["parent"].get<std::string>());
+        const int level = parent == depth.end() ? 0 : parent->second + 1;
         depth[span["id"].get<std::string>()] = level;
         text += std::string(std::size_t(level) * 2, ' ') + span["name"].get<std::string>() + "  " +
                 std::to_string(span["end_us"].get<std::int64_t>() - span["start_us"].get<std::int64_t>()) + " us";

@@ -23,7 +23,7 @@ struct AgentStatus
     std::string holder;
     std::int64_t fence = 0;
     Instant businessNow = {};
-    std::int64_t events = 0, sent = 0, blocked = 0, guardErrors = 0;
+    std::int64_t events = 0, sent = 0, blocked = 0, guardErrors = 0, storageErrors = 0;
     ports::WorkCounts work;
 };
 

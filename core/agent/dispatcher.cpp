@@ -10,6 +10,7 @@ namespace {
 constexpr std::int64_t kDueRefreshMicros = 20'000;   // how old the picture of what is due may be while events flow
 constexpr std::int64_t kRescanMicros = 1'000'000;    // other processes' retries show up after at most this
 constexpr std::size_t kMessagesPerTurn = 512;
+constexpr int kStorageFailuresMax = 100;
 constexpr std::chrono::microseconds kIdleWait{50'000};
 } // namespace
 
@@ -85,6 +86,7 @@ void Dispatcher::handle(message::ForeignWrites & /*m*/)
 void Dispatcher::handle(message::StepDurable &m)
 {
     --m_inFlight;
+    m_storageFailures = 0;
     remember(m.contact, std::move(m.state));
     finishFront(m.contact);
     if (m.effects.fromEvent)
@@ -121,7 +123,11 @@ void Dispatcher::handle(message::StepFailed &m)
         return;
     }
     if (m.error.code == ErrorCode::Storage) {
-        // Disk full or I/O error: nothing is lost, nothing was acknowledged; try again when the medium may be back.
+        // Disk full or I/O error: nothing is lost, nothing was acknowledged; try again when the medium may be back. A jumping clock would
+        // race through the waits, so there it ends the run.
+        m_parts.figures.storageErrors.fetch_add(1);
+        if (m_parts.clock.isJumping() && ++m_storageFailures > kStorageFailuresMax)
+            m_parts.failed(m.error);
         m_retries.emplace(m_parts.clock.now() + m_parts.settings.eventRetryDelay, m.contact);
         return;
     }

@@ -24,7 +24,8 @@ struct RunFigures
     std::atomic<std::int64_t> sent{0};
     std::atomic<std::int64_t> blocked{0};
     std::atomic<std::int64_t> setAside{0};
-    std::atomic<std::int64_t> guardErrors{0}; // rules that could not run: the guard-health lamp
+    std::atomic<std::int64_t> guardErrors{0};   // rules that could not run: the guard-health lamp
+    std::atomic<std::int64_t> storageErrors{0}; // commits that failed and are tried again (disk full)
 };
 
 /// Gives each contact's work to its lane, one at a time and in order, and starts the next only when the last is durable. Fires timers,
@@ -118,6 +119,7 @@ private:
     std::unordered_set<std::int64_t> m_eventsHere; // sequence numbers of events in memory
     std::size_t m_backlog = 0;
     std::size_t m_inFlight = 0;
+    int m_storageFailures = 0;    // one after the other
     int m_lookUpsInFlight = 0;    // questions that the relay is asking
     std::size_t m_deliveries = 0; // of the backlog: outcomes that are not durable yet
     domain::EventSeq m_loadedUpTo = {};

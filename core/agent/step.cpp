@@ -14,6 +14,8 @@ using domain::EventType;
 
 namespace {
 
+constexpr std::string_view kOutcomePipeline = "outcome"; // what really became of a lead, as `import --kind outcomes` states it
+
 std::string_view nameOf(policy::OptOutKind kind)
 {
     switch (kind) {
@@ -128,6 +130,10 @@ void StepRun::decide(std::string label, double confidence, domain::LabelSource s
 void StepRun::classifyLead()
 {
     const bool asks = m_event.type == EventType::LeadCreated || (m_event.type == EventType::ContactUpdated && m_reduction.attributesChanged);
+    if (const auto *change = std::get_if<domain::StageChange>(&m_event.data); change && change->pipeline == kOutcomePipeline) {
+        decide(change->to, 1.0, domain::LabelSource::Outcome, m_out.state.decision.model, false);
+        return;
+    }
     const domain::LabelSource known = m_out.state.decision.source;
     if (!asks || known == domain::LabelSource::Person || known == domain::LabelSource::Outcome)
         return;

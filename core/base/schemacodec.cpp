@@ -13,6 +13,9 @@
 #endif
 #endif
 #define VALIJSON_USE_EXCEPTIONS 1 // without it valijson ends the program on a broken schema
+#if defined(__GNUC__) && !defined(__clang__) // sanitized builds: the same about std::regex, which valijson uses
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <string_view>
 
@@ -9,7 +10,7 @@ namespace ns::classify {
 inline constexpr double kCoverageMin = 0.2;
 inline constexpr double kMissedConvertersMax = 0.2;
 /// A threshold that no confidence reaches: nothing is decided without a person.
-inline constexpr double kNeverThreshold = 2.0;
+inline constexpr double kNeverThreshold = 1.0 + std::numeric_limits<double>::epsilon();
 
 /// One row of earlier data with what a model that had not seen it said.
 struct EarlierOutcome

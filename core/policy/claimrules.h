@@ -34,7 +34,7 @@ struct Outcome
 };
 
 /// The guardrails of the claim in their fixed order; the first that does not pass decides:
-/// run.stopped, contact.merged, optout.final, consent.false, consent.missing, minor.guardian, address.missing, address.invalid,
+/// run.stopped, contact.merged, optout.final, consent.false, address.missing, consent.missing, minor.guardian, address.invalid,
 /// contact.marketing_paused, zone.unknown, hours.closed, cap.day, cap.week, gap.min, template.unfilled, text.empty.
 /// A rule that cannot run gives Error under its own name. Pure; some microseconds; any thread.
 [[nodiscard]] Outcome checkClaim(const ClaimFacts &facts, const Policy &policy, const ZoneBook &book);

@@ -120,7 +120,7 @@ void SqliteBackend::restartLog()
     if (restarted && restarted->size() == 3 && restarted->front() == 0)
         m_plan.learn(m_db->writes(), (*restarted)[1], (*restarted)[2]);
     else
-        qCWarning(lcStore) << "a reader keeps the write-ahead log from starting anew";
+        qCInfo(lcStore) << "a reader keeps the write-ahead log from starting anew; the next checkpoint tries again";
 }
 
 void SqliteBackend::writeHead(bool last)

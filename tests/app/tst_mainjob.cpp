@@ -166,7 +166,10 @@ private:
         std::map<std::string, nlohmann::json> byName;
         for (const auto &span : shown.json.at("spans"))
             byName[span.at("name").get<std::string>()] = span;
-        const auto attribute = [&](const std::string &span, const std::string &key) { return byName[span]["attributes"].value(key, nlohmann::json{}); };
+        const auto attribute = [&](const std::string &span, const std::string &key) {
+            const auto found = byName.find(span);
+            return found == byName.end() ? nlohmann::json{} : found->second.at("attributes").value(key, nlohmann::json{});
+        };
         const bool complete = byName.contains("invoke_agent nightshift") && byName.contains("classify lead")
                               && attribute("classify lead", "nightshift.confidence").is_number()
                               && attribute("guardrail address.missing", "nightshift.rule") == "address.missing";

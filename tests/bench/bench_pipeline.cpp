@@ -2,7 +2,7 @@
 // The whole pipeline without a network: 2 KB event line parsed, stored, classified, drafted, guarded, claimed, sent to a counting
 // channel, traced and audited, through core's own doors.
 //   bench_pipeline throughput | latency | restart | ratios FOLDER
-// Environment: TMPDIR (on the disk under test), NS_EVENTS, NS_PENDING (waiting at the restart), NS_LATENCY_SECONDS.
+// Environment: TMPDIR (on the disk under test), NS_KEEP, NS_EVENTS, NS_PENDING (waiting at the restart), NS_LATENCY_SECONDS.
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
@@ -25,9 +25,15 @@ using ns::Status;
 
 namespace {
 
-/// Everything of one mode lies here: database, lines, model.
+/// Everything of one mode lies here: database, lines, model. NS_KEEP=1 leaves it for a look.
 struct Files
 {
+    Files()
+    {
+        folder.setAutoRemove(!qEnvironmentVariableIsSet("NS_KEEP"));
+        if (!folder.autoRemove())
+            std::fprintf(stderr, "%s\n", qPrintable(folder.path()));
+    }
     QTemporaryDir folder;
     [[nodiscard]] std::string path(const char *name) const { return folder.filePath(QLatin1String(name)).toStdString(); }
     [[nodiscard]] std::string database() const { return path("bench.db"); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the writer thread costs per lead: append, step with an outbox item and a timer, claim, settle. Prints one JSON line with the same run's
-// fdatasync and bare-insert figures beside it, because only ratios inside one run count (PERFORMANCE 0).
+// fdatasync beside it, because only ratios inside one run count (PERFORMANCE 0).
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QFileInfo>

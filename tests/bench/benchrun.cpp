@@ -111,7 +111,9 @@ Status BenchRun::runUntil(const std::function<bool()> &isDone, const std::functi
         std::vector<ports::SenderEntry>{{"count", {"*"}, 0, m_sender}});
     agent::AgentSettings settings;
     settings.workers = std::max(1, int(std::thread::hardware_concurrency()));
-    agent::Agent agent({*m_timed, m_clock, m_setup.knowledge, senders, {}, settings, "bench", [](const std::string &) { return true; }, {}}, {});
+    agent::Agent agent({.journal = *m_timed, .clock = m_clock, .knowledge = m_setup.knowledge, .senders = senders, .sources = {},
+                        .settings = settings, .holder = "bench", .isDead = [](const std::string &) { return true; },
+                        .publish = [](const agent::AgentStatus &) {}}, {});
     Status status;
     std::int64_t movedAt = monotonicMicros();
     std::int64_t seen = -1;

@@ -18,9 +18,12 @@ using ns::crash::Verdict;
 
 namespace {
 
-/// Calls that change something outside the process, and those around them.
-const QStringList kCalls = QStringLiteral("pwrite64 fdatasync fsync write sendto connect openat rename unlink ftruncate fallocate fchmod mkdir "
-                                          "read recvfrom pread64 fcntl close flock link").split(u' ');
+/// Calls that change something outside the process: the points where a crash matters.
+const QStringList kEffects = QStringLiteral("pwrite64 fdatasync fsync write sendto sendmsg writev connect rename renameat2 unlink ftruncate fallocate "
+                                            "fchmod mkdir link").split(u' ');
+/// Those around them, many of them the loader's and the zone data's: a share is enough.
+const QStringList kOthers = QStringLiteral("openat read recvfrom recvmsg pread64 fcntl close flock futex munmap").split(u' ');
+constexpr int kOthersShare = 16;
 
 struct Points
 {
@@ -89,7 +92,7 @@ std::map<QString, Points> TestSystemCalls::measure(Scene &scene, const QStringLi
 {
     const QString log = scene.path(QStringLiteral("strace.log"));
     const Outcome outcome = ns::crash::runProgram(
-        underStrace({QStringLiteral("-o"), log, QStringLiteral("-e"), QStringLiteral("trace=") + kCalls.join(u',')}, commandLine));
+        underStrace({QStringLiteral("-o"), log, QStringLiteral("-e"), QStringLiteral("trace=") + (kEffects + kOthers).join(u',')}, commandLine));
     return outcome.isOk() ? readPoints(log, scene.workspace()) : std::map<QString, Points>{};
 }
 
@@ -104,11 +107,12 @@ bool TestSystemCalls::isVerified(const Scene &scene)
 /// `check(strace options)` runs the program once under injection and judges; true when it was killed.
 template <typename Check> void TestSystemCalls::killAtEach(Scene &scene, const std::map<QString, Points> &points, Check check)
 {
-    const int stride = std::max(1, fromEnvironment("NS_CALL_STRIDE", 37));
+    const int effectStride = std::max(1, fromEnvironment("NS_CALL_STRIDE", 8));
     int kills = 0;
-    int place = 0;
     for (const auto &[call, range] : points) {
+        const int stride = effectStride * (kEffects.contains(call) ? 1 : kOthersShare);
         int here = 0;
+        int place = 0;
         for (int n = range.first; n > 0 && n <= range.last; ++n) {
             if (place++ % stride != 0)
                 continue;

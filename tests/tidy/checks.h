@@ -40,11 +40,11 @@ using Findings = std::vector<Finding>;
 [[nodiscard]] Findings checkLocks(const SourceFile &file);
 /// core words nothing for people.
 [[nodiscard]] Findings checkNoTranslation(const SourceFile &file);
-/// The demo's word outside resources, installer and app/demo.
+/// The demo's word outside resources, installer and app/demo (with its tests).
 [[nodiscard]] Findings checkDemoWord(const SourceFile &file);
 [[nodiscard]] Findings checkLicenceLine(const SourceFile &file);
 [[nodiscard]] Findings checkPragmaOnce(const SourceFile &file);
-/// Work left for later is an issue, not a comment.
+/// Work left for later is an issue, not a comment; nor is a merge half done.
 [[nodiscard]] Findings checkNoLeftovers(const SourceFile &file);
 /// Names in the root folder: exactly the folders and files of the plan, and dot-files.
 [[nodiscard]] Findings checkTopLevel(const std::vector<std::string> &folders, const std::vector<std::string> &files);

@@ -227,6 +227,8 @@ void TestChecks::demoWord_data()
         {"in resources", "resources/demo/a.json", word, 0},
         {"in installer", "installer/run", word, 0},
         {"in app/demo", "app/demo/a.cpp", word, 0},
+        {"in the demo's tests", "tests/app/demo/a.cpp", word, 0},
+        {"in another demo", "tests/demo/a.cpp", word, 1},
         {"in app", "app/cli/init.cpp", word, 1},
     });
 }
@@ -260,6 +262,8 @@ void TestChecks::leftovers_data()
 {
     rows({
         {"left", "core/base/a.cpp", std::string("// TO") + "DO: later\n", 1},
+        {"conflict", "core/CMakeLists.txt", std::string("a\n<<<<<<") + "< HEAD\nb\n", 1},
+        {"a shift", "core/base/a.cpp", "a <<<<<<< b\n", 0},
         {"method", "core/base/a.cpp", std::string("int TO") + "DOLIST;\n", 0},
     });
 }

@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "app/cli/commands.h"
-#include "app/workspace.h"
 #include "core/base/file.h"
 
 namespace ns::testing {
@@ -30,9 +29,9 @@ Said Cli::run(const char *words, const std::vector<std::string> &more)
 
 void Cli::makeWorkspace()
 {
-    const auto made = app::Workspace::create(workspace(), {});
-    if (!made)
-        qFatal("no workspace: %s", describe(made.error()).c_str());
+    const Said made = run("init");
+    if (made.exit != 0)
+        qFatal("no workspace: %s", made.err.c_str());
 }
 
 std::string Cli::write(const std::string &name, std::string_view content)

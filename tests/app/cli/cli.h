@@ -24,7 +24,7 @@ public:
     Cli() = default;
     /// `words` are split at spaces; `more` are taken whole. --json and --workspace are added.
     [[nodiscard]] Said run(const char *words, const std::vector<std::string> &more = {});
-    /// A blank workspace, made as `init --template blank` makes it.
+    /// A blank workspace by `init`.
     void makeWorkspace();
     [[nodiscard]] std::string path(const std::string &name) const { return m_dir.filePath(QString::fromStdString(name)).toStdString(); }
     [[nodiscard]] std::string workspace() const { return path("w"); }

@@ -55,6 +55,7 @@ std::vector<Command> testCommands()
         {.name = "echo", .arguments = "[FILE]", .summary = "echoes", .options = echoOptions(), .argumentsMax = 1, .run = echo},
         {.name = "review answer", .arguments = "ID", .summary = "answers", .options = echoOptions(), .argumentsMin = 1, .argumentsMax = 1, .run = echo},
         {.name = "review list", .arguments = "", .summary = "lists", .options = echoOptions(), .run = echo},
+        {.name = "live", .arguments = "", .summary = "lives", .options = echoOptions(), .runsTheClock = true, .run = echo},
         {.name = "say no", .arguments = "", .summary = "no", .run = [](const CommandContext &) -> Result<CommandResult> {
              return CommandResult{{{"ok", false}}, exitcode::AnswerNo, "it is not so\n"};
          }},
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void passesOptionsAndArguments();
     void globalOptionsStandAnywhere();
     void readsTheClock();
+    void clockStandsStill();
     void badClock_data();
     void badClock();
     void until_data();
@@ -200,6 +202,13 @@ void TestCommandLine::readsTheClock()
     QCOMPARE(json["now"].get<std::string>(), std::string("2026-11-24T15:00:00.000Z"));
     QVERIFY(json["jumping"].get<bool>());
     QCOMPARE(json["until"].get<std::string>(), std::string("2026-11-27T15:00:00.000Z"));
+}
+
+void TestCommandLine::clockStandsStill()
+{
+    QVERIFY(Json::parse(say(words({"echo", "--json", "--clock", "2026-11-24T15:00:00Z"})).out)["jumping"].get<bool>());
+    QVERIFY(!Json::parse(say(words({"live", "--json", "--clock", "2026-11-24T15:00:00Z"})).out)["jumping"].get<bool>());
+    QVERIFY(!Json::parse(say(words({"echo", "--json"})).out)["jumping"].get<bool>());
 }
 
 void TestCommandLine::badClock_data()

@@ -44,8 +44,12 @@ void TestConnection::addsListsAndRemoves()
     QCOMPARE(listed.json["connections"][0]["id"].get<std::string>(), std::string("out"));
     QCOMPARE(listed.json["connections"][0]["priority"].get<int>(), 3);
     QCOMPARE(m_cli->run("connection remove out").exit, 0);
-    QVERIFY(m_cli->run("connection list").json["connections"].empty());
+    const Said sandboxOnly = m_cli->run("connection list");
+    QCOMPARE(sandboxOnly.json["connections"].size(), std::size_t(1));
+    QCOMPARE(sandboxOnly.json["connections"][0]["built_in"].get<bool>(), true);
     QCOMPARE(m_cli->run("connection remove out").exit, 2);
+    const Said verified = m_cli->run("verify");
+    QCOMPARE(verified.exit, 0); // both are in the audit chain, which still closes
 }
 
 void TestConnection::keepsTheFilePrivate()
@@ -100,7 +104,7 @@ void TestConnection::refuses()
     QCOMPARE(said.exit, 2);
     QCOMPARE(QByteArray::fromStdString(said.errorCode()), code);
     QVERIFY(said.err.find("hunter2") == std::string::npos);
-    QVERIFY(m_cli->run("connection list").json["connections"].empty());
+    QCOMPARE(m_cli->run("connection list").json["connections"].size(), std::size_t(1)); // the built-in sandbox
 }
 
 void TestConnection::refusesAnIdTwice()

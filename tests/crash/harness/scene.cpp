@@ -196,14 +196,14 @@ QByteArray Scene::runToTheEnd(int timeoutMs)
     }
 }
 
-std::set<std::string> Scene::leadsWithAPerson(const QStringList &reviewKinds) const
+std::set<std::string> Scene::leadsWithAPerson() const
 {
     std::set<std::string> leads;
     const Outcome reviews = runAgent(m_workspace, {QStringLiteral("review"), QStringLiteral("list"), QStringLiteral("--state"),
                                                    QStringLiteral("pending")});
     const QJsonArray items = reviews.json[QStringLiteral("items")].toArray();
     for (const QJsonValue &item : items) {
-        if (reviewKinds.contains(item[QStringLiteral("kind")].toString()))
+        if (item[QStringLiteral("reason")].toString() == QStringLiteral("send.in_doubt"))
             leads.insert(leadIdOf(item[QStringLiteral("contact")]));
     }
     const Outcome dead = runAgent(m_workspace, {QStringLiteral("dead"), QStringLiteral("list")});
@@ -216,7 +216,7 @@ std::set<std::string> Scene::leadsWithAPerson(const QStringList &reviewKinds) co
 Verdict Scene::judgeNow()
 {
     ledger().refresh();
-    return judge({m_acknowledged, leadsWithAPerson({QStringLiteral("send.in_doubt")}), ledger()});
+    return judge({m_acknowledged, leadsWithAPerson(), ledger()});
 }
 
 } // namespace ns::crash

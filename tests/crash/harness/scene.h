@@ -72,7 +72,7 @@ public:
     /// Runs until nothing is queued, back-off included. What failed, or empty.
     [[nodiscard]] QByteArray runToTheEnd(int timeoutMs = 120'000);
     /// Lead ids with an open send.in_doubt or a set-aside message.
-    [[nodiscard]] std::set<std::string> leadsWithAPerson(const QStringList &reviewKinds) const;
+    [[nodiscard]] std::set<std::string> leadsWithAPerson() const;
     [[nodiscard]] Verdict judgeNow();
 
 private:

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/demo/academydemo.h"
+#include "app/demo/demoworkspace.h"
 
 #include "app/demo/historyloader.h"
 #include "app/journalcall.h"
 #include "app/processes.h"
-#if __has_include("app/trainfile.h")
-#include "app/trainfile.h"
-#define NS_TRAIN
-#endif
+#include "app/leadtable.h"
+#include "app/modelstore.h"
+#include "core/classify/trainer.h"
 
 namespace ns::demo {
 
@@ -19,6 +18,23 @@ Result<std::vector<ports::AppendReceipt>> appendTonight(ports::Journal &journal,
 {
     return app::callJournal<std::vector<ports::AppendReceipt>>(
         [&](auto done) { return journal.append(std::move(events), now, std::move(done)); });
+}
+
+/// As a customer would: train on the exported past, and promote only what passes the gate.
+Result<std::string> trainOnPast(const app::Workspace &workspace, Instant now)
+{
+    const auto table = app::readLeadTable(workspace.folder() + "/training.csv");
+    if (!table)
+        return tl::make_unexpected(table.error());
+    const auto trained = classify::trainLead(*table, {.label = "segment", .id = "id", .time = "created_at"});
+    if (!trained)
+        return tl::make_unexpected(trained.error());
+    const app::ModelStore models(workspace.modelsFolder());
+    if (const auto added = models.add(*trained->model); !added)
+        return tl::make_unexpected(added.error());
+    if (const auto promoted = models.promote(*trained->model, now); !promoted)
+        return tl::make_unexpected(promoted.error());
+    return trained->model->id().str();
 }
 
 } // namespace
@@ -43,15 +59,11 @@ Result<DemoCounts> makeDemo(const app::Workspace &workspace, ports::Journal &jou
     if (!tonight)
         return tl::make_unexpected(tonight.error());
     journal.releaseLease();
-#ifdef NS_TRAIN
     progress.note("training on the school's own past ..");
-    const auto model = app::trainAndPromote(workspace, data->trainingCsv, {.label = "segment", .id = "id", .time = "created_at"}, options.now);
+    const auto model = trainOnPast(workspace, options.now);
     if (!model)
         return tl::make_unexpected(model.error());
     return DemoCounts{past->contacts, past->events, past->messages, data->leadsDue, *model};
-#else
-    return DemoCounts{past->contacts, past->events, past->messages, data->leadsDue, ""};
-#endif
 }
 
 } // namespace ns::demo

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
+#include <QFile>
+#include <QStorageInfo>
+#include <QTimeZone>
+
+#include "app/cli/connectionfiles.h"
+#include "app/cli/doctor.h"
+#include "app/cli/session.h"
+#include "app/connections.h"
+#include "app/knowledgeloader.h"
+
+namespace ns::app {
+
+namespace {
+
+constexpr qint64 kFreeBytesMin = 500LL * 1024 * 1024; // a night's log, a checkpoint and a backup of a small business fit
+constexpr int kEarliestYear = 2025;
+
+Check checkFolder(const Workspace &workspace)
+{
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::WriteOther |
+                        QFileDevice::ExeOther;
+    const bool isPrivate = !(QFile::permissions(QString::fromStdString(workspace.folder())) & others);
+    return {"folder", isPrivate, workspace.folder() + (isPrivate ? ", readable by its owner only" : ", other users of this computer can look into it"),
+            isPrivate ? "" : "chmod 700 \"" + workspace.folder() + "\""};
+}
+
+Check checkDisk(const Workspace &workspace)
+{
+    const qint64 free = QStorageInfo(QString::fromStdString(workspace.folder())).bytesAvailable();
+    return {"disk", free >= kFreeBytesMin, std::to_string(free / (1024 * 1024)) + " MiB free", free >= kFreeBytesMin ? "" : "free at least 500 MiB"};
+}
+
+Check checkDatabase(const Workspace &workspace)
+{
+    const auto reader = store::Reader::open(workspace.database());
+    const auto counts = reader ? (*reader)->counts() : Result<store::StoredCounts>(tl::make_unexpected(reader.error()));
+    if (!counts)
+        return {"database", false, describe(counts.error()), "run nightshift-agent verify; if it is damaged, restore a backup"};
+    return {"database", true,
+            std::to_string(counts->events) + " events, " + std::to_string(counts->contacts) + " contacts, " + std::to_string(counts->messages) + " messages"};
+}
+
+Check checkClock(const Workspace &workspace, Instant now)
+{
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(now)};
+    if (int(date.year()) < kEarliestYear)
+        return {"clock", false, "it is " + formatInstant(now) + " here", "set the computer's clock"};
+    const auto journal = openJournalReadOnly(workspace);
+    const auto last = journal ? (*journal)->lastInstant() : Result<std::optional<Instant>>(tl::make_unexpected(journal.error()));
+    if (!last)
+        return {"clock", false, describe(last.error()), "see the check of the database"};
+    if (*last && **last > now)
+        return {"clock", false, "the workspace has reached " + formatInstant(**last) + ", the clock says " + formatInstant(now),
+                "set the computer's clock, or give --clock a later instant"};
+    return {"clock", true, formatInstant(now)};
+}
+
+/// Zone data is what approved hours rest on: Santiago's winter and Lima's year are known answers.
+Check checkZones()
+{
+    const auto offsetHours = [](const char *zone, const char *iso) {
+        return QTimeZone(QByteArray(zone)).offsetFromUtc(QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate)) / 3600.0;
+    };
+    const bool right = QTimeZone(QByteArrayLiteral("America/Lima")).isValid() && offsetHours("America/Lima", "2026-07-01T12:00:00Z") == -5 &&
+                       offsetHours("America/Santiago", "2026-07-01T12:00:00Z") == -4 && offsetHours("America/Santiago", "2026-12-01T12:00:00Z") == -3;
+    return {"zones", right, right ? "time zone data is there and right" : "time zone data is missing or old", right ? "" : "install or update the package tzdata"};
+}
+
+Check checkKeychain()
+{
+    return {"keychain", true, "not used: secrets are read from env:NAME or file:PATH"};
+}
+
+void checkConnections(const Workspace &workspace, std::vector<Check> &checks)
+{
+    const auto configs = loadConnections(workspace);
+    if (!configs) {
+        checks.push_back({"connections", false, describe(configs.error()), "correct or remove that file"});
+        return;
+    }
+    for (const connect::ConnectionConfig &config : *configs) {
+        const Status checked = checkConnection(config, workspace);
+        checks.push_back({"connection " + config.id, checked.has_value(), checked ? describeConnection(config) : describe(checked.error()),
+                          checked ? "" : "correct it, then nightshift-agent connection test " + config.id});
+    }
+    if (configs->empty())
+        checks.push_back({"connections", true, "none: messages go into " + workspace.sentFolder(), "connection add FILE.json, to reach people"});
+}
+
+/// What the business has written down. A missing part is an incomplete workspace and no fault; a broken one is.
+void checkKnowledge(const Workspace &workspace, std::vector<Check> &checks)
+{
+    const LoadedKnowledge loaded = loadKnowledge(workspace);
+    const agent::Knowledge &known = loaded.knowledge;
+    for (const ConfigFault &fault : loaded.faults)
+        checks.push_back({"configuration", false, fault.file + (fault.path.empty() ? "" : "#" + fault.path) + ": " + fault.message, "correct the file"});
+    checks.push_back(loaded.hasPolicy ? Check{"policy", true, "version " + known.policyVersion}
+                                      : Check{"policy", true, "none: built-in defaults (Mon-Fri 09-18 in the contact's zone, consent needed, 1 marketing message a day and 3 a week)",
+                                              "write " + workspace.policyFile()});
+    const std::size_t sequences = known.sequences.current().size();
+    checks.push_back({"sequences", true, std::to_string(sequences) + " sequences", sequences > 0 ? "" : "none: leads are classified, but nothing is written to them"});
+    checks.push_back(known.leadModel ? Check{"model", true, known.leadModel->id().str() + " learned from " + std::to_string(known.leadModel->card().trainedRows) + " training rows"}
+                                     : Check{"model", true, "none: a person decides about each lead", "train lead, to let a model decide what it proves it can"});
+    const auto zones = policy::ZoneBook::load();
+    checks.push_back({"guards", zones.has_value(), zones ? "rules can run" : describe(zones.error()), zones ? "" : "install or update the package tzdata"});
+}
+
+} // namespace
+
+std::vector<Check> checkWorkspace(const Workspace &workspace, Instant now)
+{
+    std::vector<Check> checks{checkFolder(workspace), checkDisk(workspace), checkDatabase(workspace), checkClock(workspace, now), checkZones(), checkKeychain()};
+    checkConnections(workspace, checks);
+    checkKnowledge(workspace, checks);
+    return checks;
+}
+
+} // namespace ns::app

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/classify/evaluate.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/modelwords.h"
+#include "app/cli/session.h"
+#include "app/leadtable.h"
+#include "app/modelstore.h"
+
+namespace ns::app {
+
+namespace {
+
+Result<CommandResult> evaluateCommand(const CommandContext &context)
+{
+    const auto workspace = openWorkspace(context);
+    if (!workspace)
+        return tl::make_unexpected(workspace.error());
+    const auto file = requireOption(context, "data");
+    if (!file)
+        return tl::make_unexpected(file.error());
+    const auto model = ModelStore(workspace->modelsFolder()).load(context.argument(0));
+    if (!model)
+        return tl::make_unexpected(model.error());
+    const auto table = readLeadTable(*file);
+    if (!table)
+        return tl::make_unexpected(table.error());
+    const auto metrics = classify::evaluateModel(**model, *table);
+    if (!metrics)
+        return tl::make_unexpected(metrics.error());
+    const std::vector<std::string> missing = classify::findMissingColumns(**model, *table);
+    for (const std::string &column : missing)
+        context.note("the file has no column \"" + column + "\"; the model takes it as empty");
+    CommandResult result;
+    result.json = {{"model", (*model)->id().str()}, {"metrics", metricsJson(*metrics)}, {"missing_columns", missing}};
+    result.text = describeMetrics(*metrics);
+    return result;
+}
+
+} // namespace
+
+Command makeEvaluateCommand()
+{
+    return {.name = "evaluate", .arguments = "MODEL --data FILE", .summary = "Measures a model on labelled data.",
+            .options = {valueOption("data", "FILE", "CSV file with the label column.")}, .argumentsMin = 1, .argumentsMax = 1, .run = evaluateCommand};
+}
+
+} // namespace ns::app

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/modelwords.h"
+#include "app/cli/session.h"
+#include "app/leadtable.h"
+#include "app/modelstore.h"
+#include "core/classify/trainer.h"
+
+namespace ns::app {
+
+namespace {
+
+using classify::ColumnKind;
+
+/// "A,B" as names of columns; a value that is itself a column stays whole, so that a comma in a name is no trap.
+std::vector<std::string> splitColumns(const std::vector<std::string> &values, const classify::Table &table)
+{
+    std::vector<std::string> names;
+    for (const std::string &value : values) {
+        if (table.findColumn(value)) {
+            names.push_back(value);
+            continue;
+        }
+        for (const QString &part : QString::fromStdString(value).split(u',', Qt::SkipEmptyParts))
+            names.push_back(part.trimmed().toStdString());
+    }
+    return names;
+}
+
+Result<classify::TrainOptions> readOptions(const CommandContext &context, const classify::Table &table)
+{
+    classify::TrainOptions options;
+    const auto label = requireOption(context, "label");
+    if (!label)
+        return tl::make_unexpected(label.error());
+    const auto holdout = context.real("holdout", options.holdout, 0.01, 0.5);
+    if (!holdout)
+        return tl::make_unexpected(holdout.error());
+    const auto target = context.real("target", options.target, 0.5, 0.9999);
+    if (!target)
+        return tl::make_unexpected(target.error());
+    const auto seed = context.integer("seed", 1, 0, std::numeric_limits<std::int64_t>::max());
+    if (!seed)
+        return tl::make_unexpected(seed.error());
+    options.label = *label;
+    options.id = context.value("id");
+    options.time = context.value("time");
+    options.positive = context.value("positive");
+    options.ignore = splitColumns(context.values("ignore"), table);
+    options.allowLeak = splitColumns(context.values("allow-leak"), table);
+    options.holdout = *holdout;
+    options.target = *target;
+    options.seed = std::uint64_t(*seed);
+    return options;
+}
+
+Json leaksJson(const std::vector<classify::SuspectedLeak> &leaks)
+{
+    Json list = Json::array();
+    for (const classify::SuspectedLeak &leak : leaks) {
+        list.push_back({{"column", leak.column}, {"grade", leak.grade == classify::LeakGrade::Out ? "out" : "ask"}, {"used", leak.used},
+                        {"evidence", leak.evidence}});
+    }
+    return list;
+}
+
+/// Columns that give features, and those that don't with why.
+void addColumns(Json &json, const classify::FeatureSchema &schema)
+{
+    json["features"] = Json::array();
+    json["ignored"] = Json::array();
+    for (const classify::ColumnSchema &column : schema.columns()) {
+        if (column.kind == ColumnKind::Ignored)
+            json["ignored"].push_back({{"column", column.name}, {"reason", classify::ignoreReasonName(column.ignored)}});
+        else
+            json["features"].push_back({{"column", column.name}, {"kind", classify::columnKindName(column.kind)},
+                                        {"known_at_event", classify::knownAtEventName(column.known)}});
+    }
+}
+
+CommandResult makeResult(const classify::TrainedModel &trained, int holdoutUses)
+{
+    const classify::LeadModel &model = *trained.model;
+    const classify::ModelCard &card = model.card();
+    CommandResult result;
+    result.json = {{"model", model.id().str()}, {"rows", trained.rows}, {"classes", card.classes.labels}};
+    addColumns(result.json, model.schema());
+    result.json["suspected_leaks"] = leaksJson(trained.suspectedLeaks);
+    result.json["metrics"] = metricsJson(card.metrics);
+    result.json["gate"] = gateJson(card.gate);
+    result.json["holdout_uses"] = holdoutUses;
+    result.json["positive"] = card.classes.labels[card.classes.positive];
+    result.json["skipped_rows"] = trained.skippedRows;
+    result.json["trained_rows"] = card.trainedRows;
+    result.json["certified_by"] = classify::certifiedByName(card.certifiedBy);
+    result.json["threshold_basis"] = classify::thresholdBasisName(card.basis);
+    result.json["trees"] = {{"depth", card.depth}, {"rounds", card.rounds}};
+    result.exit = card.gate.passed ? exitcode::Done : exitcode::AnswerNo;
+    result.text = "model " + model.id().str() + "\n" + describeMetrics(card.metrics) + "\ngate " + describeGate(card.gate);
+    if (holdoutUses > 1)
+        result.text += "\nthis holdout has been looked at " + std::to_string(holdoutUses) + " times; each look makes its figures a little more flattering";
+    return result;
+}
+
+Result<classify::TrainedModel> train(const CommandContext &context, const classify::Table &table, classify::TrainOptions options)
+{
+    std::optional<classify::Table> test;
+    if (const auto file = context.value("test")) {
+        auto read = readLeadTable(*file);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        options.test = &test.emplace(std::move(*read));
+    }
+    bool begun = false;
+    classify::TrainHooks hooks;
+    hooks.progress = [&](int done, int total) {
+        if (!begun)
+            context.progress().begin("training", total, "rounds");
+        begun = true;
+        context.progress().update(done);
+    };
+    hooks.isStopRequested = [&] { return context.stop().isStopRequested(); };
+    auto trained = classify::trainLead(table, options, hooks);
+    if (begun)
+        context.progress().end();
+    return trained;
+}
+
+Result<CommandResult> trainLeadCommand(const CommandContext &context)
+{
+    const auto workspace = openWorkspace(context);
+    if (!workspace)
+        return tl::make_unexpected(workspace.error());
+    const auto file = requireOption(context, "data");
+    if (!file)
+        return tl::make_unexpected(file.error());
+    const auto table = readLeadTable(*file);
+    if (!table)
+        return tl::make_unexpected(table.error());
+    auto options = readOptions(context, *table);
+    if (!options)
+        return tl::make_unexpected(options.error());
+    const auto trained = train(context, *table, std::move(*options));
+    if (!trained)
+        return tl::make_unexpected(trained.error());
+    const auto uses = ModelStore(workspace->modelsFolder()).add(*trained->model);
+    if (!uses)
+        return tl::make_unexpected(uses.error());
+    return makeResult(*trained, *uses);
+}
+
+} // namespace
+
+Command makeTrainLeadCommand()
+{
+    return {.name = "train lead",
+            .arguments = "--data FILE.csv --label COLUMN [--id COLUMN] [--time COLUMN] [--positive VALUE] [--ignore A,B] [--allow-leak A,B] "
+                         "[--test FILE.csv] [--holdout 0.2] [--target 0.93] [--seed S]",
+            .summary = "Learns to classify leads from the business's own data.",
+            .options = {valueOption("data", "FILE", "CSV file with a header."), valueOption("label", "COLUMN", "What is to be learned."),
+                        valueOption("id", "COLUMN", "The leads' ids; never learned from."),
+                        valueOption("time", "COLUMN", "When a lead came; the latest rows certify the model."),
+                        valueOption("positive", "VALUE", "The label of a conversion (default: 1, true, yes, si, sim, won, else the rarer)."),
+                        valueOption("ignore", "A,B", "Columns that are not known yet when a lead comes."),
+                        valueOption("allow-leak", "A,B", "Suspected columns that are to be used all the same."),
+                        valueOption("test", "FILE", "Rows that certify the model, instead of a holdout."),
+                        valueOption("holdout", "SHARE", "Share of the rows that certifies (default 0.2)."),
+                        valueOption("target", "ACCURACY", "What the lower bound must reach on decided rows (default 0.93)."),
+                        valueOption("seed", "S", "Same file, options and seed, same model (default 1).")},
+            .run = trainLeadCommand};
+}
+
+} // namespace ns::app
