@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reader.h"
 
+#include <QStringList>
 #include <limits>
 
 #include "core/store/migrate.h"
