@@ -11,11 +11,18 @@ if(NOT NS_CORE_ONLY)
 endif()
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(Threads REQUIRED)
-find_package(ZLIB REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(SQLite3 3.37 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
+
+# Debian's libzstd-dev has no CMake package.
+find_path(ZSTD_INCLUDE zstd.h REQUIRED)
+find_library(ZSTD_LIBRARY zstd REQUIRED)
+add_library(ns_zstd INTERFACE)
+target_include_directories(ns_zstd SYSTEM INTERFACE ${ZSTD_INCLUDE})
+target_link_libraries(ns_zstd INTERFACE ${ZSTD_LIBRARY})
 
 # libphonenumber, XGBoost and valijson ship no usable CMake package on Debian 12.
 find_path(PHONENUMBER_INCLUDE phonenumbers/phonenumberutil.h REQUIRED)

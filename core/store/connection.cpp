@@ -2,7 +2,11 @@
 #include "core/store/connection.h"
 
 #include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QUrl>
+#include <QVariant>
 #include <sqlite3.h>
 
 namespace ns::store {
@@ -170,25 +174,54 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string &path, Ac
     if (!QFileInfo::exists(file))
         return fail(ErrorCode::NotFound, "no workspace database here", path);
     std::unique_ptr<Connection> connection(new Connection(path));
-    const bool readOnly = access == Access::ReadOnly;
-    const int flags = SQLITE_OPEN_NOMUTEX | (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
-    Status opened = connection->openDatabase(path, flags, busyTimeoutMs);
-    if (!opened && readOnly && opened.error().retry == Retry::Later) {
+    const QString busy = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
+    const QString readOnly = access == Access::ReadOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString();
+    Status opened = connection->openDatabase(file, busy + readOnly);
+    if (!opened && access == Access::ReadOnly && opened.error().retry == Retry::Later) {
         // A WAL database on a read-only medium needs its -shm file, which cannot be made there: read it as a file that nobody changes.
-        const QByteArray encoded = QUrl::toPercentEncoding(QFileInfo(file).absoluteFilePath(), "/");
-        opened = connection->openDatabase("file:" + encoded.toStdString() + "?immutable=1", flags | SQLITE_OPEN_URI, busyTimeoutMs);
+        const QString uri = QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(file).absoluteFilePath(), "/"))
+            + QStringLiteral("?immutable=1");
+        opened = connection->openDatabase(uri, busy + readOnly + QStringLiteral(";QSQLITE_OPEN_URI"));
     }
     if (!opened)
         return tl::make_unexpected(opened.error());
     return connection;
 }
 
-Status Connection::openDatabase(const std::string &name, int flags, int busyTimeoutMs)
+namespace {
+
+Error openError(const QSqlError &error, const std::string &path)
+{
+    return {ErrorCode::Storage, error.driverText().toStdString() + ": " + error.databaseText().toStdString(), path, Retry::Later};
+}
+
+/// The plugin's own connection. Nothing when the plugin holds another SQLite than this program is linked with: then the handle must not be used.
+sqlite3 *nativeHandle(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    QSqlQuery source = database.exec(QStringLiteral("SELECT sqlite_source_id()"));
+    if (!source.next() || source.value(0).toString() != QLatin1String(sqlite3_sourceid()))
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+} // namespace
+
+Status Connection::openDatabase(const QString &name, const QString &options)
 {
     closeDatabase();
-    if (sqlite3_open_v2(name.c_str(), &m_handle, flags, nullptr) != SQLITE_OK)
-        return tl::make_unexpected(sqlError(m_handle, m_path));
-    sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+    m_name = QStringLiteral("ns-%1").arg(quintptr(this), 0, 16); // unique among those that live
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    m_database.setDatabaseName(name);
+    m_database.setConnectOptions(options);
+    if (!m_database.open())
+        return tl::make_unexpected(openError(m_database.lastError(), m_path));
+    m_handle = nativeHandle(m_database);
+    if (m_handle == nullptr)
+        return fail(ErrorCode::Unsupported, std::string("Qt's SQLite plugin brings another SQLite than ") + sqlite3_libversion()
+                                                + ": use a Qt that is built with the system's SQLite", m_path);
     return probe();
 }
 
@@ -217,8 +250,12 @@ void Connection::closeDatabase()
     for (sqlite3_stmt *statement : m_statements)
         sqlite3_finalize(statement);
     m_statements.clear();
-    sqlite3_close(m_handle);
     m_handle = nullptr;
+    if (!m_database.isValid())
+        return;
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
 }
 
 Statement Connection::use(Sql statement)

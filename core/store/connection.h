@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QByteArray>
+#include <QSqlDatabase>
 #include <QString>
 #include <memory>
 #include <optional>
@@ -68,8 +69,8 @@ private:
     bool m_rowWaits = false; // run() has stepped onto the first row
 };
 
-/// One SQLite connection with its prepared statements, over SQLite's own interface: Qt Sql's binding by name and variant took a third of the
-/// writer's time. One thread at a time; the pool hands a reader's over between threads.
+/// One SQLite connection with its prepared statements. Qt Sql opens and owns it; the statements run on its driver's native handle, because
+/// QSqlQuery's binding by variant and its result records took a third of the writer's time. One thread at a time; the pool hands a reader's over between threads.
 class Connection
 {
 public:
@@ -97,11 +98,13 @@ public:
 
 private:
     explicit Connection(std::string path) : m_path(std::move(path)) {}
-    [[nodiscard]] Status openDatabase(const std::string &name, int flags, int busyTimeoutMs);
+    [[nodiscard]] Status openDatabase(const QString &name, const QString &options);
     [[nodiscard]] Status probe();
     void closeDatabase();
     std::string m_path;
-    sqlite3 *m_handle = nullptr;
+    QString m_name;
+    QSqlDatabase m_database;
+    sqlite3 *m_handle = nullptr; // of m_database's driver
     std::vector<sqlite3_stmt *> m_statements; // by Sql, prepared on first use
     std::optional<Error> m_failure;
     std::int64_t m_writes = 0;

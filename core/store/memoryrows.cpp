@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/memoryrows.h"
 
+#include "core/store/blob.h"
+
 namespace ns::store {
 
 using domain::ContactNo;

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <limits>
 
+#include "core/store/blob.h"
 #include "core/store/migrate.h"
 #include "core/store/readerpool.h"
 

@@ -3,6 +3,8 @@
 
 #include <cstring>
 
+#include "core/store/blob.h"
+
 namespace ns::store {
 
 namespace {

@@ -2,6 +2,8 @@
 // The outbox: the third part of SqliteRows.
 #include "core/store/sqliterows.h"
 
+#include "core/store/blob.h"
+
 namespace ns::store {
 
 using domain::OutboxState;

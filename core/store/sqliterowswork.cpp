@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/base/log.h"
+#include "core/store/blob.h"
 
 namespace ns::store {
 
