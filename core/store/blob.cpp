@@ -13,7 +13,7 @@ namespace {
 constexpr char kPlain = 0;
 constexpr char kDictionary = 1; // zstd over resources::blobDictionary; another dictionary gets another tag
 constexpr char kBasis = 2;      // zstd after bytes that lie elsewhere
-constexpr int kLevel = 1;
+constexpr int kLevel = 3;
 constexpr unsigned long long kPlainBytesMax = 64 * 1024 * 1024; // what a damaged frame may claim to hold
 
 template <auto Free> struct Freeing

@@ -154,6 +154,13 @@ QByteArray Statement::takeBlob()
     return bytes == nullptr ? QByteArray("") : QByteArray(bytes, size);
 }
 
+std::string_view Statement::takeBytes()
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, m_column));
+    const int size = sqlite3_column_bytes(m_statement, m_column++);
+    return bytes == nullptr ? std::string_view{} : std::string_view(bytes, std::size_t(size));
+}
+
 std::optional<Instant> Statement::takeOptionalInstant()
 {
     if (isNullNext()) {

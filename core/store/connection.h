@@ -54,6 +54,8 @@ public:
     [[nodiscard]] std::string takeText();
     [[nodiscard]] QString takeString();
     [[nodiscard]] QByteArray takeBlob();
+    /// The blob where SQLite keeps it: valid until the next row. Empty for NULL.
+    [[nodiscard]] std::string_view takeBytes();
     [[nodiscard]] Instant takeInstant() { return fromMillis(takeInteger()); }
     [[nodiscard]] std::optional<Instant> takeOptionalInstant();
     [[nodiscard]] bool isNullNext() const;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/prepared.h"
 
-#include "core/domain/phone.h"
 #include "core/store/blob.h"
 
 namespace ns::store {
@@ -10,10 +9,10 @@ namespace {
 
 void addPhoneKeys(PreparedEvent &prepared)
 {
-    const domain::ContactPatch &patch = prepared.event.contact;
-    if (!patch.phone || patch.phone->empty())
+    domain::identifyPatchPhone(prepared.event.contact);
+    if (!prepared.event.contact.phoneIdentity)
         return;
-    const domain::PhoneIdentity identity = domain::identifyPhone(*patch.phone, patch.country.value_or(std::string{}));
+    const domain::PhoneIdentity &identity = *prepared.event.contact.phoneIdentity;
     prepared.phone = identity.canonical;
     if (!identity.reachable && !identity.valid)
         return; // "unknown" or "-" is no identity: two of them are not one person
@@ -73,12 +72,24 @@ PreparedTrace prepareTrace(ports::TraceRecord record)
     return prepared;
 }
 
+namespace {
+
+/// A lead's first profile is its event's contact in other words: as a difference to that payload it takes 100 bytes instead of 1,000.
+void prepareProfile(PreparedStep &prepared, const ports::StepResult &step)
+{
+    const std::string packed = domain::packProfile(step.state.profile);
+    prepared.profileAfterEvent = step.eventSeq && step.eventPayload.size() >= packed.size() / 2;
+    prepared.profileBytes = prepared.profileAfterEvent ? compressBlobAfter(step.eventPayload, packed) : compressBlob(packed);
+}
+
+} // namespace
+
 PreparedStep prepareStep(ports::StepResult step)
 {
     PreparedStep prepared;
     prepared.stateBytes = QByteArray::fromStdString(domain::packState(step.state));
     if (step.profileChanged || step.state.version <= 1)
-        prepared.profileBytes = compressBlob(domain::packProfile(step.state.profile));
+        prepareProfile(prepared, step);
     prepared.trace = prepareTrace(std::move(step.trace));
     prepared.step = std::move(step);
     return prepared;

@@ -44,6 +44,7 @@ struct PreparedStep
     PreparedTrace trace;
     QByteArray stateBytes;
     QByteArray profileBytes; // as stored; empty when the profile stays as it is
+    bool profileAfterEvent = false; // they are a difference to the payload of the step's event
 };
 [[nodiscard]] PreparedStep prepareStep(ports::StepResult step);
 

@@ -149,6 +149,16 @@ void SqliteRows::setContactHints(domain::ContactNo no, const std::string &phone,
         m_db.use(Sql::UpdateContactRole).integer(int(role)).integer(toInt(no)).run();
 }
 
+/// Columns: the packed profile, then the payload that it is a difference to, or NULL.
+std::string SqliteRows::takeProfile(Statement &row)
+{
+    const std::string_view packed = row.takeBytes();
+    const std::string_view payload = row.takeBytes();
+    if (payload.empty())
+        return expandBlob(packed).value_or(std::string{});
+    return expandBlobAfter(expandBlob(payload).value_or(std::string{}), packed).value_or(std::string{});
+}
+
 std::optional<ContactHead> SqliteRows::contactHead(domain::ContactNo no)
 {
     Statement find = m_db.use(Sql::FindContactHead);
@@ -186,7 +196,8 @@ void SqliteRows::writeContact(const PreparedStep &prepared, const ContactHead &b
     const std::int64_t team = withProfile ? m_words.numberOf(state.profile.team) : 0;
     if (withProfile) {
         updateContactText(step, before.indexedText);
-        m_db.use(Sql::ReplaceProfile).integer(toInt(step.contact)).blob(prepared.profileBytes).run();
+        m_db.use(Sql::ReplaceProfile).integer(toInt(step.contact))
+            .integerOrNull(prepared.profileAfterEvent ? toInt(*step.eventSeq) : 0).blob(prepared.profileBytes).run();
     }
     Statement write = m_db.use(withProfile ? Sql::UpdateContactProfile : Sql::UpdateContact);
     write.integer(std::int64_t(state.version)).blob(bytesOf(hash)).integerOrNull(stage).integerOrNull(segment)
@@ -211,7 +222,7 @@ std::optional<std::pair<std::string, std::string>> SqliteRows::contactBytes(doma
     if (!find.integer(toInt(no)).next())
         return std::nullopt;
     std::string state = find.takeBlob().toStdString();
-    return std::pair{std::move(state), expandBlob(find.takeBlob()).value_or(std::string{})};
+    return std::pair{std::move(state), takeProfile(find)};
 }
 
 void SqliteRows::visitHashes(const std::function<void(const std::string &, const Digest &)> &visit)

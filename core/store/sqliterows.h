@@ -92,6 +92,7 @@ private:
     void insertMessage(std::int64_t no, domain::ContactNo contact, std::int64_t outbox, const ports::ThreadMessage &message,
                        const QString &subject, std::int64_t traceNo);
     void updateContactText(const ports::StepResult &step, const QString &old);
+    [[nodiscard]] static std::string takeProfile(Statement &row);
     [[nodiscard]] OutboxHead takeHead(Statement &row);
     [[nodiscard]] domain::OutboxItem takeItem(Statement &row, const OutboxHead &head);
     [[nodiscard]] std::vector<domain::OutboxItem> takeItems(Statement &rows);
