@@ -214,7 +214,8 @@ void TestWriter::foreignWritesAreTakenOnce()
     const auto seen = std::make_shared<Seen>();
     Writer writer(std::make_unique<FakeBackend>(seen), {});
     NS_VERIFY_OK(writer.start());
-    QTRY_VERIFY(writer.takeForeignWrites());
+    bool noted = false; // QTRY_VERIFY asks more than once
+    QTRY_VERIFY(noted = noted || writer.takeForeignWrites());
     writer.close();
     (void)writer.takeForeignWrites();
     QVERIFY(!writer.takeForeignWrites());
