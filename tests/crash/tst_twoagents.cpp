@@ -49,7 +49,11 @@ int countFencesGoingBack(const Scene &scene, const LedgerFile &ledger)
         const auto fence = fences.find(line.reference);
         if (fence == fences.end() || lines[line.reference] > 1)
             continue;
-        back += fence->second < highest ? 1 : 0;
+        if (fence->second < highest) {
+            std::printf("%s: sent under fence %lld after one of fence %lld\n", line.reference.c_str(), static_cast<long long>(fence->second),
+                        static_cast<long long>(highest));
+            ++back;
+        }
         highest = std::max(highest, fence->second);
     }
     return back;

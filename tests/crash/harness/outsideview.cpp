@@ -75,7 +75,7 @@ std::map<std::string, std::int64_t> OutsideView::readFences(const QString &datab
 {
     std::map<std::string, std::int64_t> fences;
     const ReadOnlyDatabase file(database);
-    QSqlQuery rows = file.rows("SELECT key, fence FROM outbox");
+    QSqlQuery rows = file.rows("SELECT key, fence FROM outbox WHERE state = 2");
     while (rows.next())
         fences[rows.value(0).toString().toStdString()] = rows.value(1).toLongLong();
     return fences;

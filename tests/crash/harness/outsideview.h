@@ -19,7 +19,8 @@ struct OutsideView
     std::vector<std::string> sending; // references
     qint64 holderPid = 0; // of the lease; 0: nobody
     [[nodiscard]] static std::optional<OutsideView> read(const QString &database);
-    /// reference -> fence of the agent that claimed it.
+    /// reference -> fence of the agent that claimed it, of what is settled as sent. A row that is claimed again and not called yet carries a
+    /// fence that says nothing of the line in the ledger.
     [[nodiscard]] static std::map<std::string, std::int64_t> readFences(const QString &database);
 };
 
