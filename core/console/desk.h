@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QPointer>
+#include <functional>
+#include <utility>
+
+#include "core/console/agentstatus.h"
+#include "core/console/changefeed.h"
+#include "core/console/consumer.h"
+#include "core/console/leaddetails.h"
+#include "core/console/pipeline.h"
+#include "core/console/review.h"
+#include "core/console/tonight.h"
+#include "core/console/traces.h"
+
+namespace ns::console {
+
+/// The one door between the window and the workspace: questions, commands, status, change feed. Everything is asynchronous and used on the
+/// thread on which the desk lives; the work happens on reader threads and the writer. Owned by app, outlives all pages.
+///
+/// A question belongs to a Consumer; the answer arrives by a call of `deliver` on the desk's thread, never from within fetch. Of one consumer's
+/// questions the latest alone is answered. Lists answer with windows (Snapshot), which stay as they are while newer ones are read.
+class Desk
+{
+public:
+    template <typename T> using Deliver = std::function<void(Result<SnapshotPtr<T>>)>;
+    /// Called on the desk's thread, unless `context` has gone meanwhile.
+    template <typename T> struct Reply
+    {
+        QPointer<QObject> context; // lives on the desk's thread
+        std::function<void(Result<T>)> done;
+    };
+
+    Desk() = default;
+    virtual ~Desk() = default;
+    Desk(const Desk &) = delete;
+    Desk &operator=(const Desk &) = delete;
+
+    // ---- questions. NotFound: no such lead, item or trace ----
+    virtual void fetchBoard(Consumer &consumer, BoardQuery query, Deliver<PipelineBoard> deliver) = 0;
+    virtual void fetchLeads(Consumer &consumer, LeadQuery query, Deliver<LeadPage> deliver) = 0;
+    virtual void fetchLead(Consumer &consumer, domain::ContactNo contact, Deliver<LeadDetails> deliver) = 0;
+    virtual void fetchReviews(Consumer &consumer, ReviewQuery query, Deliver<ReviewPage> deliver) = 0;
+    virtual void fetchReview(Consumer &consumer, domain::ReviewId id, Deliver<ReviewDetails> deliver) = 0;
+    virtual void fetchTraces(Consumer &consumer, TraceQuery query, Deliver<TracePage> deliver) = 0;
+    virtual void fetchTrace(Consumer &consumer, domain::TraceId id, Deliver<TraceDetails> deliver) = 0;
+    virtual void fetchNight(Consumer &consumer, NightQuery query, Deliver<Night> deliver) = 0;
+
+    // ---- commands ----
+    /// Durable at once, applied by the agent `undoTime()` later. Conflict when the item is no longer open; InvalidInput for an answer that its
+    /// kind does not take (see ReviewDetails::choices).
+    virtual void answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Reply<AnswerReceipt> reply) = 0;
+    /// The item is pending again. Conflict "applied" when the agent was faster.
+    virtual void takeAnswerBack(domain::ReviewId id, Reply<domain::ReviewState> reply) = 0;
+    /// Out of the queue for a while, here and for this session alone; nothing is stored.
+    virtual void postponeReview(domain::ReviewId id, Millis wait) = 0;
+    /// Business time in which an answer can be taken back.
+    [[nodiscard]] virtual Millis undoTime() const = 0;
+    /// Stops or lifts claims of a scope (AgentStatus::paused); lifting nothing lifts all. Gives how many items are held back or released.
+    virtual void setPaused(std::optional<std::string> scope, bool paused, Reply<std::int64_t> reply) = 0;
+    /// Set-aside work goes back, with all its tries; nothing: all. Gives how many.
+    virtual void retrySetAside(std::optional<std::string> id, Reply<std::int64_t> reply) = 0;
+    /// Makes a model the active one. Conflict while its gate is not passed. The agent uses it from its next step on.
+    virtual void promoteModel(domain::ModelId id, Reply<domain::ModelId> reply) = 0;
+    /// The model before becomes the active one again; gives it.
+    virtual void rollBackModel(Reply<domain::ModelId> reply) = 0;
+
+    // ---- the agent ----
+    /// Asks for the lease and works, or stands by while another process does. Nothing when it runs already.
+    virtual void startAgent() = 0;
+    /// Ends in order; the window then is a viewer.
+    virtual void stopAgent() = 0;
+    [[nodiscard]] virtual AgentStatus status() const = 0; // Topic::Status says when there is a newer one
+    [[nodiscard]] virtual ChangeFeed &feed() = 0;
+    [[nodiscard]] virtual Instant now() const = 0; // business time
+    /// Name of the business, for the window's head; empty when the facts name none.
+    [[nodiscard]] virtual QString businessName() const = 0;
+};
+
+} // namespace ns::console
