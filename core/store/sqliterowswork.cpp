@@ -189,7 +189,7 @@ void SqliteRows::setTimer(domain::ContactNo contact, const ports::TimerChange &t
     const std::string id = packId(timer.id.str());
     if (!timer.due) {
         Statement remove = m_db.use(Sql::DeleteTimer);
-        if (remove.blob(id).run())
+        if (remove.integer(toInt(contact)).blob(id).run())
             count(Tally::Timers, -remove.changes());
         return;
     }
@@ -200,8 +200,7 @@ void SqliteRows::setTimer(domain::ContactNo contact, const ports::TimerChange &t
         count(Tally::Timers, 1);
         return;
     }
-    m_db.use(Sql::UpdateTimer).integer(toInt(contact)).integer(toMillis(*timer.due)).integer(int(timer.firesAs)).blob(data)
-        .blob(id).run();
+    m_db.use(Sql::UpdateTimer).integer(toMillis(*timer.due)).integer(int(timer.firesAs)).blob(data).integer(toInt(contact)).blob(id).run();
 }
 
 std::vector<FiringTimer> SqliteRows::dueTimers(Instant now, int limit)

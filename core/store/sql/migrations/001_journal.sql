@@ -133,13 +133,15 @@ CREATE INDEX outbox_open ON outbox(state, due, key) WHERE state = 1 OR state BET
 CREATE INDEX outbox_contact ON outbox(contact);
 CREATE INDEX outbox_address ON outbox(address, counts_at) WHERE counts_at IS NOT NULL;
 CREATE INDEX outbox_message_id ON outbox(message_id) WHERE message_id IS NOT NULL;
+-- By contact first: ids are hashes, and a page of a thousand contacts' timers would be written for each.
 CREATE TABLE timer(
-  id BLOB PRIMARY KEY,
   contact INTEGER NOT NULL,
+  id BLOB NOT NULL,
   due INTEGER NOT NULL,
   fires_as INTEGER NOT NULL,
-  data BLOB NOT NULL) WITHOUT ROWID;
-CREATE INDEX timer_due ON timer(due);
+  data BLOB NOT NULL,
+  PRIMARY KEY(contact, id)) WITHOUT ROWID;
+CREATE INDEX timer_due ON timer(due, id);
 CREATE TABLE review(
   no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
