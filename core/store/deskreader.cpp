@@ -354,16 +354,25 @@ Result<std::vector<TimerRow>> DeskReader::timers(const std::vector<domain::Timer
     });
 }
 
-Result<std::optional<std::pair<domain::ContactId, QString>>> DeskReader::contactName(domain::ContactNo no)
+Result<std::optional<ContactGlance>> DeskReader::contactHead(domain::ContactNo no)
 {
-    using Found = std::optional<std::pair<domain::ContactId, QString>>;
+    using Found = std::optional<ContactGlance>;
     return onReader<Found>(*m_pool, [&](Connection &db, SqliteRows &) {
         Statement find = db.use(Sql::DeskFindContactRow);
         if (!find.integer(toInt(no)).next())
             return Found{};
-        domain::ContactId id(find.takeText());
-        return Found(std::pair{std::move(id), find.takeString()});
+        ContactGlance glance;
+        glance.id = domain::ContactId(find.takeText());
+        glance.name = find.takeString();
+        glance.createdAt = find.takeInstant();
+        glance.isUnhandled = find.takeInteger() != 0;
+        return Found(std::move(glance));
     });
+}
+
+Result<std::vector<Instant>> DeskReader::countedTimes(const std::string &address, Instant since)
+{
+    return onReader<std::vector<Instant>>(*m_pool, [&](Connection &, SqliteRows &rows) { return rows.countedTimes(address, since); });
 }
 
 } // namespace ns::store

@@ -71,6 +71,15 @@ struct TimerRow
     Instant due = {};
 };
 
+/// A contact before anything else of it is read.
+struct ContactGlance
+{
+    domain::ContactId id;
+    QString name;
+    Instant createdAt = {};
+    bool isUnhandled = false; // an event of it waits for its step
+};
+
 /// Questions of the console that only a window asks: lists in both directions, neighbours, what hangs on one contact. Any thread; each call is
 /// short read transactions on a connection of its own that sees the read index beside the journal.
 class DeskReader
@@ -95,7 +104,9 @@ public:
     [[nodiscard]] Result<std::vector<domain::OutboxItem>> openOutbox(domain::ContactNo contact); // soonest due first
     [[nodiscard]] Result<std::optional<domain::OutboxItem>> outboxItem(const domain::SendKey &key);
     [[nodiscard]] Result<std::vector<TimerRow>> timers(const std::vector<domain::TimerId> &ids); // those that run
-    [[nodiscard]] Result<std::optional<std::pair<domain::ContactId, QString>>> contactName(domain::ContactNo no);
+    [[nodiscard]] Result<std::optional<ContactGlance>> contactHead(domain::ContactNo no);
+    /// Business times of marketing messages that count for the caps of this address, after `since`; the newest 64, oldest first.
+    [[nodiscard]] Result<std::vector<Instant>> countedTimes(const std::string &address, Instant since);
 
 private:
     explicit DeskReader(std::unique_ptr<ReaderPool> pool);
