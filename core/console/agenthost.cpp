@@ -138,6 +138,8 @@ void AgentHost::run()
 {
     m_running = std::move(*m_next);
     m_next.reset();
+    if (m_running.guard)
+        m_guard = m_running.guard(*m_running.agent);
     connect(m_running.agent.get(), &agent::Agent::ended, &m_onThread, [this] { onAgentEnded(); }, Qt::QueuedConnection);
     m_running.agent->start();
 }
@@ -150,6 +152,7 @@ void AgentHost::endAgent()
 void AgentHost::onAgentEnded()
 {
     const std::optional<Error> failure = m_running.agent->failure();
+    m_guard.reset();
     m_running.agent.reset();
     m_running.keep.reset();
     if (m_isEnding) {

@@ -10,11 +10,13 @@
 
 namespace ns::console {
 
-/// An agent that was put together and not started, with what must outlive it (listener, crash mark).
+/// An agent that was put together and not started, with what must outlive it (a listener).
 struct BuiltAgent
 {
-    std::shared_ptr<void> keep;          // goes after the agent
+    std::shared_ptr<void> keep = {};     // goes after the agent
     std::unique_ptr<agent::Agent> agent; // lives on the thread that built it
+    /// Made when the agent starts and gone before it is: there may be one at a time in a process (the crash mark).
+    std::function<std::shared_ptr<void>(const agent::Agent &)> guard = {};
 };
 
 /// Runs the agent on a thread of its own inside this process: starts, stops, stands by while another process works, starts anew when the
@@ -65,6 +67,7 @@ private:
     QObject m_onThread; // lives on m_thread
     // of m_thread
     BuiltAgent m_running;
+    std::shared_ptr<void> m_guard;
     std::optional<BuiltAgent> m_next; // starts when the running one has ended
     bool m_isEnding = false;
     // of the host's thread
