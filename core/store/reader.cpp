@@ -210,27 +210,6 @@ Result<std::optional<domain::Event>> Reader::traceEvent(const domain::TraceId &i
     });
 }
 
-Result<std::vector<ReviewRow>> Reader::reviews(const ReviewQuery &query)
-{
-    using Page = std::vector<ReviewRow>;
-    return onReader<Page>(*m_pool, [&](Connection &db, SqliteRows &) {
-        Page page;
-        const PageKey after = query.after.value_or(PageKey{-1, 0});
-        Statement list = db.use(query.state ? Sql::ListReviews : Sql::ListAllReviews);
-        if (query.state)
-            list.integer(int(*query.state)).integer(after.order);
-        list.integer(after.no).integer(query.limit);
-        while (list.next()) {
-            ReviewRow row;
-            row.key.order = list.takeInteger();
-            row.key.no = list.takeInteger();
-            row.item = takeReview(list);
-            page.push_back(std::move(row));
-        }
-        return page;
-    });
-}
-
 Result<std::vector<DeadRow>> Reader::setAside(int limit)
 {
     using Page = std::vector<DeadRow>;

@@ -29,16 +29,6 @@ QString initials(const QString &name)
     return letters;
 }
 
-QColor toneColor(const Tokens &t, AgentFoot::Tone tone)
-{
-    switch (tone) {
-    case AgentFoot::Tone::Calm: return t.good;
-    case AgentFoot::Tone::Warn: return t.warn;
-    case AgentFoot::Tone::Bad: return t.bad;
-    }
-    return t.text2;
-}
-
 } // namespace
 
 /// Square with the workspace's initials, its name and the product's.
@@ -97,7 +87,7 @@ protected:
         const Tokens &t = look.tokens;
         const bool narrow = width() < 60;
         const QRect iconAt(narrow ? (width() - 16) / 2 : 8, 2, Metrics::kIcon, Metrics::kIcon);
-        look.icons->draw(painter, iconAt, m_foot.icon, toneColor(t, m_foot.tone));
+        look.icons->draw(painter, iconAt, m_foot.icon, toneInk(t, m_foot.tone));
         if (narrow)
             return;
         drawLine(painter, QRect(32, 0, width() - 32, 20), m_foot.state, {.font = look.fonts.get(TextSize::Body, TextWeight::Semibold), .color = t.text});

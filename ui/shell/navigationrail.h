@@ -3,6 +3,8 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 
+#include "ui/style/tone.h"
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -14,8 +16,7 @@ class RailButton;
 /// What the foot of the rail says about the agent: icon and colour by `tone`, words by whoever knows.
 struct AgentFoot
 {
-    enum class Tone { Calm, Warn, Bad };
-    Tone tone = Tone::Calm;
+    Tone tone = Tone::Good;
     QString icon = {};
     QString state = {};  // "Agent on duty"
     QString line1 = {};

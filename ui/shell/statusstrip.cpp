@@ -35,22 +35,12 @@ protected:
     {
         QPainter painter(this);
         const Look &look = lookOf(this);
-        look.icons->draw(painter, QRect(0, 0, 14, height()), m_fact.icon, color(look.tokens));
-        const bool loud = m_fact.tone == StatusStrip::Fact::Tone::Warn || m_fact.tone == StatusStrip::Fact::Tone::Bad;
-        drawLine(painter, rect().adjusted(20, 0, 0, 0), m_fact.text, {.font = font(), .color = loud ? color(look.tokens) : look.tokens.text2, .tabular = true});
+        look.icons->draw(painter, QRect(0, 0, 14, height()), m_fact.icon, toneInk(look.tokens, m_fact.tone));
+        const bool loud = m_fact.tone == Tone::Warn || m_fact.tone == Tone::Bad;
+        drawLine(painter, rect().adjusted(20, 0, 0, 0), m_fact.text, {.font = font(), .color = loud ? toneInk(look.tokens, m_fact.tone) : look.tokens.text2, .tabular = true});
     }
 
 private:
-    [[nodiscard]] QColor color(const Tokens &t) const
-    {
-        switch (m_fact.tone) {
-        case StatusStrip::Fact::Tone::Plain: return t.text2;
-        case StatusStrip::Fact::Tone::Good: return t.good;
-        case StatusStrip::Fact::Tone::Warn: return t.warn;
-        case StatusStrip::Fact::Tone::Bad: return t.bad;
-        }
-        return t.text2;
-    }
     StatusStrip::Fact m_fact;
 };
 

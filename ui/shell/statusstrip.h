@@ -2,6 +2,8 @@
 #pragma once
 #include <QWidget>
 
+#include "ui/style/tone.h"
+
 class QHBoxLayout;
 class QLabel;
 
@@ -20,11 +22,10 @@ public:
     /// One fact at the right: icon and words together, never colour alone.
     struct Fact
     {
-        enum class Tone { Plain, Good, Warn, Bad };
         QString id;      // object name, stable
         QString icon;
         QString text;
-        Tone tone = Tone::Plain;
+        Tone tone = Tone::Quiet;
         QString detail = {}; // tool tip
         bool operator==(const Fact &) const = default;
     };

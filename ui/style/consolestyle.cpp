@@ -11,6 +11,7 @@
 #include <QSlider>
 #include <QTabBar>
 
+#include "ui/style/accessible.h"
 #include "ui/style/controls.h"
 #include "ui/style/textpaint.h"
 
@@ -66,6 +67,7 @@ void applyLook(QApplication &application, const LookChoice &choice)
     if (!style) {
         style = new ConsoleStyle(choice);
         QApplication::setStyle(style);
+        installDescribedRoles();
     }
     style->setChoice(choice);
     application.setFont(style->look().fonts.get(TextSize::Body));

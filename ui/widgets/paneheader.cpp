@@ -29,7 +29,7 @@ void PaneHeader::setFact(const QString &fact)
     m_fact->setText(fact);
 }
 
-void PaneHeader::addAction(QWidget *widget)
+void PaneHeader::addTool(QWidget *widget)
 {
     m_row->addWidget(widget);
 }

@@ -15,8 +15,7 @@ public:
     void setTitle(const QString &title);
     void setFact(const QString &fact);
     /// At the right end, in the order of the calls. At most one primary button.
-    void addAction(QWidget *widget);
-    using QWidget::addAction;
+    void addTool(QWidget *widget);
 
 protected:
     void changeEvent(QEvent *event) override;
