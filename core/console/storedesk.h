@@ -36,12 +36,12 @@ public:
         agent::AgentSettings settings = {};
         Millis undoTime{5000}; // business time
         // On reader threads:
-        std::function<Configuration()> loadConfiguration;
-        std::function<std::string()> configurationStamp;
-        std::function<std::shared_ptr<const classify::LeadModel>(const domain::ModelId &)> findModel;
-        std::function<Result<domain::ModelId>(const domain::ModelId &, const std::string &confirmation)> promote;
-        std::function<Result<domain::ModelId>()> rollBack;
-        std::function<bool(const std::string &holder)> isDead; // that process is surely gone
+        std::function<Configuration()> loadConfiguration = {};
+        std::function<std::string()> configurationStamp = {};
+        std::function<std::shared_ptr<const classify::LeadModel>(const domain::ModelId &)> findModel = {};
+        std::function<Result<domain::ModelId>(const domain::ModelId &, const std::string &confirmation)> promote = {};
+        std::function<Result<domain::ModelId>()> rollBack = {};
+        std::function<bool(const std::string &holder)> isDead = {}; // that process is surely gone
     };
     [[nodiscard]] static Result<std::unique_ptr<StoreDesk>> open(Parts parts);
     ~StoreDesk() override;
