@@ -6,6 +6,7 @@
 
 #include "core/store/migrate.h"
 #include "core/store/onreader.h"
+#include "core/store/searchtext.h"
 
 namespace ns::store {
 
