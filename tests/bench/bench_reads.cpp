@@ -30,7 +30,7 @@ using namespace ns::store;
 namespace {
 
 constexpr int kBatch = 512;
-constexpr Instant kStart = fromMillis(1'795'532'400'000); // 2026-11-24T15:00:00Z
+const Instant kStart = fromMillis(1'795'532'400'000); // 2026-11-24T15:00:00Z
 
 void require(const Status &status)
 {
