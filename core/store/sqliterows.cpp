@@ -149,7 +149,6 @@ void SqliteRows::setContactHints(domain::ContactNo no, const std::string &phone,
         m_db.use(Sql::UpdateContactRole).integer(int(role)).integer(toInt(no)).run();
 }
 
-/// Columns: the packed profile, then the payload that it is a difference to, or NULL.
 std::string SqliteRows::takeProfile(Statement &row)
 {
     const std::string_view packed = row.takeBytes();

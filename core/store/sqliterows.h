@@ -43,6 +43,7 @@ public:
     [[nodiscard]] std::vector<ports::PendingEvent> pendingOf(domain::ContactNo contact) override;
     void movePending(domain::EventSeq seq, domain::ContactNo contact) override;
     [[nodiscard]] bool delayPending(domain::EventSeq seq, const std::string &reason, std::optional<Instant> until, Instant now) override;
+    void holdPending(domain::EventSeq seq, Instant until) override;
     [[nodiscard]] std::vector<SetAsideEvent> setAsideEvents() override;
     void restorePending(domain::EventSeq seq) override;
     [[nodiscard]] std::vector<ports::PendingEvent> listPending(domain::EventSeq after, int limit, Instant now) override;
@@ -81,6 +82,9 @@ public:
     [[nodiscard]] std::optional<Instant> lastInstant() override;
     [[nodiscard]] AuditTail auditTail() override;
 
+    /// Columns: the packed profile, then the payload that it is a difference to, or NULL.
+    [[nodiscard]] static std::string takeProfile(Statement &row);
+
 protected:
     void addTally(Tally what, std::int64_t by) override;
     void writeLastInstant(Instant at) override;
@@ -92,7 +96,6 @@ private:
     void insertMessage(std::int64_t no, domain::ContactNo contact, std::int64_t outbox, const ports::ThreadMessage &message,
                        const QString &subject, std::int64_t traceNo);
     void updateContactText(const ports::StepResult &step, const QString &old);
-    [[nodiscard]] static std::string takeProfile(Statement &row);
     [[nodiscard]] OutboxHead takeHead(Statement &row);
     [[nodiscard]] domain::OutboxItem takeItem(Statement &row, const OutboxHead &head);
     [[nodiscard]] std::vector<domain::OutboxItem> takeItems(Statement &rows);
@@ -105,6 +108,8 @@ private:
 
 /// Reads the columns of read_review.sql.
 [[nodiscard]] domain::ReviewItem takeReview(Statement &row);
+/// An id as a row's key: short, because it lies in the table and again in each of its indexes.
+[[nodiscard]] std::string packId(std::string_view id);
 /// What the full-text index holds of a contact.
 [[nodiscard]] QString contactText(const QString &name, const QString &email, const QString &phone);
 

@@ -11,14 +11,6 @@ namespace ns::store {
 
 namespace {
 
-/// Keys of rows are short: an id is stored packed, in the table and again in each of its indexes.
-std::string packId(std::string_view id)
-{
-    PackWriter out;
-    out.id(id);
-    return out.take();
-}
-
 std::string packTimerData(const domain::TimerFiring &data)
 {
     PackWriter out;
@@ -50,6 +42,13 @@ std::optional<domain::Event> parsePayload(const QByteArray &stored)
 }
 
 } // namespace
+
+std::string packId(std::string_view id)
+{
+    PackWriter out;
+    out.id(id);
+    return out.take();
+}
 
 std::optional<domain::Event> SqliteRows::readEvent(domain::EventSeq seq)
 {
@@ -93,6 +92,11 @@ bool SqliteRows::delayPending(domain::EventSeq seq, const std::string &reason, s
     delay.text(reason).instant(until).integer(until ? 0 : 1);
     until ? delay.null() : delay.integer(toMillis(now));
     return delay.integer(toInt(seq)).run() && delay.changes() == 1;
+}
+
+void SqliteRows::holdPending(domain::EventSeq seq, Instant until)
+{
+    m_db.use(Sql::HoldPending).integer(toMillis(until)).integer(toInt(seq)).run();
 }
 
 std::vector<SetAsideEvent> SqliteRows::setAsideEvents()
