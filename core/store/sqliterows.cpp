@@ -171,14 +171,13 @@ std::optional<ContactHead> SqliteRows::contactHead(domain::ContactNo no)
 }
 
 /// The full-text row is rewritten only when its words changed: most first steps bring what the intake has stored.
-void SqliteRows::updateContactText(const ports::StepResult &step, const QString &old)
+void SqliteRows::updateContactText(domain::ContactNo contact, const domain::Profile &profile, const QString &old)
 {
-    const domain::Profile &profile = step.state.profile;
     const QString fresh = contactText(profile.name, QString::fromStdString(profile.email), QString::fromStdString(profile.phone));
     if (old == fresh)
         return;
-    m_db.use(Sql::DeleteContactText).integer(toInt(step.contact)).text(old).run();
-    m_db.use(Sql::InsertContactText).integer(toInt(step.contact)).text(fresh).run();
+    m_db.use(Sql::DeleteContactText).integer(toInt(contact)).text(old).run();
+    m_db.use(Sql::InsertContactText).integer(toInt(contact)).text(fresh).run();
 }
 
 void SqliteRows::writeContact(const PreparedStep &prepared, const ContactHead &before, const Digest &hash)
@@ -191,7 +190,7 @@ void SqliteRows::writeContact(const PreparedStep &prepared, const ContactHead &b
     const std::int64_t location = withProfile ? m_words.numberOf(state.profile.location) : 0;
     const std::int64_t team = withProfile ? m_words.numberOf(state.profile.team) : 0;
     if (withProfile) {
-        updateContactText(step, before.indexedText);
+        updateContactText(step.contact, state.profile, before.indexedText);
         m_db.use(Sql::ReplaceProfile).integer(toInt(step.contact))
             .integerOrNull(prepared.profileAfterEvent ? toInt(*step.eventSeq) : 0).blob(prepared.profileBytes).run();
     }
