@@ -142,6 +142,11 @@ void NavigationRail::setWorkspace(const QString &name, const QString &folder)
     m_head->setToolTip(folder);
 }
 
+void NavigationRail::setBusiness(const QString &name)
+{
+    m_head->set(name);
+}
+
 void NavigationRail::addPage(const QString &id, const QString &title, const QString &icon, const QString &heading)
 {
     if (!heading.isEmpty()) {
