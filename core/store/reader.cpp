@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "core/store/migrate.h"
-#include "core/store/readerpool.h"
+#include "core/store/onreader.h"
 
 namespace ns::store {
 
@@ -13,23 +13,6 @@ namespace {
 constexpr std::int64_t kEndOfTime = std::numeric_limits<std::int64_t>::max();
 constexpr int kPartsMax = 1000;
 constexpr std::size_t kPrefixMin = 8;
-
-/// The user's words as an FTS5 query: each must occur, the last one may be cut short. What is no letter or digit parts words, so no
-/// character of the query language ever gets through.
-QString matchQuery(const std::string &text)
-{
-    QStringList words;
-    QString word;
-    for (const QChar c : QString::fromStdString(text) + u' ') {
-        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate()) {
-            word += c;
-        } else if (!word.isEmpty()) {
-            words += u'"' + word + u'"';
-            word.clear();
-        }
-    }
-    return words.isEmpty() ? QStringLiteral("\"\"") : words.join(u' ') + u'*';
-}
 
 std::int64_t lowerBound(std::optional<Instant> from)
 {
@@ -135,18 +118,6 @@ ThreadRow takeThreadRow(Statement &row, Words &words)
     return line;
 }
 
-/// Runs `work` on a borrowed connection and turns its sticky error into the result.
-template <typename T, typename Work> Result<T> onReader(ReaderPool &pool, Work work)
-{
-    auto loan = pool.borrow();
-    if (!loan)
-        return tl::make_unexpected(loan.error());
-    Result<T> value = work(loan->connection(), loan->rows());
-    if (const auto failure = loan->rows().failure())
-        return tl::make_unexpected(*failure);
-    return value;
-}
-
 /// Bounds of all ids that start with these hex digits; the id itself when it is whole or no hex at all.
 std::pair<QByteArray, QByteArray> idRange(const std::string &id)
 {
@@ -160,6 +131,21 @@ std::pair<QByteArray, QByteArray> idRange(const std::string &id)
 }
 
 } // namespace
+
+QString matchQuery(const std::string &text)
+{
+    QStringList words;
+    QString word;
+    for (const QChar c : QString::fromStdString(text) + u' ') {
+        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate()) {
+            word += c;
+        } else if (!word.isEmpty()) {
+            words += u'"' + word + u'"';
+            word.clear();
+        }
+    }
+    return words.isEmpty() ? QStringLiteral("\"\"") : words.join(u' ') + u'*';
+}
 
 Reader::Reader(std::unique_ptr<ReaderPool> pool) : m_pool(std::move(pool)) {}
 Reader::~Reader() = default;
@@ -221,27 +207,6 @@ Result<std::optional<domain::Event>> Reader::traceEvent(const domain::TraceId &i
         if (!event)
             return tl::make_unexpected(event.error());
         return Found(std::move(*event));
-    });
-}
-
-Result<std::vector<ReviewRow>> Reader::reviews(const ReviewQuery &query)
-{
-    using Page = std::vector<ReviewRow>;
-    return onReader<Page>(*m_pool, [&](Connection &db, SqliteRows &) {
-        Page page;
-        const PageKey after = query.after.value_or(PageKey{-1, 0});
-        Statement list = db.use(query.state ? Sql::ListReviews : Sql::ListAllReviews);
-        if (query.state)
-            list.integer(int(*query.state)).integer(after.order);
-        list.integer(after.no).integer(query.limit);
-        while (list.next()) {
-            ReviewRow row;
-            row.key.order = list.takeInteger();
-            row.key.no = list.takeInteger();
-            row.item = takeReview(list);
-            page.push_back(std::move(row));
-        }
-        return page;
     });
 }
 

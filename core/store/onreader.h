@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/store/readerpool.h"
+
+namespace ns::store {
+
+/// Runs `work(Connection &, SqliteRows &)` on a borrowed connection and turns its sticky error into the result.
+template <typename T, typename Work> Result<T> onReader(ReaderPool &pool, Work work)
+{
+    auto loan = pool.borrow();
+    if (!loan)
+        return tl::make_unexpected(loan.error());
+    Result<T> value = work(loan->connection(), loan->rows());
+    if (const auto failure = loan->rows().failure())
+        return tl::make_unexpected(*failure);
+    return value;
+}
+
+/// The user's words as an FTS5 query: each must occur, the last one may be cut short. What is no letter or digit parts words, so no
+/// character of the query language ever gets through.
+[[nodiscard]] QString matchQuery(const std::string &text);
+
+} // namespace ns::store
