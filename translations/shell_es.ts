@@ -324,6 +324,10 @@
         <source>Close the window</source>
         <translation>Cerrar la ventana</translation>
     </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Abrir el menú</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::NavigationRail</name>

@@ -324,6 +324,10 @@
         <source>Close the window</source>
         <translation>Fechar a janela</translation>
     </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Abrir o menu</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::NavigationRail</name>
