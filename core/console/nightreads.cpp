@@ -26,7 +26,7 @@ void addTrace(NightBucket &bucket, const store::TraceBucket &traces)
         switch (of) {
         case store::TraceClass::All: break;
         case store::TraceClass::Sent: bucket.sent += n; break;
-        case store::TraceClass::Review: bucket.review += n; break;
+        case store::TraceClass::Review: break; // counted by the items themselves: a step may ask and send at once
         case store::TraceClass::Guardrail: bucket.guardrail += n; break;
         case store::TraceClass::Trouble: bucket.trouble += n; break;
         case store::TraceClass::Inbound: break;
@@ -212,6 +212,30 @@ Result<DecidedAccuracy> ReadModels::accuracy(const NightQuery &period, const Rea
     return accuracy;
 }
 
+/// Buckets of the period up to now.
+Result<std::vector<NightBucket>> ReadModels::fillBuckets(const NightQuery &period, Millis length, Instant now)
+{
+    const auto found = m_index->buckets(period.from, period.to);
+    const auto asked = m_desk->reviewsMade(period.from, period.to);
+    if (const Error *failure = firstError(found, asked))
+        return tl::make_unexpected(*failure);
+    const Instant end = std::min(period.to, std::max(period.from, now + Millis{1}));
+    std::vector<NightBucket> buckets(std::size_t((end - period.from + length - Millis{1}) / length));
+    const auto bucketAt = [&](Instant at) -> NightBucket * {
+        const auto index = std::size_t((at - period.from) / length);
+        return index < buckets.size() ? &buckets[index] : nullptr;
+    };
+    for (const store::TraceBucket &traces : *found) {
+        if (NightBucket *bucket = bucketAt(traces.at))
+            addTrace(*bucket, traces);
+    }
+    for (const auto &[at, n] : *asked) {
+        if (NightBucket *bucket = bucketAt(at))
+            bucket->review += n;
+    }
+    return buckets;
+}
+
 Result<Night> ReadModels::night(const NightQuery &query, const AgentStatus &status, const ReadContext &context)
 {
     if (!m_index)
@@ -222,34 +246,20 @@ Result<Night> ReadModels::night(const NightQuery &query, const AgentStatus &stat
     night.period = query;
     night.readAt = context.now;
     night.bucketMs = query.to - query.from <= kFineMax ? store::ReadIndex::kSlot : kHour;
-    const Millis length = query.to - query.from;
-    const auto fill = [&](Instant from, Instant to) -> Result<std::vector<NightBucket>> {
-        const auto found = m_index->buckets(from, to);
-        if (!found)
-            return tl::make_unexpected(found.error());
-        std::vector<NightBucket> buckets;
-        const Instant end = std::min(to, std::max(from, context.now + Millis{1}));
-        buckets.resize(std::size_t((end - from + night.bucketMs - Millis{1}) / night.bucketMs));
-        for (const store::TraceBucket &traces : *found) {
-            const auto at = std::size_t((traces.at - from) / night.bucketMs);
-            if (at < buckets.size())
-                addTrace(buckets[at], traces);
-        }
-        return buckets;
-    };
-    auto buckets = fill(query.from, query.to);
-    const auto earlier = fill(query.from - length, query.from);
+    const NightQuery earlier{query.from - (query.to - query.from), query.from};
+    auto buckets = fillBuckets(query, night.bucketMs, context.now);
+    const auto bucketsBefore = fillBuckets(earlier, night.bucketMs, context.now);
     const auto countries = m_index->countries(kLanesMax);
     const auto funnel = m_index->funnel(query.from, query.to);
     const auto reviews = m_desk->reviewCounts(domain::ReviewState::Pending);
     const auto accurate = accuracy(query, context);
-    if (const Error *failure = firstError(buckets, earlier, countries, funnel, reviews, accurate))
+    if (const Error *failure = firstError(buckets, bucketsBefore, countries, funnel, reviews, accurate))
         return tl::make_unexpected(*failure);
     night.buckets = std::move(*buckets);
     night.hours = lanesOf(*countries, query, context);
     night.accuracy = *accurate;
     auto now = totals(query, night.buckets);
-    auto before = totals({query.from - length, query.from}, *earlier);
+    auto before = totals(earlier, *bucketsBefore);
     if (!now || !before)
         return tl::make_unexpected(!now ? now.error() : before.error());
     night.totals = *now;

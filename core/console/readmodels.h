@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Status addSpans(TraceDetails &details, const std::vector<ports::TraceRecord> &parts);
     [[nodiscard]] bool answers(const domain::TraceId &step, const domain::TraceId &asked);
     [[nodiscard]] Result<std::vector<TraceRow>> searchTraces(const TraceQuery &query, int limit);
+    [[nodiscard]] Result<std::vector<NightBucket>> fillBuckets(const NightQuery &period, Millis length, Instant now);
     [[nodiscard]] Result<NightTotals> totals(const NightQuery &period, const std::vector<NightBucket> &buckets);
     [[nodiscard]] Result<DecidedAccuracy> accuracy(const NightQuery &period, const ReadContext &context);
 

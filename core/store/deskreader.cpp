@@ -300,6 +300,22 @@ Result<std::vector<ReviewKindCount>> DeskReader::reviewCounts(std::optional<doma
     });
 }
 
+Result<std::vector<std::pair<Instant, std::int64_t>>> DeskReader::reviewsMade(Instant from, Instant to)
+{
+    using Made = std::vector<std::pair<Instant, std::int64_t>>;
+    return onReader<Made>(*m_pool, [&](Connection &db, SqliteRows &) {
+        Made made;
+        const std::int64_t slot = ReadIndex::kSlot.count();
+        Statement list = db.use(Sql::DeskCountReviewsMade);
+        list.integer(slot).integer(toMillis(from)).integer(toMillis(to));
+        while (list.next()) {
+            const Instant at = fromMillis(list.takeInteger() * slot);
+            made.emplace_back(std::max(at, from), list.takeInteger());
+        }
+        return made;
+    });
+}
+
 Result<std::vector<domain::ReviewItem>> DeskReader::openReviews(domain::ContactNo contact)
 {
     return onReader<std::vector<domain::ReviewItem>>(*m_pool, [&](Connection &db, SqliteRows &) {

@@ -98,6 +98,8 @@ public:
 
     [[nodiscard]] Result<Window<NamedReview>> reviews(const ReviewWindowQuery &query); // soonest due first
     [[nodiscard]] Result<std::vector<ReviewKindCount>> reviewCounts(std::optional<domain::ReviewState> state);
+    /// How many items were made in each ReadIndex::kSlot of [from, to), in order; empty slots are left out. Reads every item.
+    [[nodiscard]] Result<std::vector<std::pair<Instant, std::int64_t>>> reviewsMade(Instant from, Instant to);
     [[nodiscard]] Result<std::vector<domain::ReviewItem>> openReviews(domain::ContactNo contact);
     [[nodiscard]] Result<std::optional<domain::ReviewItem>> review(const domain::ReviewId &id);
 

@@ -764,6 +764,11 @@ void TestReadIndex::reviewWindows()
     QCOMPARE((*counts)[1].n, std::int64_t(3));
     QCOMPARE(formatInstant((*counts)[0].oldestAt), formatInstant(startTime() + kMinute));
     QCOMPARE(m_reader->openReviews(receipt.contact)->size(), std::size_t(12));
+    const auto made = m_reader->reviewsMade(startTime(), startTime() + 11 * kMinute); // one a minute
+    NS_VERIFY_OK(made);
+    QCOMPARE(made->size(), std::size_t(3));
+    QCOMPARE((*made)[0], std::pair(startTime(), std::int64_t(5)));
+    QCOMPARE((*made)[2].second, std::int64_t(1));
 }
 
 void TestReadIndex::indexesServeTheLists_data()

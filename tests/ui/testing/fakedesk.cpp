@@ -122,7 +122,7 @@ void FakeDesk::retrySetAside(std::optional<std::string> id, Reply<std::int64_t> 
 
 void FakeDesk::promoteModel(domain::ModelId id, std::string confirmation, Reply<domain::ModelId> done)
 {
-    reply(QStringLiteral("promote ") + text(id.str()) + (confirmation.empty() ? QString() : u' ' + text(confirmation)), id, std::move(done));
+    reply(QStringLiteral("promote %1 %2").arg(text(id.str()), text(confirmation)).trimmed(), id, std::move(done));
 }
 
 void FakeDesk::rollBackModel(Reply<domain::ModelId> done)
