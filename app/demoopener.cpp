@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demoopener.h"
 
+#include <QDir>
 #include <ostream>
 
 #include "app/cli/progress.h"
@@ -30,8 +31,10 @@ Result<Workspace> openDemo(const std::string &folder, Instant now, std::ostream 
     progress.note("Making the demo business in " + folder + " ..");
     const auto made = demo::makeDemo(*workspace, **journal, {.now = now}, progress);
     (*journal)->close();
-    if (!made)
+    if (!made) {
+        QDir(QString::fromStdString(folder)).removeRecursively(); // ours since a moment; half a demo would be opened next time
         return tl::make_unexpected(made.error());
+    }
     return workspace;
 }
 

@@ -135,9 +135,10 @@ int runConsole(const ui::ConsoleOptions &options, const ui::ConsoleSettings &set
     app::addPages(window, desk, access);
     const ui::AgentPanel panel(desk, window, access);
     const auto save = [capture](const ui::ConsoleSettings &now) {
+        if (capture)
+            return;
         QSettings store = settingsStore();
-        if (!capture)
-            ui::writeSettings(store, now);
+        ui::writeSettings(store, now);
     };
     ui::SettingsActions actions(window, settings, system, save);
     const auto isPage = [&](const ui::Page *page) { return page->spec().id == options.page; };
