@@ -8,6 +8,7 @@
 
 #include "app/agentparts.h"
 #include "app/crashmark.h"
+#include "app/journalcall.h"
 #include "app/modelstore.h"
 #include "app/processes.h"
 #include "core/base/hash.h"
@@ -82,6 +83,7 @@ Result<std::unique_ptr<ConsoleDesk>> ConsoleDesk::open(Workspace workspace, cons
         .findModel = [models, folder = made->m_workspace.modelsFolder()](const domain::ModelId &id) {
             return models->get(id.str(), [&] { return ModelStore(folder).load(id.str()).value_or(nullptr); });
         },
+        .rollBack = [self = made.get()] { return self->rollBackModel(); },
         .isDead = isHolderDead});
     if (!desk)
         return tl::make_unexpected(desk.error());
@@ -129,6 +131,25 @@ console::Configuration ConsoleDesk::loadConfiguration() const
     if (!setup)
         return {nullptr, {}, setup.error()};
     return {setup->knowledge, setup->knowledge->policy.facts.business};
+}
+
+Result<domain::ModelId> ConsoleDesk::rollBackModel() const
+{
+    const ModelStore models(m_workspace.modelsFolder());
+    const auto registry = models.readRegistry();
+    if (!registry)
+        return tl::make_unexpected(registry.error());
+    const std::string previous = registry->task("lead").previous;
+    if (previous.empty())
+        return fail(ErrorCode::NotFound, "there is no earlier model to return to", "lead");
+    const Instant now = m_clock->now();
+    const auto recorded = callJournal<std::monostate>([&](auto done) { return m_journal->recordAudit("model.rolled_back", previous, now, std::move(done)); });
+    if (!recorded)
+        return tl::make_unexpected(recorded.error());
+    const auto active = models.rollBack("lead", now);
+    if (!active)
+        return tl::make_unexpected(active.error());
+    return domain::ModelId(active->active);
 }
 
 } // namespace ns::app

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] Result<std::string> indexPath();
     [[nodiscard]] Result<console::BuiltAgent> buildAgent(const console::AgentHost::Publish &publish) const;
     [[nodiscard]] console::Configuration loadConfiguration() const;
+    [[nodiscard]] Result<domain::ModelId> rollBackModel() const;
 
     Workspace m_workspace;
     agent::AgentSettings m_settings;

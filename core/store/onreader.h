@@ -16,8 +16,4 @@ template <typename T, typename Work> Result<T> onReader(ReaderPool &pool, Work w
     return value;
 }
 
-/// The user's words as an FTS5 query: each must occur, the last one may be cut short. What is no letter or digit parts words, so no
-/// character of the query language ever gets through.
-[[nodiscard]] QString matchQuery(const std::string &text);
-
 } // namespace ns::store

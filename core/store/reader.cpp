@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reader.h"
 
+#include <QStringList>
 #include <limits>
 
+#include "core/store/blob.h"
 #include "core/store/migrate.h"
 #include "core/store/onreader.h"
+#include "core/store/searchtext.h"
 
 namespace ns::store {
 
@@ -131,21 +134,6 @@ std::pair<QByteArray, QByteArray> idRange(const std::string &id)
 }
 
 } // namespace
-
-QString matchQuery(const std::string &text)
-{
-    QStringList words;
-    QString word;
-    for (const QChar c : QString::fromStdString(text) + u' ') {
-        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate()) {
-            word += c;
-        } else if (!word.isEmpty()) {
-            words += u'"' + word + u'"';
-            word.clear();
-        }
-    }
-    return words.isEmpty() ? QStringLiteral("\"\"") : words.join(u' ') + u'*';
-}
 
 Reader::Reader(std::unique_ptr<ReaderPool> pool) : m_pool(std::move(pool)) {}
 Reader::~Reader() = default;

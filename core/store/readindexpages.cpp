@@ -5,6 +5,7 @@
 
 #include "core/store/onreader.h"
 #include "core/store/readindexupdater.h"
+#include "core/store/searchtext.h"
 
 namespace ns::store {
 

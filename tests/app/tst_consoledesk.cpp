@@ -36,6 +36,7 @@ private Q_SLOTS:
     void brokenFilesAreToldAndNothingStarts();
     void refusesAFolderWithoutADatabase();
     void stampsFollowTheFiles();
+    void rollsBackOnlyToWhatWasThere();
 };
 
 void TestConsoleDesk::init()
@@ -153,6 +154,14 @@ void TestConsoleDesk::stampsFollowTheFiles()
     QCOMPARE(app::configurationStamp(*workspace), before);
     NS_VERIFY_OK(writeFileDurably(m_cli->workspace() + "/status.json", "{}")); // none of what the agent reads
     QCOMPARE(app::configurationStamp(*workspace), before);
+}
+
+void TestConsoleDesk::rollsBackOnlyToWhatWasThere()
+{
+    open();
+    Error error;
+    m_console->desk().rollBackModel({this, [&](const Result<domain::ModelId> &id) { error = id ? Error{} : id.error(); }});
+    QTRY_COMPARE(error.code, ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestConsoleDesk)

@@ -2,11 +2,13 @@
 // What a window waits for: pages of the lead list, of traces and of reviews, over a large journal while the writer writes, beside the bare SQLite
 // query for the same page on a connection of its own, in the same run.
 //   bench_reads make DIR   builds DIR/w.db (NS_CONTACTS, default 1,000,000) and its read index; takes minutes and is not measured
+//   bench_reads all        both, in a temporary folder
 //   bench_reads read DIR   NS_READS (default 300) of each page; NS_WRITES events a second meanwhile (default 2,000)
 #include <QCoreApplication>
 #include <QDir>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QTemporaryDir>
 #include <atomic>
 #include <cstdio>
 #include <functional>
@@ -28,7 +30,7 @@ using namespace ns::store;
 namespace {
 
 constexpr int kBatch = 512;
-constexpr Instant kStart = fromMillis(1'795'532'400'000); // 2026-11-24T15:00:00Z
+const Instant kStart = fromMillis(1'795'532'400'000); // 2026-11-24T15:00:00Z
 
 void require(const Status &status)
 {
@@ -276,8 +278,13 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 2 && arguments[1] == QLatin1String("all")) {
+        const QTemporaryDir folder;
+        const int made = make(folder.path().toStdString());
+        return made != 0 ? made : read(folder.path().toStdString());
+    }
     if (arguments.size() != 3 || (arguments[1] != QLatin1String("make") && arguments[1] != QLatin1String("read"))) {
-        std::fprintf(stderr, "usage: bench_reads make|read DIR\n");
+        std::fprintf(stderr, "usage: bench_reads all | make DIR | read DIR\n");
         return 2;
     }
     return arguments[1] == QLatin1String("make") ? make(arguments[2].toStdString()) : read(arguments[2].toStdString());

@@ -767,7 +767,8 @@ void TestReadIndex::reviewWindows()
     const auto made = m_reader->reviewsMade(startTime(), startTime() + 11 * kMinute); // one a minute
     NS_VERIFY_OK(made);
     QCOMPARE(made->size(), std::size_t(3));
-    QCOMPARE((*made)[0], std::pair(startTime(), std::int64_t(5)));
+    QVERIFY((*made)[0].first == startTime());
+    QCOMPARE((*made)[0].second, std::int64_t(5));
     QCOMPARE((*made)[2].second, std::int64_t(1));
 }
 
