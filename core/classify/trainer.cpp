@@ -304,8 +304,6 @@ void LeadTraining::decideThreshold(const CrossFitted &chosen)
     m_card.target = m_options.target;
     m_card.depth = chosen.shape.depth;
     m_card.rounds = chosen.rounds;
-    if (!hasSkill(chosen.sample))
-        return;
     std::vector<EarlierOutcome> outcomes;
     std::vector<double> probabilities(chosen.sample.classes());
     for (std::size_t i = 0; i < chosen.sample.rows(); ++i) {
@@ -315,7 +313,12 @@ void LeadTraining::decideThreshold(const CrossFitted &chosen)
         outcomes.push_back({probabilities[best], best == truth, truth == m_card.classes.positive, best == m_card.classes.positive});
     }
     const std::size_t certifying = m_options.test ? m_options.test->rows.size() : m_split.later.size();
-    const ThresholdChoice choice = chooseThreshold(outcomes, {m_options.target, certifying});
+    m_card.curve = measureCurve(outcomes);
+    if (!hasSkill(chosen.sample))
+        return;
+    const ThresholdGoal goal{m_options.target, certifying};
+    m_card.offer = findOffer(outcomes, goal); // kept only if the gate refuses
+    const ThresholdChoice choice = chooseThreshold(outcomes, goal);
     m_card.threshold = choice.threshold;
     m_card.basis = choice.basis;
 }
