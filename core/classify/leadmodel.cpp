@@ -89,13 +89,12 @@ Result<std::shared_ptr<const LeadModel>> LeadModel::make(Parts parts)
     return load(packParts(parts.card, parts, *trees));
 }
 
-Result<std::shared_ptr<const LeadModel>> LeadModel::withVerdict(Metrics metrics, Gate gate) const
+Result<std::shared_ptr<const LeadModel>> LeadModel::withVerdict(Metrics metrics, Gate gate, std::optional<Offer> offer) const
 {
     ModelCard card = m_parts.card;
     card.metrics = std::move(metrics);
     card.gate = std::move(gate);
-    if (card.gate.passed)
-        card.offer.reset();
+    card.offer = offer;
     const auto trees = m_parts.booster.save();
     if (!trees)
         return tl::make_unexpected(trees.error());

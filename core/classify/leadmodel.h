@@ -101,8 +101,8 @@ public:
     /// Reads what serialise() gave. InvalidInput for anything else: the digest at the end is checked before the trees are read.
     [[nodiscard]] static Result<std::shared_ptr<const LeadModel>> load(std::string bytes);
 
-    /// The same model with what certification found: another card, hence another id. A passed gate needs no offer.
-    [[nodiscard]] Result<std::shared_ptr<const LeadModel>> withVerdict(Metrics metrics, Gate gate) const;
+    /// The same model with what certification found: another card, hence another id.
+    [[nodiscard]] Result<std::shared_ptr<const LeadModel>> withVerdict(Metrics metrics, Gate gate, std::optional<Offer> offer = {}) const;
 
     /// "lead-" and 12 hex digits of the SHA-256 over serialise().
     [[nodiscard]] const domain::ModelId &id() const { return m_id; }
