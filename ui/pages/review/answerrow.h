@@ -13,9 +13,9 @@ class AnswerRow : public QAbstractButton
 public:
     struct Content
     {
-        QStringList keys;
-        QString name;
-        QString effects;
+        QStringList keys = {};
+        QString name = {};
+        QString effects = {};
         std::optional<double> value = {};
         double threshold = -1;
         bool isProposed = false;

@@ -176,7 +176,8 @@ QString Conversation::draftOf(const console::ReviewDetails &details)
 
 void Conversation::showDraft()
 {
-    MessageBubble::Content content{.side = MessageBubble::Side::Draft};
+    MessageBubble::Content content;
+    content.side = MessageBubble::Side::Draft;
     if (const auto &draft = m_details.draft) {
         content.text = draft->text;
         content.caption = tr("Draft, not sent · %1").arg(ReviewWords::channel(draft->channel));

@@ -144,6 +144,8 @@ void ReviewPage::showItem(bool isAnother)
     if (m_queue.currentId().isEmpty())
         return showNothing();
     if (isAnother) {
+        if (!std::exchange(m_alike, {}).empty()) // the question was about where one stood
+            m_item->hideNotice();
         m_list->refresh();
         m_contactPause.start();
     }
