@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QListView>
 #include <QTest>
 #include <numeric>
 
@@ -291,7 +291,7 @@ void TestOperatorHour::checkJournal()
     auto models = console::ReadModels::open(m_cli.workspace() + "/nightshift.db", index.filePath(QStringLiteral("console.db")).toStdString());
     NS_VERIFY_OK(models);
     for (const app::Json &each : applied.json["items"]) {
-        const std::string id = each["id"];
+        const auto id = each["id"].get<std::string>();
         QVERIFY2(m_expected.contains(id), id.c_str());
         const auto item = (*models)->desk().review(domain::ReviewId{id});
         QVERIFY(item && *item);
@@ -302,7 +302,7 @@ void TestOperatorHour::checkJournal()
     QCOMPARE(m_cli.run("review list --state failed").json["items"].size(), std::size_t(0));
     const testing::Said pending = m_cli.run("review list");
     for (const std::string &id : m_putOff)
-        QVERIFY2(std::ranges::any_of(pending.json["items"], [&](const app::Json &each) { return each["id"] == id; }), id.c_str());
+        QVERIFY2(std::ranges::any_of(pending.json["items"], [&](const app::Json &each) { return each["id"].get<std::string>() == id; }), id.c_str());
 }
 
 void TestOperatorHour::cleanupTestCase()

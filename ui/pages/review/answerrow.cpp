@@ -41,7 +41,7 @@ void AnswerRow::setContent(const Content &content)
     if (content.value)
         said += u' ' + ReviewWords::figure(*content.value);
     setAccessibleName(said);
-    setAccessibleDescription(content.whyNot.isEmpty() ? content.effects : content.whyNot);
+    setAccessibleDescription(content.whyNot.isEmpty() ? content.effects : content.whyNot + QStringLiteral(". ") + content.effects);
     updateGeometry();
     update();
 }
@@ -85,8 +85,7 @@ int AnswerRow::effectsWidth(int width) const
 int AnswerRow::heightForWidth(int width) const
 {
     const QFontMetrics metrics(lookOf(this).fonts.get(TextSize::Small));
-    const QString words = m_content.whyNot.isEmpty() ? m_content.effects : m_content.whyNot;
-    const QRect needed = metrics.boundingRect(QRect(0, 0, effectsWidth(width), 1000), Qt::TextWordWrap, words);
+    const QRect needed = metrics.boundingRect(QRect(0, 0, effectsWidth(width), 1000), Qt::TextWordWrap, m_content.effects);
     const int lines = std::max(1, (needed.height() + metrics.lineSpacing() / 2) / metrics.lineSpacing());
     return kLeast + (lines - 1) * kLine;
 }
@@ -113,10 +112,9 @@ void AnswerRow::paintEvent(QPaintEvent *)
     drawBox(painter, QRectF(rect()).adjusted(0, 0, 0, -1), Metrics::kRadiusControl, ground, proposed ? t.accent : QColor());
     drawKeys(painter);
     drawLine(painter, nameAt(), m_content.name, {.font = look.fonts.get(TextSize::Body, proposed ? TextWeight::Semibold : TextWeight::Medium), .color = on ? t.text : t.text3});
-    const QString words = on ? m_content.effects : m_content.whyNot;
     painter.setFont(look.fonts.get(TextSize::Small));
     painter.setPen(on ? t.text2 : t.text3);
-    painter.drawText(QRect(effectsLeft(), 0, effectsWidth(width()), height()), Qt::AlignVCenter | Qt::TextWordWrap, words);
+    painter.drawText(QRect(effectsLeft(), 0, effectsWidth(width()), height()), Qt::AlignVCenter | Qt::TextWordWrap, m_content.effects);
     if (m_content.value) {
         const QRect bar(width() - kPad - kFigure - kBar, 0, kBar, kLeast);
         drawConfidence(painter, look, bar, *m_content.value, m_content.threshold);

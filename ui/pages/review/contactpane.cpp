@@ -32,8 +32,6 @@ ContactPane::ContactPane()
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::TabFocus);
-    viewport()->setAutoFillBackground(false);
-    m_content->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(Metrics::kPage - 1, 18, Metrics::kPage, Metrics::kCard); // titles of all panes on one baseline
     column->setSpacing(Metrics::kPage);
@@ -44,6 +42,8 @@ ContactPane::ContactPane()
     m_tools->setSpacing(Metrics::kGap8);
     column->addLayout(m_tools);
     setWidget(m_content);
+    viewport()->setAutoFillBackground(false); // paintEvent draws the pane's ground
+    m_content->setAutoFillBackground(false);  // which setWidget has turned on
     clear();
 }
 
@@ -67,12 +67,12 @@ void ContactPane::setDetails(const console::ReviewDetails &details, Instant now)
     showContact(now);
     std::vector<FactList::Fact> lead;
     const domain::ContactState &state = details.contact;
-    addFact(lead, tr("Stage"), ReviewWords::text(state.stage));
-    addFact(lead, tr("Segment"), ReviewWords::text(state.decision.segment));
+    addFact(lead, tr("Stage"), ReviewWords::own(state.stage));
+    addFact(lead, tr("Segment"), ReviewWords::own(state.decision.segment));
     for (const auto &[name, value] : state.profile.attributes) {
         if (int(lead.size()) >= kAttributesShown)
             break;
-        addFact(lead, ReviewWords::text(name), ReviewWords::text(value));
+        addFact(lead, ReviewWords::own(name), ReviewWords::text(value));
     }
     m_lead->setFacts(lead);
     m_lead->setSide(state.profile.attributes.empty() ? QString() : tr("%Ln attributes", nullptr, int(state.profile.attributes.size())));

@@ -182,7 +182,7 @@ void Conversation::showDraft()
         content.text = draft->text;
         content.caption = tr("Draft, not sent · %1").arg(ReviewWords::channel(draft->channel));
         if (!draft->sequence.empty())
-            content.caption += QStringLiteral(" · ") + ReviewWords::text(draft->sequence);
+            content.caption += QStringLiteral(" · ") + ReviewWords::own(draft->sequence);
         for (const console::TextSpan &slot : draft->slots)
             content.marks.push_back({MessageBubble::Mark::Kind::Slot, slot.begin, slot.end - slot.begin});
         if (!draft->slots.empty())
@@ -208,11 +208,11 @@ void Conversation::showReasons()
     if (!m_details.reasons)
         return;
     const console::ReasonSum &sum = *m_details.reasons;
-    m_whyTitle->setText(tr("Why “%1”").arg(ReviewWords::text(m_details.item.label)));
+    m_whyTitle->setText(tr("Why “%1”").arg(ReviewWords::own(m_details.item.label)));
     std::vector<ReasonBars::Reason> reasons;
     for (const console::Reason &reason : sum.reasons) {
         const QString value = reason.value.empty() ? tr("empty") : ReviewWords::text(reason.value);
-        reasons.push_back({tr("%1: %2", "column: value").arg(ReviewWords::text(reason.feature), value), reason.contribution});
+        reasons.push_back({tr("%1: %2", "column: value").arg(ReviewWords::own(reason.feature), value), reason.contribution});
     }
     if (std::abs(sum.rest) >= 0.005)
         reasons.push_back({tr("Everything else"), sum.rest});

@@ -65,7 +65,7 @@ void ItemView::buildItem()
     column->setSpacing(0);
     column->addWidget(buildHead());
     auto *strips = new QVBoxLayout;
-    strips->setContentsMargins(Metrics::kPage, Metrics::kCard, Metrics::kPage, 0);
+    strips->setContentsMargins(Metrics::kPage, Metrics::kCard, Metrics::kPage, Metrics::kGap8);
     strips->setSpacing(Metrics::kGap8);
     for (QWidget *strip : {static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_news), static_cast<QWidget *>(m_question)})
         strips->addWidget(strip);
@@ -98,12 +98,12 @@ QString ItemView::subtitle(const console::ReviewDetails &details, Instant now) c
     else if (!details.contact.lastInboundChannel.empty())
         facts += tr("Wrote by %1").arg(ReviewWords::channel(details.contact.lastInboundChannel));
     if (!details.contact.stage.empty())
-        facts += tr("stage “%1”").arg(ReviewWords::text(details.contact.stage));
+        facts += tr("stage “%1”").arg(ReviewWords::own(details.contact.stage));
     facts += tr("waits since %1").arg(Formats::when(item.createdAt, now));
     if (item.dueAt > item.createdAt)
         facts += item.dueAt > now ? tr("due %1").arg(Formats::until(item.dueAt - now)) : tr("overdue by %1").arg(Formats::age(now - item.dueAt));
     QString line = facts.join(QStringLiteral(" · "));
-    line[0] = QLocale().toUpper(line.left(1))[0];
+    line.front() = line.front().toUpper();
     return line;
 }
 

@@ -56,7 +56,7 @@ void QuestionStrip::setItem(const domain::ReviewItem &item)
     m_score->setVisible(item.threshold > 0);
     m_figure->setText(ReviewWords::figure(item.confidence));
     m_threshold->setText(tr("acts from %1", "the threshold").arg(ReviewWords::figure(item.threshold)));
-    m_bar->setValue(item.label.empty() ? tr("Score") : ReviewWords::text(item.label), item.confidence, item.threshold);
+    m_bar->setValue(item.label.empty() ? tr("Score") : ReviewWords::own(item.label), item.confidence, item.threshold);
     describe(*this, QAccessible::Grouping, m_question->text() + QStringLiteral(". ") + m_why->text());
     update();
 }

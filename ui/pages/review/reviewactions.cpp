@@ -180,7 +180,7 @@ void ReviewPage::showLabels()
     menu->setObjectName(QStringLiteral("review.labelMenu"));
     for (const console::AnswerChoice &choice : m_queue.details()->choices) {
         if (isLabel(choice))
-            connect(menu->addAction(ReviewWords::text(choice.label).replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, [this, answer = answerOf(choice)] { run(answer); });
+            connect(menu->addAction(ReviewWords::own(choice.label).replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, [this, answer = answerOf(choice)] { run(answer); });
     }
     if (!menu->actions().isEmpty())
         menu->setActiveAction(menu->actions().constFirst());

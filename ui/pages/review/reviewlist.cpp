@@ -90,6 +90,11 @@ void ReviewList::buildView()
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
     m_view->setItemDelegate(new ListRowDelegate(3, m_view));
+    // Rows that go move Qt's own current index; the queue alone says which item is on show. Before setModel: the view moves it in the same signals.
+    connect(&m_queue.model(), &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_syncing = true; });
+    connect(&m_queue.model(), &QAbstractItemModel::rowsRemoved, this, [this] { m_syncing = false; });
+    connect(&m_queue.model(), &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_syncing = true; });
+    connect(&m_queue.model(), &QAbstractItemModel::rowsInserted, this, [this] { m_syncing = false; });
     m_view->setModel(&m_queue.model());
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -100,11 +105,6 @@ void ReviewList::buildView()
         if (!m_syncing && row && current.isValid())
             m_queue.select(row->id);
     });
-    // Rows that go move Qt's own current index; the queue alone says which item is on show.
-    connect(&m_queue.model(), &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_syncing = true; });
-    connect(&m_queue.model(), &QAbstractItemModel::rowsRemoved, this, [this] { m_syncing = false; });
-    connect(&m_queue.model(), &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_syncing = true; });
-    connect(&m_queue.model(), &QAbstractItemModel::rowsInserted, this, [this] { m_syncing = false; });
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_state);
 }
@@ -137,7 +137,7 @@ void ReviewList::refresh()
     const auto &page = m_queue.page();
     m_head->setFact(fact());
     for (std::size_t i = 0; page && i < m_pills.size() && i < page->filterCounts.size(); ++i)
-        m_pills[i]->setCount(page->filterCounts[i]);
+        showPill(*m_pills[i], i, page->filterCounts[i]);
     m_last->show(m_queue);
     const int row = m_queue.model().rowOf(m_queue.currentId());
     m_syncing = true;
@@ -159,6 +159,13 @@ void ReviewList::refresh()
         m_state->show(StateView::Kind::Empty, page ? tr("Nothing waits") : QString());
         m_state->setAction({}, {});
     }
+}
+
+/// A reason that nobody waits for takes no room, unless it is the one that is chosen.
+void ReviewList::showPill(FilterPill &pill, std::size_t filter, std::int64_t count)
+{
+    pill.setCount(count);
+    pill.setVisible(filter == 0 || count > 0 || pill.isChecked());
 }
 
 void ReviewList::choose(ReviewFilter filter)

@@ -45,6 +45,7 @@ private:
     void buildPills();
     void buildSearch();
     void buildView();
+    void showPill(FilterPill &pill, std::size_t filter, std::int64_t count);
     void choose(console::ReviewFilter filter);
     [[nodiscard]] QString fact() const;
     console::Desk &m_desk;

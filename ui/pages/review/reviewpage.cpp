@@ -78,8 +78,14 @@ void ReviewPage::buildTools()
 void ReviewPage::connectModel()
 {
     connect(&m_queue, &ReviewQueue::listChanged, this, &ReviewPage::showList);
-    connect(&m_queue, &ReviewQueue::currentChanged, this, [this] { showItem(true); });
-    connect(&m_queue, &ReviewQueue::detailsChanged, this, [this] { showItem(false); });
+    connect(&m_queue, &ReviewQueue::currentChanged, this, [this] {
+        if (!std::exchange(m_alike, {}).empty()) // the question was about where one stood
+            m_item->hideNotice();
+        m_list->refresh();
+        m_contactPause.start();
+        showItem();
+    });
+    connect(&m_queue, &ReviewQueue::detailsChanged, this, &ReviewPage::showItem);
     connect(&m_queue, &ReviewQueue::lastDoneChanged, this, [this] {
         m_list->lastAnswer().show(m_queue);
         Q_EMIT noteChanged(m_queue.answered() > 0 ? tr("%Ln answered", nullptr, m_queue.answered()) : QString());
@@ -139,20 +145,20 @@ void ReviewPage::showList()
     refreshActions();
 }
 
-void ReviewPage::showItem(bool isAnother)
+void ReviewPage::showItem()
 {
     if (m_queue.currentId().isEmpty())
         return showNothing();
-    if (isAnother) {
-        if (!std::exchange(m_alike, {}).empty()) // the question was about where one stood
-            m_item->hideNotice();
-        m_list->refresh();
-        m_contactPause.start();
-    }
     const int row = m_queue.model().rowOf(m_queue.currentId());
     const auto &page = m_queue.page();
-    m_item->setPlace(row >= 0 && page ? tr("%1 of %2").arg(Formats::count(page->firstRank + row + 1), Formats::count(std::max<std::int64_t>(page->total.n, row + 1))) : QString());
+    QStringList place;
+    if (m_access == Access::ReadOnly)
+        place += tr("This window only looks");
+    if (row >= 0 && page)
+        place += tr("%1 of %2").arg(Formats::count(page->firstRank + row + 1), Formats::count(std::max<std::int64_t>(page->total.n, row + 1)));
+    m_item->setPlace(place.join(QStringLiteral(" · ")));
     if (m_queue.details()) {
+        const bool isAnother = std::exchange(m_shown, m_queue.currentId()) != m_queue.currentId();
         m_item->show(m_queue, m_desk.now(), m_access == Access::ReadOnly ? tr("This window only looks") : QString(), isAnother);
         m_contact->setDetails(*m_queue.details(), m_desk.now());
     } else if (m_queue.detailsFailure()) {
@@ -166,6 +172,7 @@ void ReviewPage::showItem(bool isAnother)
 /// Nothing is on show: no item, or the list could not be read.
 void ReviewPage::showNothing()
 {
+    m_shown = {};
     m_contact->clear();
     StateView &state = m_item->state();
     state.setIcon(QStringLiteral("circle-check"));

@@ -35,7 +35,7 @@ private:
     void buildTools();
     void connectModel();
     void showList();
-    void showItem(bool isAnother);
+    void showItem();
     void showNothing();
     void showContact();
     void refreshActions();
@@ -59,6 +59,7 @@ private:
     console::Consumer m_leadConsumer;
     QTimer m_contactPause; // the contact's clock is asked for once a person stays on an item
     bool m_leadAsked = false;
+    domain::ReviewId m_shown; // whose details stand in the item view
     std::vector<console::ReviewRow> m_alike; // asked about, to be accepted at one stroke
     ReviewList *m_list = nullptr;
     ItemView *m_item = nullptr;

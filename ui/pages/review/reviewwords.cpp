@@ -11,6 +11,15 @@ namespace ns::ui {
 using console::Effect;
 using domain::AnswerKind;
 
+QString ReviewWords::own(const std::string &code)
+{
+    QString words = text(code);
+    words.replace(u'_', u' ');
+    if (!words.isEmpty())
+        words.front() = words.front().toUpper();
+    return words;
+}
+
 QString ReviewWords::filter(console::ReviewFilter filter)
 {
     switch (filter) {
@@ -66,7 +75,7 @@ QString ReviewWords::rule(const std::string &code)
 QString ReviewWords::rowReason(const console::ReviewRow &row)
 {
     if (row.kind == "classification")
-        return row.label.empty() ? tr("Unsure: %1").arg(rule(row.reason)) : tr("Unsure: %1?").arg(text(row.label));
+        return row.label.empty() ? tr("Unsure: %1").arg(rule(row.reason)) : tr("Unsure: %1?").arg(own(row.label));
     if (row.kind == "inbound")
         return tr("Reply: %1").arg(rule(row.reason));
     if (row.kind == "no_template")
@@ -86,7 +95,7 @@ QString ReviewWords::rowIcon(const std::string &kind)
 QString ReviewWords::question(const domain::ReviewItem &item)
 {
     if (item.kind == "classification")
-        return item.label.empty() ? tr("What kind of lead is this?") : tr("Is this lead “%1”?").arg(text(item.label));
+        return item.label.empty() ? tr("What kind of lead is this?") : tr("Is this lead “%1”?").arg(own(item.label));
     if (item.kind == "inbound")
         return tr("This message wants an answer");
     if (item.kind == "no_template")
@@ -147,10 +156,10 @@ QString ReviewWords::answer(const domain::ReviewItem &item, const console::Answe
 {
     const bool isLabel = item.kind == "classification";
     switch (choice.kind) {
-    case AnswerKind::Label: return text(choice.label);
+    case AnswerKind::Label: return own(choice.label);
     case AnswerKind::Approve:
         if (isLabel)
-            return text(choice.label);
+            return own(choice.label);
         if (item.kind == "inbound")
             return tr("Answered");
         if (item.kind == "no_template")
@@ -173,20 +182,20 @@ QString ReviewWords::at(Instant when, Instant now)
 QString ReviewWords::effect(const Effect &effect, Instant now)
 {
     const QString by = effect.channel.empty() ? QString() : channel(effect.channel);
-    const QString sequence = text(effect.sequence);
+    const QString sequence = own(effect.sequence);
     switch (effect.kind) {
     case Effect::Kind::SendNow: return tr("sends now by %1").arg(by);
     case Effect::Kind::SendLater:
         return effect.due ? tr("sends by %1 %2").arg(by, at(*effect.due, now)) : tr("sends by %1 once this is settled: %2").arg(by, rule(effect.reason));
     case Effect::Kind::DropMessage: return effect.reason.empty() ? tr("nothing is sent") : tr("nothing is sent (%1)").arg(rule(effect.reason));
-    case Effect::Kind::SetLabel: return tr("label “%1”").arg(text(effect.label));
+    case Effect::Kind::SetLabel: return tr("label “%1”").arg(own(effect.label));
     case Effect::Kind::ClearLabel: return tr("the lead has no label then");
     case Effect::Kind::StartSequence: return tr("starts “%1”").arg(sequence);
     case Effect::Kind::ResumeSequence: return tr("goes on with “%1”").arg(sequence);
     case Effect::Kind::StopSequence: return tr("stops “%1”").arg(sequence);
     case Effect::Kind::CompleteSequence: return tr("ends “%1”").arg(sequence);
     case Effect::Kind::SetTimer: return effect.due ? tr("next step %1").arg(at(*effect.due, now)) : tr("waits for the next step");
-    case Effect::Kind::MoveStage: return tr("moves to stage “%1”").arg(text(effect.stage));
+    case Effect::Kind::MoveStage: return tr("moves to stage “%1”").arg(own(effect.stage));
     case Effect::Kind::AskAgain: return tr("asks again: %1").arg(rule(effect.reason));
     case Effect::Kind::Close: return tr("closes the item, nothing else");
     case Effect::Kind::Refused: return tr("the agent will not take this: %1").arg(text(effect.reason));
@@ -206,17 +215,17 @@ QString ReviewWords::effects(const console::AnswerChoice &choice, Instant now)
         return tr("Keeps the label, nothing else");
     said.removeDuplicates();
     QString line = said.join(QStringLiteral(", "));
-    line[0] = QLocale().toUpper(line.left(1))[0];
+    line.front() = line.front().toUpper();
     return line;
 }
 
 QString ReviewWords::done(const domain::ReviewAnswer &answer, const std::string &kind, const std::string &label)
 {
     switch (answer.kind) {
-    case AnswerKind::Label: return text(answer.label);
+    case AnswerKind::Label: return own(answer.label);
     case AnswerKind::Approve:
         if (kind == "classification")
-            return text(label);
+            return own(label);
         if (kind == "inbound")
             return tr("answered");
         return kind == "no_template" ? tr("tried again") : tr("approved");

@@ -13,6 +13,8 @@ class ReviewWords
     Q_DECLARE_TR_FUNCTIONS(ns::ui::ReviewWords)
 public:
     static QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
+    /// A customer's own word as people write it: "adult_english" is "Adult english".
+    static QString own(const std::string &code);
     static QString filter(console::ReviewFilter filter);
     /// "Unsure: hot" or "Guardrail: names a minor": the last line of a row.
     static QString rowReason(const console::ReviewRow &row);

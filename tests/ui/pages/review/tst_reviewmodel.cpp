@@ -53,10 +53,10 @@ void TestReviewModel::rowsSayWhoWhyAndHowSure()
     const QModelIndex index = model.index(0, 0);
     QCOMPARE(index.data(TitleRole).toString(), QStringLiteral("Ana 1"));
     QCOMPARE(index.data(TitleSideRole).toString(), QStringLiteral("42 min"));
-    QCOMPARE(index.data(ThirdRole).toString(), QStringLiteral("Unsure: hot?"));
+    QCOMPARE(index.data(ThirdRole).toString(), QStringLiteral("Unsure: Hot?"));
     QCOMPARE(index.data(ThirdSideRole).toString(), QStringLiteral("0.71"));
     QCOMPARE(index.data(ToneRole).toInt(), int(Tone::Quiet));
-    QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Ana 1, Unsure: hot?, 0.71, 42 min"));
+    QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Ana 1, Unsure: Hot?, 0.71, 42 min"));
 }
 
 void TestReviewModel::guardrailsStandOut()

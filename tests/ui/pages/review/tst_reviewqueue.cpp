@@ -196,8 +196,10 @@ void TestReviewQueue::undoThatComesTooLateSaysSo()
 void TestReviewQueue::undoIsBounded()
 {
     start(testing::itemsUpTo(60));
-    for (int i = 0; i < 55; ++i)
-        m_queue->postpone(), QTRY_VERIFY(m_queue->mayAnswer());
+    for (int i = 0; i < 55; ++i) {
+        m_queue->postpone();
+        QTRY_VERIFY(m_queue->mayAnswer());
+    }
     for (int i = 0; i < 60; ++i)
         m_queue->undo();
     QCOMPARE(m_desk->told.filter(QRegularExpression(QStringLiteral(" 0$"))).size(), int(ReviewQueue::kUndoMax));
@@ -226,7 +228,7 @@ void TestReviewQueue::answeredElsewhereStaysOnShowAndTakesNoAnswer()
     m_desk->reviewById["r-1"] = std::make_shared<console::ReviewDetails>(gone);
     readAgain();
     QTRY_COMPARE(int(m_queue->news().kind), int(News::Kind::Answered));
-    QCOMPARE(m_queue->news().answer, QStringLiteral("warm"));
+    QCOMPARE(m_queue->news().answer, QStringLiteral("Warm"));
     QCOMPARE(idOf(*m_queue), QStringLiteral("r-1")); // a key that is on its way must not hit another item
     m_queue->answer(kApprove);
     QVERIFY(m_desk->told.isEmpty());

@@ -45,10 +45,10 @@ void TestReviewWords::effects_data()
     QTest::newRow("send held") << Effect{.kind = Effect::Kind::SendLater, .channel = "email", .reason = "consent.missing"} << "sends by e-mail once this is settled: no consent on record";
     QTest::newRow("drop") << Effect{.kind = Effect::Kind::DropMessage} << "nothing is sent";
     QTest::newRow("blocked") << Effect{.kind = Effect::Kind::DropMessage, .reason = "optout.final"} << "nothing is sent (opted out)";
-    QTest::newRow("label") << Effect{.kind = Effect::Kind::SetLabel, .label = "hot"} << QStringLiteral("label “hot”");
-    QTest::newRow("start") << Effect{.kind = Effect::Kind::StartSequence, .sequence = "welcome"} << QStringLiteral("starts “welcome”");
+    QTest::newRow("label") << Effect{.kind = Effect::Kind::SetLabel, .label = "hot"} << QStringLiteral("label “Hot”");
+    QTest::newRow("start") << Effect{.kind = Effect::Kind::StartSequence, .sequence = "welcome"} << QStringLiteral("starts “Welcome”");
     QTest::newRow("timer") << Effect{.kind = Effect::Kind::SetTimer, .due = evening} << "next step at 18:30";
-    QTest::newRow("stage") << Effect{.kind = Effect::Kind::MoveStage, .stage = "won"} << QStringLiteral("moves to stage “won”");
+    QTest::newRow("stage") << Effect{.kind = Effect::Kind::MoveStage, .stage = "won"} << QStringLiteral("moves to stage “Won”");
     QTest::newRow("again") << Effect{.kind = Effect::Kind::AskAgain, .reason = "no_template"} << "asks again: no approved text";
     QTest::newRow("refused") << Effect{.kind = Effect::Kind::Refused, .reason = "the run is gone"} << "the agent will not take this: the run is gone";
     QTest::newRow("unknown rule") << Effect{.kind = Effect::Kind::AskAgain, .reason = "brand.new"} << "asks again: brand.new";
@@ -64,7 +64,7 @@ void TestReviewWords::effects()
 void TestReviewWords::effectsOfOneAnswerAreOneLine()
 {
     const console::AnswerChoice choice{.kind = AnswerKind::Reject, .effects = {{.kind = Effect::Kind::ClearLabel}, {.kind = Effect::Kind::StopSequence, .sequence = "cold"}, {.kind = Effect::Kind::StopSequence, .sequence = "cold"}}};
-    QCOMPARE(ReviewWords::effects(choice, testing::kNow), QStringLiteral("The lead has no label then, stops “cold”"));
+    QCOMPARE(ReviewWords::effects(choice, testing::kNow), QStringLiteral("The lead has no label then, stops “Cold”"));
 }
 
 void TestReviewWords::theOwnLabelIsNotSaidTwice()
@@ -80,7 +80,7 @@ void TestReviewWords::questions_data()
     QTest::addColumn<QString>("label");
     QTest::addColumn<QString>("question");
     QTest::addColumn<QString>("why");
-    QTest::newRow("unsure") << "classification" << "low_confidence" << "hot" << QStringLiteral("Is this lead “hot”?") << "0.71 is under 0.85, so a person decides";
+    QTest::newRow("unsure") << "classification" << "low_confidence" << "hot" << QStringLiteral("Is this lead “Hot”?") << "0.71 is under 0.85, so a person decides";
     QTest::newRow("no model") << "classification" << "no_model" << "" << "What kind of lead is this?" << "No model is active yet, so a person decides";
     QTest::newRow("reply") << "inbound" << "reply_needed" << "" << "This message wants an answer" << "The agent does not answer what people write; mark it when you have";
     QTest::newRow("no text") << "no_template" << "no_template" << "" << "What should be written?" << "There is no approved text for this person's segment and language";
@@ -114,8 +114,8 @@ void TestReviewWords::answersAreNamedByWhatTheyDo_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<AnswerKind>("answer");
     QTest::addColumn<QString>("words");
-    QTest::newRow("label") << "classification" << AnswerKind::Label << "hot";
-    QTest::newRow("approve a label") << "classification" << AnswerKind::Approve << "hot";
+    QTest::newRow("label") << "classification" << AnswerKind::Label << "Hot";
+    QTest::newRow("approve a label") << "classification" << AnswerKind::Approve << "Hot";
     QTest::newRow("reject labels") << "classification" << AnswerKind::Reject << "None of these";
     QTest::newRow("send") << "send" << AnswerKind::Approve << "Send it";
     QTest::newRow("edit") << "send" << AnswerKind::Text << "Edit first";
