@@ -314,12 +314,12 @@
         <translation>para más tarde</translation>
     </message>
     <message>
-        <source>%1 · takes effect in %2 s</source>
-        <translation>%1 · se aplica en %2 s</translation>
+        <source>%1 · %2 s left</source>
+        <translation>%1 · quedan %2 s</translation>
     </message>
     <message>
-        <source>%1 · handed to the agent</source>
-        <translation>%1 · en manos del agente</translation>
+        <source>%1 · done</source>
+        <translation>%1 · hecho</translation>
     </message>
 </context>
 <context>
@@ -923,10 +923,6 @@
         <translation>el agente no lo aceptará: %1</translation>
     </message>
     <message>
-        <source>Keeps the label, nothing else</source>
-        <translation>Guarda la etiqueta, nada más</translation>
-    </message>
-    <message>
         <source>answered</source>
         <translation>respondido</translation>
     </message>
@@ -949,6 +945,10 @@
     <message>
         <source>not sent</source>
         <translation>sin enviar</translation>
+    </message>
+    <message>
+        <source>Sets this label, nothing else</source>
+        <translation>Pone esta etiqueta, nada más</translation>
     </message>
 </context>
 </TS>

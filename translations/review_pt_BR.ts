@@ -314,12 +314,12 @@
         <translation>para mais tarde</translation>
     </message>
     <message>
-        <source>%1 · takes effect in %2 s</source>
-        <translation>%1 · será aplicado em %2 s</translation>
+        <source>%1 · %2 s left</source>
+        <translation>%1 · restam %2 s</translation>
     </message>
     <message>
-        <source>%1 · handed to the agent</source>
-        <translation>%1 · com o agente</translation>
+        <source>%1 · done</source>
+        <translation>%1 · feito</translation>
     </message>
 </context>
 <context>
@@ -923,10 +923,6 @@
         <translation>o agente não aceitará isto: %1</translation>
     </message>
     <message>
-        <source>Keeps the label, nothing else</source>
-        <translation>Guarda a etiqueta, nada mais</translation>
-    </message>
-    <message>
         <source>answered</source>
         <translation>respondido</translation>
     </message>
@@ -949,6 +945,10 @@
     <message>
         <source>not sent</source>
         <translation>não enviado</translation>
+    </message>
+    <message>
+        <source>Sets this label, nothing else</source>
+        <translation>Define esta etiqueta, nada mais</translation>
     </message>
 </context>
 </TS>

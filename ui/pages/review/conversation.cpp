@@ -43,14 +43,14 @@ QString stateIcon(const console::ThreadMessage &message)
     return {};
 }
 
-/// Of the answer that is proposed: the message that it would send.
+/// The message that accepting would send.
 const Effect *sendOf(const console::ReviewDetails &details)
 {
     for (const console::AnswerChoice &choice : details.choices) {
         const auto found = std::ranges::find_if(choice.effects, [](const Effect &each) {
             return (each.kind == Effect::Kind::SendNow || each.kind == Effect::Kind::SendLater) && !each.text.isEmpty();
         });
-        if (choice.isProposed)
+        if (choice.kind == domain::AnswerKind::Approve && choice.isProposed)
             return found == choice.effects.end() ? nullptr : &*found;
     }
     return nullptr;
@@ -171,7 +171,7 @@ void Conversation::showWhole()
 
 QString Conversation::draftOf(const console::ReviewDetails &details)
 {
-    return details.draft ? details.draft->text : details.item.kind == "inbound" || details.item.kind == "classification" ? QString() : details.item.text;
+    return details.draft ? details.draft->text : details.item.kind == "send" ? details.item.text : QString(); // elsewhere the item's text is no message
 }
 
 void Conversation::showDraft()

@@ -72,7 +72,7 @@ void LastAnswer::tick()
         return;
     }
     const auto left = std::chrono::ceil<std::chrono::seconds>(*m_appliesAt - m_desk.now()).count();
-    m_what->setText(left > 0 ? tr("%1 · takes effect in %2 s").arg(m_answer).arg(left) : tr("%1 · handed to the agent").arg(m_answer));
+    m_what->setText(left > 0 ? tr("%1 · %2 s left").arg(m_answer).arg(left) : tr("%1 · done").arg(m_answer));
     if (left <= 0)
         m_second.stop();
 }

@@ -26,13 +26,20 @@ QString ReviewModel::age(const console::ReviewRow &row) const
     return Formats::age(std::max(Millis{0}, m_now - row.createdAt));
 }
 
+/// The message that it is about; where there is none, the contact by its id.
+QString ReviewModel::about(const console::ReviewRow &row)
+{
+    const bool isMessage = row.kind == "inbound" || row.kind == "send"; // elsewhere the text is the agent's own remark
+    return isMessage && !row.text.isEmpty() ? row.text : ReviewWords::text(row.contact.str());
+}
+
 QString ReviewModel::sentence(const console::ReviewRow &row) const
 {
     QStringList said{ReviewWords::person(row.name, row.contact), ReviewWords::rowReason(row)};
     if (row.threshold > 0)
         said += ReviewWords::figure(row.confidence);
     said += age(row);
-    said += row.text;
+    said += about(row);
     said.removeAll(QString());
     return said.join(QStringLiteral(", "));
 }
@@ -47,7 +54,7 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TitleRole: return ReviewWords::person(row->name, row->contact);
     case TitleSideRole: return age(*row);
-    case SecondRole: return row->text.isEmpty() ? ReviewWords::text(row->contact.str()) : row->text;
+    case SecondRole: return about(*row);
     case ThirdRole: return ReviewWords::rowReason(*row);
     case ThirdSideRole: return row->threshold > 0 ? ReviewWords::figure(row->confidence) : QString();
     case IconRole: return ReviewWords::rowIcon(row->kind);

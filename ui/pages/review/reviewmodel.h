@@ -22,6 +22,7 @@ protected:
     [[nodiscard]] std::string keyOf(const console::ReviewRow &row) const override { return row.id.str(); }
 
 private:
+    [[nodiscard]] static QString about(const console::ReviewRow &row);
     [[nodiscard]] QString sentence(const console::ReviewRow &row) const;
     [[nodiscard]] QString age(const console::ReviewRow &row) const;
     Instant m_now = {};

@@ -212,7 +212,7 @@ QString ReviewWords::effects(const console::AnswerChoice &choice, Instant now)
             said += effect(each, now);
     }
     if (said.isEmpty())
-        return tr("Keeps the label, nothing else");
+        return tr("Sets this label, nothing else");
     said.removeDuplicates();
     QString line = said.join(QStringLiteral(", "));
     line.front() = line.front().toUpper();

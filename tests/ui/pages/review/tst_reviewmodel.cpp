@@ -38,6 +38,7 @@ private Q_SLOTS:
     }
     void rowsSayWhoWhyAndHowSure();
     void guardrailsStandOut();
+    void remarksOfTheAgentAreNoMessages();
     void rowsWithoutAScoreShowNone();
     void namelessContactsAreCalledById();
     void hiddenRowsAreLeftOut();
@@ -56,7 +57,7 @@ void TestReviewModel::rowsSayWhoWhyAndHowSure()
     QCOMPARE(index.data(ThirdRole).toString(), QStringLiteral("Unsure: Hot?"));
     QCOMPARE(index.data(ThirdSideRole).toString(), QStringLiteral("0.71"));
     QCOMPARE(index.data(ToneRole).toInt(), int(Tone::Quiet));
-    QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Ana 1, Unsure: Hot?, 0.71, 42 min"));
+    QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Ana 1, Unsure: Hot?, 0.71, 42 min, c-1"));
 }
 
 void TestReviewModel::guardrailsStandOut()
@@ -73,6 +74,16 @@ void TestReviewModel::guardrailsStandOut()
     QCOMPARE(index.data(ThirdRole).toString(), QStringLiteral("Guardrail: may be a minor"));
     QCOMPARE(index.data(IconRole).toString(), QStringLiteral("shield-alert"));
     QCOMPARE(index.data(ToneRole).toInt(), int(Tone::Warn));
+}
+
+void TestReviewModel::remarksOfTheAgentAreNoMessages()
+{
+    ReviewModel model;
+    domain::ReviewItem item = itemOf(1);
+    item.kind = "no_template";
+    item.text = QStringLiteral("not_found: no_template (welcome.hello)");
+    model.setPage(pageOf({item}), {}, kNow);
+    QCOMPARE(model.index(0, 0).data(SecondRole).toString(), QStringLiteral("c-1"));
 }
 
 void TestReviewModel::rowsWithoutAScoreShowNone()

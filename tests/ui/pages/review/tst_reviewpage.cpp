@@ -198,7 +198,7 @@ void TestReviewPage::everyAnswerTellsItsConsequence()
     QStringList lines;
     for (const AnswerList::Line &line : m_page->item().answers().lines())
         lines += line.content.keys.join(u'/') + QStringLiteral(" | ") + line.content.name + QStringLiteral(" | ") + line.content.effects;
-    const QStringList wanted{QStringLiteral("A/1 | Hot | Starts “Hot-lead”"), QStringLiteral("2 | Warm | Keeps the label, nothing else"), QStringLiteral("3 | Cold | Keeps the label, nothing else"),
+    const QStringList wanted{QStringLiteral("A/1 | Hot | Starts “Hot-lead”"), QStringLiteral("2 | Warm | Sets this label, nothing else"), QStringLiteral("3 | Cold | Sets this label, nothing else"),
                              QStringLiteral("X | None of these | The lead has no label then")};
     QCOMPARE(lines.mid(0, 4), wanted);
     QVERIFY(lines.last().startsWith(QStringLiteral("S | Later | Back in this list at ")));

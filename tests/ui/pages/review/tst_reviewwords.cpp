@@ -70,7 +70,7 @@ void TestReviewWords::effectsOfOneAnswerAreOneLine()
 void TestReviewWords::theOwnLabelIsNotSaidTwice()
 {
     const console::AnswerChoice choice{.kind = AnswerKind::Label, .label = "warm", .effects = {{.kind = Effect::Kind::SetLabel, .label = "warm"}}};
-    QCOMPARE(ReviewWords::effects(choice, testing::kNow), QStringLiteral("Keeps the label, nothing else"));
+    QCOMPARE(ReviewWords::effects(choice, testing::kNow), QStringLiteral("Sets this label, nothing else"));
 }
 
 void TestReviewWords::questions_data()
