@@ -185,6 +185,10 @@
         <source>Sum with base %1</source>
         <translation>Soma com base %1</translation>
     </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Mensagens anteriores</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::DraftEditor</name>

@@ -88,6 +88,7 @@ void Conversation::buildContent()
     m_column->setSpacing(Metrics::kGap12);
     setButtonKind(*m_earlier, ButtonKind::Quiet);
     m_earlier->setObjectName(QStringLiteral("review.earlier"));
+    m_earlier->setAccessibleName(tr("Earlier messages"));
     m_earlier->setFocusPolicy(Qt::TabFocus);
     m_earlier->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_earlier, &QPushButton::clicked, this, &Conversation::showWhole);
