@@ -24,6 +24,7 @@ using console::Effect;
 namespace {
 
 constexpr int kContentMax = 760; // wider lines of a thread are tiring
+constexpr std::size_t kReasonsShown = 5;
 
 QString stateIcon(const console::ThreadMessage &message)
 {
@@ -211,12 +212,17 @@ void Conversation::showReasons()
     const console::ReasonSum &sum = *m_details.reasons;
     m_whyTitle->setText(tr("Why “%1”").arg(ReviewWords::own(m_details.item.label)));
     std::vector<ReasonBars::Reason> reasons;
+    double rest = sum.rest;
     for (const console::Reason &reason : sum.reasons) {
+        if (reasons.size() == kReasonsShown) {
+            rest += reason.contribution; // greatest first: what is left is told as one
+            continue;
+        }
         const QString value = reason.value.empty() ? tr("empty") : ReviewWords::text(reason.value);
         reasons.push_back({tr("%1: %2", "column: value").arg(ReviewWords::own(reason.feature), value), reason.contribution});
     }
-    if (std::abs(sum.rest) >= 0.005)
-        reasons.push_back({tr("Everything else"), sum.rest});
+    if (std::abs(rest) >= 0.005)
+        reasons.push_back({tr("Everything else"), rest});
     m_reasons->setReasons(std::move(reasons), ReasonBars::Sum{tr("Sum with base %1").arg(signedFigure(sum.bias)), signedFigure(sum.logit)});
 }
 
@@ -252,7 +258,8 @@ void Conversation::toEnd()
 void Conversation::resizeEvent(QResizeEvent *event)
 {
     const int side = Metrics::kPage + std::max(0, (viewport()->width() - kContentMax - 2 * Metrics::kPage) / 2);
-    m_column->setContentsMargins(side, Metrics::kGap12, side, Metrics::kCard);
+    const int bar = width() - viewport()->width(); // of scrolling: it takes of the margin, so that bubbles stay where they are
+    m_column->setContentsMargins(side, Metrics::kGap12, std::max(Metrics::kGap4, side - bar), Metrics::kCard);
     QScrollArea::resizeEvent(event);
 }
 

@@ -36,12 +36,14 @@ QuestionStrip::QuestionStrip(QWidget *parent)
     score->setContentsMargins(0, 0, 0, 0);
     score->setSpacing(0);
     auto *figures = new QHBoxLayout;
+    figures->setSpacing(Metrics::kGap8);
     figures->addWidget(m_figure);
     figures->addStretch(1);
     figures->addWidget(m_threshold, 0, Qt::AlignBottom);
     score->addLayout(figures);
     score->addWidget(m_bar);
-    m_score->setFixedWidth(kBarWidth);
+    m_score->setMinimumWidth(kBarWidth);
+    m_score->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_bar->setGapShown(true);
     row->addWidget(m_score, 0, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);

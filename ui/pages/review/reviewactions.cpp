@@ -76,7 +76,7 @@ void ReviewPage::buildMoveActions()
 
 QStringList ReviewPage::hintedActions() const
 {
-    return {QStringLiteral("review.next"), QStringLiteral("review.accept"), QStringLiteral("review.label1"), QStringLiteral("review.later"), QStringLiteral("review.undo")};
+    return {QStringLiteral("review.accept"), QStringLiteral("review.later"), QStringLiteral("review.undo"), QStringLiteral("review.next"), QStringLiteral("review.previous")};
 }
 
 // ---- answers -----------------------------------------------------------------------------------------------------------

@@ -104,6 +104,8 @@ void ReviewPage::connectModel()
     connect(&m_desk.feed(), &console::ChangeFeed::changed, this, [this](console::Topics topics) {
         if (topics.testFlag(console::Topic::Status))
             Q_EMIT countChanged(m_desk.status().reviewsPending, m_desk.status().reviewsPending > 0);
+        if (topics.testFlag(console::Topic::Configuration)) // hours and zones may be others
+            m_contactPause.start();
     });
 }
 
@@ -197,7 +199,7 @@ void ReviewPage::showNothing()
 
 void ReviewPage::showContact()
 {
-    if (!m_queue.details())
+    if (!m_queue.details() || !isVisible())
         return;
     if (!std::exchange(m_leadAsked, true))
         noteAsked();

@@ -16,6 +16,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/messagebubble.h"
+#include "ui/widgets/reasonbars.h"
 #include "ui/widgets/stateview.h"
 
 using namespace ns;
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void oneKeyOpensTraceAndContact();
     void theDraftMarksItsSlots();
     void theWholeThreadIsAKeyAway();
+    void fiveReasonsAndTheRestAddUp();
     void countAndNote();
     void opensItemsFromElsewhere();
 };
@@ -433,6 +435,21 @@ void TestReviewPage::theWholeThreadIsAKeyAway()
     QCOMPARE(qobject_cast<QPushButton *>(find("review.earlier"))->text(), QStringLiteral("22 earlier messages"));
     press(Qt::Key_R);
     QCOMPARE(visible(), qptrdiff(30));
+}
+
+void TestReviewPage::fiveReasonsAndTheRestAddUp()
+{
+    testing::fillQueue(*m_desk, testing::itemsUpTo(1));
+    console::ReviewDetails details = *m_desk->reviewById["r-1"];
+    details.reasons = console::ReasonSum{{{"age", "9", 0.9}, {"goal", "fun", -0.8}, {"pages", "3", 0.7}, {"hour", "9", 0.6}, {"device", "", -0.5}, {"city", "Lima", 0.25}, {"ad", "x", 0.05}}, 0.1, -0.2, 1.1};
+    m_desk->reviewById["r-1"] = std::make_shared<console::ReviewDetails>(details);
+    show();
+    QTRY_VERIFY(m_page->queue().details() && m_page->isSettled());
+    const auto *bars = m_page->item().conversation().findChild<ReasonBars *>();
+    QVERIFY(bars->isVisible());
+    const QString said = bars->accessibleName();
+    QVERIFY2(said.contains(QStringLiteral("Device: empty, against, \u22120.50; Everything else, for, +0.40; Sum with base \u22120.20 +1.10")), qPrintable(said));
+    QVERIFY2(!said.contains(QStringLiteral("City")), qPrintable(said));
 }
 
 void TestReviewPage::countAndNote()
