@@ -597,6 +597,14 @@
         <source>%1 could not be taken back</source>
         <translation>No se pudo deshacer: %1</translation>
     </message>
+    <message>
+        <source>The list could not be read again</source>
+        <translation>La lista no se pudo volver a leer</translation>
+    </message>
+    <message>
+        <source>What it shows is older. %1</source>
+        <translation>Lo que muestra es anterior. %1</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::ReviewWords</name>

@@ -597,6 +597,14 @@
         <source>%1 could not be taken back</source>
         <translation>Não foi possível desfazer: %1</translation>
     </message>
+    <message>
+        <source>The list could not be read again</source>
+        <translation>Não foi possível ler a lista de novo</translation>
+    </message>
+    <message>
+        <source>What it shows is older. %1</source>
+        <translation>O que ela mostra é anterior. %1</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::ReviewWords</name>

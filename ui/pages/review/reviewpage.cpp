@@ -144,7 +144,20 @@ void ReviewPage::showList()
         Q_EMIT countChanged(page->filterCounts[0], page->filterCounts[0] > 0);
     if (m_queue.currentId().isEmpty())
         showNothing();
+    showFreshness();
     refreshActions();
+}
+
+/// Old rows stay when they could not be read again, and it is said that they are old.
+void ReviewPage::showFreshness()
+{
+    const bool isOld = m_queue.failure() && m_queue.page();
+    if (isOld == std::exchange(m_isOldShown, isOld))
+        return;
+    if (!isOld)
+        return m_item->hideNotice();
+    m_item->showNotice({.tone = Tone::Warn, .icon = QStringLiteral("triangle-alert"), .fact = tr("The list could not be read again"),
+                        .meaning = tr("What it shows is older. %1").arg(ReviewWords::text(m_queue.failure()->text)), .button = tr("Try again"), .run = [this] { m_queue.retry(); }});
 }
 
 void ReviewPage::showItem()

@@ -35,6 +35,7 @@ private:
     void buildTools();
     void connectModel();
     void showList();
+    void showFreshness();
     void showItem();
     void showNothing();
     void showContact();
@@ -59,6 +60,7 @@ private:
     console::Consumer m_leadConsumer;
     QTimer m_contactPause; // the contact's clock is asked for once a person stays on an item
     bool m_leadAsked = false;
+    bool m_isOldShown = false; // the list is told to be old
     domain::ReviewId m_shown; // whose details stand in the item view
     std::vector<console::ReviewRow> m_alike; // asked about, to be accepted at one stroke
     ReviewList *m_list = nullptr;

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void nothingMatchesShowsAllAgain();
     void anEmptyQueueSaysWhatTheAgentDoes();
     void aFailedQueueCanBeTriedAgain();
+    void aListThatCannotBeReadAgainIsToldToBeOld();
     void aMissingItemIsSaid();
     void aWindowThatOnlyLooksAnswersNothing();
     void oneKeyOpensTraceAndContact();
@@ -375,6 +376,19 @@ void TestReviewPage::aFailedQueueCanBeTriedAgain()
     find("review.state.action")->setFocus();
     press(Qt::Key_Space);
     QTRY_COMPARE(shown(), QStringLiteral("r-1"));
+}
+
+void TestReviewPage::aListThatCannotBeReadAgainIsToldToBeOld()
+{
+    open(testing::itemsUpTo(2));
+    const auto page = std::exchange(m_desk->reviews, nullptr);
+    m_page->queue().retry();
+    QTRY_VERIFY(m_page->item().hasNotice());
+    QVERIFY(find("review.notice")->accessibleName().contains(QStringLiteral("The list could not be read again")));
+    QCOMPARE(m_page->queue().model().rowCount(), 2);
+    m_desk->reviews = page;
+    m_page->queue().retry();
+    QTRY_VERIFY(!m_page->item().hasNotice());
 }
 
 void TestReviewPage::aMissingItemIsSaid()
