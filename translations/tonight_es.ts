@@ -456,10 +456,6 @@
 <context>
     <name>ns::ui::TonightPage</name>
     <message>
-        <source>%1 in all of the one before</source>
-        <translation>%1 en toda la anterior</translation>
-    </message>
-    <message>
         <source>vs %1</source>
         <translation>contra %1</translation>
     </message>
@@ -690,6 +686,10 @@
     <message>
         <source>by when the lead was made</source>
         <translation>por fecha de creación</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>antes: %1</translation>
     </message>
 </context>
 </TS>

@@ -108,6 +108,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     setAccessibleName(tr("Pages"));
     m_group.setExclusive(true);
     m_settings->setCheckable(false);
+    m_settings->setAutoExclusive(false);
     m_settings->setObjectName(QStringLiteral("rail.settings"));
     m_find->setObjectName(QStringLiteral("rail.find"));
     m_pause->setObjectName(QStringLiteral("rail.pause"));

@@ -13,6 +13,7 @@ RailButton::RailButton(const QString &title, const QString &icon, QWidget *paren
 {
     setText(title);
     setCheckable(true);
+    setAutoExclusive(true); // screen readers: one of several, not a check box
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     nameIt();

@@ -15,9 +15,10 @@ class SegmentedControl::Segment : public QAbstractButton
 public:
     Segment(const QString &text, QWidget *parent) : QAbstractButton(parent)
     {
-        describe(*this, QAccessible::RadioButton, text); // first: the words below make a screen reader's object, which keeps its role
         setText(text);
+        setAccessibleName(text);
         setCheckable(true);
+        setAutoExclusive(true); // what makes it a radio button, with its press, to screen readers
         setAttribute(Qt::WA_Hover);
     }
     [[nodiscard]] QSize sizeHint() const override

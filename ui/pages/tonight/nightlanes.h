@@ -62,6 +62,7 @@ private:
     void drawMarks(QPainter &painter, const Look &look) const;
     void drawHours(QPainter &painter, const Look &look) const;
     void drawLane(QPainter &painter, const Look &look, int lane) const;
+    [[nodiscard]] QRect nowTag(const Look &look) const;
     void drawNow(QPainter &painter, const Look &look) const;
     void drawName(QPainter &painter, const Look &look, const QRect &row, const QString &name) const;
 
@@ -76,6 +77,7 @@ private:
 };
 
 /// Horizontal stripes behind times at which nobody worked.
+[[nodiscard]] QBrush gapHatch(const Tokens &tokens);
 void drawGap(QPainter &painter, const QRectF &where, const Tokens &tokens);
 
 } // namespace ns::ui

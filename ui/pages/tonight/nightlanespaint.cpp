@@ -37,10 +37,17 @@ QRectF barOf(const NightAxis &axis, const NightSlot &slot, double top, double bo
 
 } // namespace
 
+QBrush gapHatch(const Tokens &tokens)
+{
+    QColor ink = tokens.warn;
+    ink.setAlphaF(0.35F); // what happened meanwhile stays readable
+    return hatch(ink);
+}
+
 void drawGap(QPainter &painter, const QRectF &where, const Tokens &tokens)
 {
     painter.fillRect(where, tokens.warnWeak);
-    painter.fillRect(where, hatch(tokens.warn));
+    painter.fillRect(where, gapHatch(tokens));
 }
 
 void NightLanes::paintEvent(QPaintEvent *)
@@ -84,7 +91,7 @@ void NightLanes::drawHead(QPainter &painter, const Look &look) const
         painter.fillRect(QRectF(x, kTextHigh + 4, 1, height()), t.line);
         const int width = tabularWidth(tick.text, font);
         const QRect at(int(x) - width / 2, 0, width + 2, kTextHigh);
-        if (at.right() <= this->width() - m_axis.right + 20)
+        if (at.right() <= this->width() - m_axis.right + 20 && !at.intersects(nowTag(look)))
             drawLine(painter, at, tick.text, {.font = font, .color = t.text3, .tabular = true});
     }
 }
@@ -154,20 +161,26 @@ void NightLanes::drawLane(QPainter &painter, const Look &look, int index) const
              {.font = look.fonts.get(TextSize::Small, TextWeight::Semibold), .color = total > 0 ? t.text : t.text3, .align = Qt::AlignRight | Qt::AlignVCenter, .tabular = true});
 }
 
-void NightLanes::drawNow(QPainter &painter, const Look &look) const
+/// Where the time now stands on the axis; empty when it lies outside.
+QRect NightLanes::nowTag(const Look &look) const
 {
     const Instant now = m_night->readAt;
     if (!isFine(*m_night) || now <= m_night->period.from || now >= m_night->period.to)
+        return {};
+    const int wide = tabularWidth(Formats::clock(now), look.fonts.get(TextSize::Small, TextWeight::Semibold)) + 2 * kNowPad;
+    return {std::min(int(m_axis.x(now)) - wide / 2, width() - wide), 0, wide, kTextHigh + 2};
+}
+
+void NightLanes::drawNow(QPainter &painter, const Look &look) const
+{
+    const QRect tag = nowTag(look);
+    if (tag.isEmpty())
         return;
     const Tokens &t = look.tokens;
-    const double x = std::round(m_axis.x(now));
-    painter.fillRect(QRectF(x, kTextHigh, 1, height()), t.text);
-    const QFont &font = look.fonts.get(TextSize::Small, TextWeight::Semibold);
-    const QString words = Formats::clock(now);
-    const int wide = tabularWidth(words, font) + 2 * kNowPad;
-    const QRect tag(std::min(int(x) - wide / 2, width() - wide), 0, wide, kTextHigh + 2);
+    painter.fillRect(QRectF(std::round(m_axis.x(m_night->readAt)), kTextHigh, 1, height()), t.text);
     drawBox(painter, tag, Metrics::kRadiusCap, t.text);
-    drawLine(painter, tag, words, {.font = font, .color = t.surface, .align = Qt::AlignHCenter | Qt::AlignVCenter, .tabular = true});
+    drawLine(painter, tag, Formats::clock(m_night->readAt),
+             {.font = look.fonts.get(TextSize::Small, TextWeight::Semibold), .color = t.surface, .align = Qt::AlignHCenter | Qt::AlignVCenter, .tabular = true});
 }
 
 } // namespace ns::ui

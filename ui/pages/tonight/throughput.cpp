@@ -5,6 +5,7 @@
 
 #include "ui/charts/customplot.h"
 #include "ui/delegates/roles.h"
+#include "ui/pages/tonight/nightlanes.h"
 #include "ui/style/textpaint.h"
 #include "ui/widgets/formats.h"
 
@@ -186,7 +187,7 @@ void Throughput::drawBands(const Look &look)
     for (const InstantSpan &span : quietSpansOf(*m_night))
         band(span, t.sunken);
     for (const InstantSpan &span : m_night->gaps)
-        band(span, hatch(t.warn));
+        band(span, gapHatch(t));
     if (!isFine(*m_night))
         return;
     for (const console::NightMark &mark : m_night->marks)

@@ -49,7 +49,7 @@ KpiTile::Change changeOf(const console::Night &night, std::int64_t console::Nigh
     const std::int64_t now = night.totals.sum.*field, before = night.before.sum.*field;
     KpiTile::Change change;
     if (night.readAt < night.period.to) {
-        change.comparison = TonightPage::tr("%1 in all of the one before").arg(Formats::count(before));
+        change.comparison = TonightPage::tr("before: %1").arg(Formats::count(before));
         return change;
     }
     change.comparison = TonightPage::tr("vs %1").arg(Formats::count(before));

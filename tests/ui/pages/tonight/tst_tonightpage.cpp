@@ -162,7 +162,7 @@ void TestTonightPage::showsTheFigures()
 {
     Opened opened;
     opened.show();
-    QCOMPARE(opened.part<KpiTile>("tonight.tile.leads")->accessibleName(), QStringLiteral("New leads 4 0 in all of the one before"));
+    QCOMPARE(opened.part<KpiTile>("tonight.tile.leads")->accessibleName(), QStringLiteral("New leads 4 before: 0"));
     QCOMPARE(opened.part<ShortList>("tonight.needs")->model()->rowCount(), 2);
     QCOMPARE(opened.part<ShortList>("tonight.waiting")->model()->rowCount(), 2);
     const QModelIndex unnamed = opened.part<ShortList>("tonight.waiting")->model()->index(1, 0);
