@@ -183,6 +183,7 @@ void TestOperatorHour::openWindow()
     m_window->resize(1440, 900);
     m_window->show();
     QVERIFY(m_window->showPage(QStringLiteral("review")));
+    m_window->activateWindow(); // a display without a window manager does not do it
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTRY_VERIFY_WITH_TIMEOUT(isReady() && m_page->isSettled(), 20'000);
     m_paints = new PaintWatch(m_window.get());
