@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/pipeline/pipelinepage.h"
+#include "ui/pages/traces/tracespage.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/stateview.h"
 
@@ -39,7 +40,7 @@ void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access /*access*/
     addRoom(window, "tonight", "Tonight", "moon");
     addRoom(window, "review", "Review", "list-checks");
     window.addPage(std::make_unique<ui::PipelinePage>(desk, window.actions()));
-    addRoom(window, "traces", "Traces", "route");
+    window.addPage(std::make_unique<ui::TracesPage>(desk, window.actions()));
     addRoom(window, "learning", "Learning", "graduation-cap");
 }
 

@@ -79,6 +79,7 @@ FactList::FactList(const QString &title, QWidget *parent)
     column->addLayout(head);
     column->addLayout(m_grid);
     m_title->setVisible(!title.isEmpty());
+    m_side->hide();
     m_grid->setHorizontalSpacing(Metrics::kGap12);
     m_grid->setVerticalSpacing(Metrics::kGap4);
     m_grid->setColumnStretch(1, 1);
@@ -87,6 +88,7 @@ FactList::FactList(const QString &title, QWidget *parent)
 void FactList::setSide(const QString &side)
 {
     m_side->setText(side);
+    m_side->setVisible(!side.isEmpty());
     applyInk();
 }
 
@@ -96,6 +98,7 @@ void FactList::setFacts(const std::vector<Fact> &facts)
         QLabel *name = makeLabel({}, TextSize::Small);
         QLabel *value = makeLabel({}, TextSize::Body);
         value->setWordWrap(true);
+        value->setMinimumWidth(40); // one long word must not widen the pane
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         const int row = int(m_rows.size());
         m_grid->addWidget(name, row, 0, Qt::AlignTop);

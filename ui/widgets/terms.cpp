@@ -50,7 +50,7 @@ constexpr Term kEvents[]{
     {"deal.won", QT_TRANSLATE_NOOP("ns::ui::Terms", "Deal won"), "star"},
     {"deal.lost", QT_TRANSLATE_NOOP("ns::ui::Terms", "Deal lost"), "minus"},
     {"optout.received", QT_TRANSLATE_NOOP("ns::ui::Terms", "Opt-out"), "ban"},
-    {"timer.fired", QT_TRANSLATE_NOOP("ns::ui::Terms", "Next message due"), "clock"},
+    {"timer.fired", QT_TRANSLATE_NOOP("ns::ui::Terms", "Next step due"), "clock"},
     {"followup.due", QT_TRANSLATE_NOOP("ns::ui::Terms", "Silence noticed"), "timer"},
     {"review.answered", QT_TRANSLATE_NOOP("ns::ui::Terms", "A person answered"), "hand"},
     {"contact.unmerged", QT_TRANSLATE_NOOP("ns::ui::Terms", "Records taken apart"), "git-branch"},

@@ -101,14 +101,13 @@ void WindowedList::showSelection()
 
 void WindowedList::restoreScroll(const Held &held)
 {
-    const int row = held.no ? rowOf(*held.no) : 0;
-    if (row < 0) // it has left: what stands there now is as good
+    if (!held.no) {
+        m_view.verticalScrollBar()->setValue(0);
         return;
-    const QModelIndex index = m_view.model()->index(row, 0);
-    if (!index.isValid())
-        return;
-    m_view.scrollTo(index, QAbstractItemView::PositionAtTop);
-    m_view.verticalScrollBar()->setValue(m_view.verticalScrollBar()->value() + m_view.visualRect(index).top() + held.offset);
+    }
+    const QModelIndex index = m_view.model()->index(rowOf(*held.no), 0);
+    if (index.isValid()) // else it has left: what stands there now is as good
+        m_view.verticalScrollBar()->setValue(m_view.verticalScrollBar()->value() + m_view.visualRect(index).top() + held.offset);
 }
 
 void WindowedList::finishJump()

@@ -33,19 +33,21 @@ void CardDelegate::drawWords(QPainter &painter, QRect at, const QModelIndex &ind
     const auto text = [&](int role) { return index.data(role).toString(); };
     const QFont &small = look.fonts.get(TextSize::Small);
     QRect line(at.left(), at.center().y() - kPitch * 3 / 2 + 1, at.width(), kPitch);
-    const QString side = text(TitleSideRole);
+    drawLine(painter, line, text(TitleRole), {.font = look.fonts.get(TextSize::Body, TextWeight::Semibold), .color = t.text});
+    line.translate(0, kPitch);
+    const QString side = text(SecondSideRole);
     const int sideWidth = tabularWidth(side, small) + 1;
     drawLine(painter, QRect(line.right() - sideWidth + 1, line.y(), sideWidth, kPitch), side, {.font = small, .color = t.text3, .align = Qt::AlignRight | Qt::AlignVCenter, .tabular = true});
-    drawLine(painter, line.adjusted(0, 0, -sideWidth - 6, 0), text(TitleRole), {.font = look.fonts.get(TextSize::Body, TextWeight::Semibold), .color = t.text});
-    line.translate(0, kPitch);
-    drawLine(painter, line, text(SecondRole), {.font = small, .color = t.text2});
+    drawLine(painter, line.adjusted(0, 0, -sideWidth - 6, 0), text(SecondRole), {.font = small, .color = t.text2});
     line.translate(0, kPitch);
     const QModelIndex next = index.siblingAtColumn(LeadModel::Next);
     const Tone tone = Tone(next.data(ToneRole).toInt());
     const QColor ink = toneInk(t, tone);
-    look.icons->draw(painter, QRect(line.left(), line.top(), 14, line.height()), next.data(IconRole).toString(), ink);
+    const bool isSign = tone != Tone::Faint; // nothing planned needs no sign
+    if (isSign)
+        look.icons->draw(painter, QRect(line.left(), line.top(), 14, line.height()), next.data(IconRole).toString(), ink);
     const bool strong = tone == Tone::Warn || tone == Tone::Bad || tone == Tone::Accent;
-    drawLine(painter, line.adjusted(18, 0, 0, 0), text(ThirdRole), {.font = look.fonts.get(TextSize::Small, strong ? TextWeight::Medium : TextWeight::Regular), .color = ink});
+    drawLine(painter, line.adjusted(isSign ? 18 : 0, 0, 0, 0), text(ThirdRole), {.font = look.fonts.get(TextSize::Small, strong ? TextWeight::Medium : TextWeight::Regular), .color = ink});
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

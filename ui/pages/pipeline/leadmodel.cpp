@@ -103,9 +103,9 @@ QVariant LeadModel::card(const LeadRow &row, int role) const
 {
     switch (role) {
     case TitleRole: return LeadWords::name(row);
-    case TitleSideRole: return LeadWords::quiet(row, m_now());
+    case SecondSideRole: return LeadWords::quiet(row, m_now());
     case SecondRole: return LeadWords::segment(row);
-    case ThirdRole: return LeadWords::nextStep(row, m_now()).text;
+    case ThirdRole: return LeadWords::nextShort(row, m_now());
     default: return {};
     }
 }
@@ -125,8 +125,8 @@ QVariant LeadModel::data(const QModelIndex &index, int role) const
             return Formats::exact(row->createdAt);
         return index.column() == LastContact && row->lastContactAt ? QVariant(Formats::exact(*row->lastContactAt)) : QVariant();
     case TitleRole:
-    case TitleSideRole:
     case SecondRole:
+    case SecondSideRole:
     case ThirdRole: return card(*row, role);
     default: return mark(*row, index.column(), role);
     }

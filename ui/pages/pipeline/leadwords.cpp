@@ -59,12 +59,29 @@ Sign LeadWords::nextStep(const LeadRow &row, Instant now)
     }
     case NextStep::Kind::FollowUp: return {QStringLiteral("timer"), Tone::Warn, joined(tr("Re-engage"), when)};
     case NextStep::Kind::SequenceNode: return {QStringLiteral("repeat"), Tone::Quiet, joined(Terms::own(next.sequence), when)};
-    case NextStep::Kind::WaitsForPerson: return {QStringLiteral("hand"), Tone::Accent, tr("Waits for a person")};
+    case NextStep::Kind::WaitsForPerson: return {QStringLiteral("hand"), Tone::Accent, tr("With a person")};
     case NextStep::Kind::Held: return {QStringLiteral("shield-alert"), Tone::Plain, next.rule.empty() ? tr("Held by a rule") : Terms::rule(next.rule)};
     case NextStep::Kind::InDoubt: return {QStringLiteral("circle-help"), Tone::Warn, tr("May have been sent")};
     case NextStep::Kind::SetAside: return {QStringLiteral("circle-x"), Tone::Bad, tr("Message failed")};
     }
     return {};
+}
+
+QString LeadWords::nextShort(const LeadRow &row, Instant now)
+{
+    const NextStep &next = row.next;
+    const QString when = next.due ? due(*next.due, now) : QString();
+    switch (next.kind) {
+    case NextStep::Kind::Message: return next.channel.empty() ? joined(tr("Message"), when) : joined(Terms::channel(next.channel), when);
+    case NextStep::Kind::FollowUp:
+    case NextStep::Kind::SequenceNode: return when.isEmpty() ? nextStep(row, now).text : tr("Next: %1", "when a sequence goes on").arg(when);
+    case NextStep::Kind::InDoubt: return tr("In doubt");
+    case NextStep::Kind::None:
+    case NextStep::Kind::WaitsForPerson:
+    case NextStep::Kind::Held:
+    case NextStep::Kind::SetAside: break;
+    }
+    return nextStep(row, now).text;
 }
 
 QString LeadWords::quiet(const LeadRow &row, Instant now)

@@ -28,6 +28,8 @@ public:
     /// Segment, else the label with a question mark (nobody has decided), else "not classified".
     static QString segment(const console::LeadRow &row);
     static Sign nextStep(const console::LeadRow &row, Instant now);
+    /// The same for a card: as few words as do.
+    static QString nextShort(const console::LeadRow &row, Instant now);
     /// How long ago the last contact was, or a dash.
     static QString quiet(const console::LeadRow &row, Instant now);
     /// Signs besides the next step, the most urgent first.

@@ -154,7 +154,7 @@ void PipelinePage::refresh()
 void PipelinePage::askBoard()
 {
     begin(m_boardAsked);
-    m_desk.fetchBoard(m_boardAsked.consumer, {m_table->query().stage, m_view == View::Board ? kCards : 0}, [this](Result<SnapshotPtr<console::PipelineBoard>> board) {
+    m_desk.fetchBoard(m_boardAsked.consumer, {m_table->query().stage, kCards}, [this](Result<SnapshotPtr<console::PipelineBoard>> board) {
         if (board)
             showBoard(*board);
         else

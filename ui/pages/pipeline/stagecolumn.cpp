@@ -35,6 +35,7 @@ StageColumn::StageColumn(const std::string &stage, LeadModel::Clock now, QWidget
     m_cards->setMouseTracking(true);
     m_cards->setSelectionMode(QAbstractItemView::SingleSelection);
     m_cards->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_cards->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a column is narrow; wheel and keys scroll, and the rest is a button away
     m_cards->setMinimumHeight(0);
     m_cards->setMinimumWidth(100);
     m_cards->viewport()->setAutoFillBackground(false); // the column's ground shows between the cards
@@ -53,17 +54,17 @@ void StageColumn::setColumn(std::shared_ptr<const void> owner, const console::St
     const int shown = int(column.cards.size());
     const WindowedList::Extent extent{0, shown, {shown, false}}; // the cards are all of this list; the rest is the table's
     m_window->replace(extent, [&] { m_model->setWindow(std::move(owner), column.cards); });
-    const int more = int(std::min<std::int64_t>(column.count - shown, 1'000'000'000));
-    m_more->setText(tr("%Ln more", nullptr, more));
+    m_rest = int(std::clamp<std::int64_t>(column.count - shown, 0, 1'000'000'000));
+    m_more->setText(tr("%Ln more", nullptr, m_rest));
     m_more->setAccessibleName(tr("%1: show all as a table").arg(Terms::stage(m_stage)));
-    m_more->setVisible(!m_isFolded && more > 0);
+    m_more->setVisible(!m_isFolded && m_rest > 0);
 }
 
 void StageColumn::setFolded(bool folded)
 {
     m_isFolded = folded;
     m_cards->setVisible(!folded);
-    m_more->setVisible(!folded && !m_more->text().isEmpty());
+    m_more->setVisible(!folded && m_rest > 0);
     update();
 }
 

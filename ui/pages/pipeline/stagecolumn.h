@@ -47,6 +47,7 @@ private:
     QListView *m_cards;
     QPushButton *m_more;
     WindowedList *m_window;
+    int m_rest = 0; // leads that are not among the cards
     bool m_isFolded = false;
 };
 

@@ -50,7 +50,7 @@ void StageHead::setColumn(const console::StageColumn &column)
 {
     m_figures = {column.count, column.fresh, column.ageing, column.cold, column.neverContacted, wonMoney(column)};
     QString said = tr("%1: %Ln leads", nullptr, int(column.count)).arg(text());
-    if (column.cold > 0)
+    if (column.cold > 0 && m_stage != "won" && m_stage != "lost")
         said += QStringLiteral(", ") + tr("%1 quiet for over 48 h").arg(Formats::count(column.cold));
     if (!m_figures.money.isEmpty())
         said += QStringLiteral(", ") + tr("%1 won").arg(m_figures.money);
@@ -103,7 +103,8 @@ void StageHead::paintEvent(QPaintEvent *)
     drawAges(painter, QRectF(kPad, 34, width() - 2 * kPad, 4));
     const LineStyle small{.font = look.fonts.get(TextSize::Small), .color = t.text2, .tabular = true};
     const QRect foot(kPad, 43, width() - 2 * kPad, 18);
-    const QString quiet = m_figures.count == 0 ? QString() : m_figures.cold == 0 ? tr("none quiet") : tr("%1 quiet").arg(Formats::shareOf(m_figures.cold, m_figures.count));
+    const bool isClosed = m_stage == "won" || m_stage == "lost"; // nobody is to be written to there
+    const QString quiet = m_figures.count == 0 || isClosed ? QString() : m_figures.cold == 0 ? tr("none quiet") : tr("%1 quiet").arg(Formats::shareOf(m_figures.cold, m_figures.count));
     LineStyle right = small;
     right.align = Qt::AlignRight | Qt::AlignVCenter;
     const int used = drawLine(painter, foot, m_figures.money, small);

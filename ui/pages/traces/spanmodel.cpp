@@ -32,10 +32,10 @@ QVariant SpanModel::headerData(int section, Qt::Orientation orientation, int rol
 QVariant SpanModel::bar(const SpanRow &row, int role) const
 {
     using Bar = WaterfallDelegate::Bar;
-    const double start = m_axis.partOf(row.span.startMicros);
+    const double start = m_axis.startOf(row);
     switch (role) {
     case BarStartRole: return start;
-    case BarLengthRole: return std::max(0.0, m_axis.partOf(row.span.endMicros) - start);
+    case BarLengthRole: return std::max(0.0, m_axis.endOf(row) - start);
     case BarNoteRole: return SpanWords::note(row);
     case BarKindRole: return int(row.isFailed ? Bar::Failed : row.isWaiting ? Bar::Waiting : row.depth == 0 && row.hasChildren ? Bar::Parent : Bar::Own);
     case DepthRole: return row.depth;

@@ -2,12 +2,15 @@
 #include "ui/pages/traces/traceaxis.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "ui/delegates/waterfalldelegate.h"
 
 namespace ns::ui {
 
 namespace {
+
+constexpr int kPartsMax = 1000; // of damaged data too
 
 struct Stretch
 {
@@ -52,8 +55,32 @@ std::vector<bool> chooseBreaks(const std::vector<Stretch> &busy)
 
 } // namespace
 
-TraceAxis::TraceAxis(const std::vector<console::SpanRow> &spans)
+void TraceAxis::shiftParts(std::vector<console::SpanRow> &spans)
 {
+    int parts = 0;
+    for (const console::SpanRow &row : spans)
+        parts = std::max(parts, std::min(row.part, kPartsMax) + 1);
+    m_shifts.assign(std::size_t(parts), 0);
+    std::int64_t ended = std::numeric_limits<std::int64_t>::min();
+    for (int part = 0; part < parts; ++part) {
+        std::int64_t begin = std::numeric_limits<std::int64_t>::max();
+        for (const console::SpanRow &row : spans)
+            begin = row.part == part ? std::min(begin, row.span.startMicros) : begin;
+        const std::int64_t shift = begin < ended ? ended - begin : 0;
+        m_shifts[std::size_t(part)] = shift;
+        for (console::SpanRow &row : spans) {
+            if (row.part != part)
+                continue;
+            row.span.startMicros += shift;
+            row.span.endMicros += shift;
+            ended = std::max(ended, row.span.endMicros);
+        }
+    }
+}
+
+TraceAxis::TraceAxis(std::vector<console::SpanRow> spans)
+{
+    shiftParts(spans);
     const std::vector<Stretch> busy = busyStretches(spans);
     if (busy.empty())
         return;

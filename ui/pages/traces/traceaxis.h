@@ -30,8 +30,11 @@ public:
     static constexpr int kBreaksMax = 6;        // the longest ones
 
     TraceAxis() = default;
-    explicit TraceAxis(const std::vector<console::SpanRow> &spans);
+    explicit TraceAxis(std::vector<console::SpanRow> spans);
 
+    /// Where a span is drawn, 0..1. A part that seems to begin before the one before it has ended (business time stood still) follows it.
+    [[nodiscard]] double startOf(const console::SpanRow &row) const { return partOf(row.span.startMicros + shiftOf(row.part)); }
+    [[nodiscard]] double endOf(const console::SpanRow &row) const { return partOf(row.span.endMicros + shiftOf(row.part)); }
     /// Where an instant is drawn, 0..1; clamped to the axis.
     [[nodiscard]] double partOf(std::int64_t micros) const;
     [[nodiscard]] const std::vector<Break> &breaks() const { return m_breaks; }
@@ -47,6 +50,9 @@ private:
         double from = 0, to = 0;
         bool operator==(const Piece &) const = default;
     };
+    [[nodiscard]] std::int64_t shiftOf(int part) const { return part >= 0 && part < int(m_shifts.size()) ? m_shifts[std::size_t(part)] : 0; }
+    void shiftParts(std::vector<console::SpanRow> &spans);
+    std::vector<std::int64_t> m_shifts; // by part
     std::vector<Piece> m_pieces;
     std::vector<Break> m_breaks;
     std::int64_t m_begin = 0;

@@ -86,9 +86,9 @@ void TracesPage::buildLayout()
     m_state->show(StateView::Kind::Empty, tr("No trace chosen"), tr("Choose one to see what the agent did and why."));
     m_stack->addWidget(m_state);
     m_stack->addWidget(buildTrace());
-    row->addWidget(left, 2);
+    row->addWidget(left, 1);
     row->addWidget(new Divider(this));
-    row->addWidget(right, 5);
+    row->addWidget(right, 2);
 }
 
 QWidget *TracesPage::buildTrace()
@@ -181,8 +181,8 @@ void TracesPage::askList()
             m_trouble->hide();
             m_list->setPage(*page);
             Q_EMIT noteChanged(tr("As of %1").arg(Formats::exact((*page)->readAt)));
-            if (isFirst && m_id.isEmpty() && m_list->hasRows() && isVisible())
-                m_list->window().goFirst();
+            if (isFirst && m_list->hasRows() && isVisible())
+                showFirst();
         } else {
             m_list->setFailure(page.error());
             m_trouble->setMessage(Tone::Warn, QStringLiteral("triangle-alert"), Terms::failure(page.error()), {});
@@ -190,6 +190,15 @@ void TracesPage::askList()
         }
         end(m_listAsked);
     });
+}
+
+/// The first rows have come: the newest is chosen unless one was asked for, and the keys work on the list.
+void TracesPage::showFirst()
+{
+    if (m_id.isEmpty())
+        m_list->window().goFirst();
+    if (!m_list->search().hasFocus() || m_list->search().text().isEmpty())
+        m_list->focusRows();
 }
 
 void TracesPage::askTrace()
@@ -212,6 +221,7 @@ void TracesPage::showTrace(const SnapshotPtr<console::TraceDetails> &trace)
     m_header->setFact(Terms::event(trace->row.eventType));
     m_facts->setTrace(*trace);
     m_waterfall->setTrace(trace);
+    m_waterfall->setMaximumHeight(std::max(m_waterfall->minimumHeight(), m_waterfall->fullHeight())); // what it does not need goes to the details
     m_chain->setTrace(trace);
     m_stack->setCurrentIndex(1);
     showSpan();

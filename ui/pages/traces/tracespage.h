@@ -55,6 +55,7 @@ private:
     void end(Question &question);
     void refresh();
     void askList();
+    void showFirst();
     void askTrace();
     void showTrace(const console::SnapshotPtr<console::TraceDetails> &trace);
     void showTraceFailure(const Error &error);
