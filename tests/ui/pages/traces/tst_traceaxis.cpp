@@ -11,6 +11,8 @@ using testing::span;
 
 namespace {
 
+using Spans = std::vector<console::SpanRow>;
+
 bool near(double a, double b)
 {
     return std::abs(a - b) < 1e-9;
@@ -40,12 +42,12 @@ void TestTraceAxis::nothingIsAtTheBegin()
     const TraceAxis axis;
     QCOMPARE(axis.partOf(12345), 0.0);
     QVERIFY(axis.ticks(5).empty());
-    QVERIFY(TraceAxis({}).breaks().empty());
+    QVERIFY(TraceAxis(std::vector<console::SpanRow>{}).breaks().empty());
 }
 
 void TestTraceAxis::oneStretchIsLinear()
 {
-    const TraceAxis axis({span("a", "x", 1000, 2000, 0), span("b", "x", 1200, 1500)});
+    const TraceAxis axis(Spans{span("a", "x", 1000, 2000, 0), span("b", "x", 1200, 1500)});
     QVERIFY(axis.breaks().empty());
     QVERIFY(near(axis.partOf(1000), 0));
     QVERIFY(near(axis.partOf(1250), 0.25));
@@ -56,14 +58,14 @@ void TestTraceAxis::oneStretchIsLinear()
 
 void TestTraceAxis::shortGapsKeepTheirScale()
 {
-    const TraceAxis axis({span("a", "x", 0, 100), span("b", "x", 150, 250)}); // a gap of 50 after work of 200
+    const TraceAxis axis(Spans{span("a", "x", 0, 100), span("b", "x", 150, 250)}); // a gap of 50 after work of 200
     QVERIFY(axis.breaks().empty());
     QVERIFY(near(axis.partOf(150), 0.6));
 }
 
 void TestTraceAxis::hoursBetweenPartsAreCut()
 {
-    const TraceAxis axis({span("a", "step", 0, 100, 0), span("b", "send", 8 * kHour, 8 * kHour + 300, 0)});
+    const TraceAxis axis(Spans{span("a", "step", 0, 100, 0), span("b", "send", 8 * kHour, 8 * kHour + 300, 0)});
     QCOMPARE(axis.breaks().size(), std::size_t(1));
     const TraceAxis::Break cut = axis.breaks().front();
     QCOMPARE(cut.micros, 8 * kHour - 100);
@@ -83,7 +85,7 @@ void TestTraceAxis::hoursBetweenPartsAreCut()
 
 void TestTraceAxis::spansOfNoLengthShareTheAxis()
 {
-    const TraceAxis axis({span("a", "x", 5, 5), span("b", "x", 5 + kHour, 5 + kHour)});
+    const TraceAxis axis(Spans{span("a", "x", 5, 5), span("b", "x", 5 + kHour, 5 + kHour)});
     QCOMPARE(axis.breaks().size(), std::size_t(1));
     QVERIFY(near(axis.partOf(5), 0));
     QVERIFY(near(axis.partOf(5 + kHour), 0.53)); // behind 0.47 of the axis and a break
@@ -105,7 +107,7 @@ void TestTraceAxis::manyGapsCutOnlyTheLongest()
 
 void TestTraceAxis::damagedTimesStayOnTheAxis()
 {
-    const TraceAxis axis({span("a", "x", 100, 50), span("b", "x", 200, 300)}); // ends before it begins
+    const TraceAxis axis(Spans{span("a", "x", 100, 50), span("b", "x", 200, 300)}); // ends before it begins
     for (const std::int64_t at : {0, 50, 100, 250, 300, 1000})
         QVERIFY(axis.partOf(at) >= 0 && axis.partOf(at) <= 1);
 }
@@ -115,7 +117,7 @@ void TestTraceAxis::aStandingClockKeepsTheOrder()
     console::SpanRow step = span("a", "step", 12, 80, 0);
     console::SpanRow send = span("b", "send", 3, 35); // business time stood still: its own ticks began anew
     send.part = 1;
-    const TraceAxis axis({step, send});
+    const TraceAxis axis(Spans{step, send});
     QVERIFY(near(axis.startOf(step), 0));
     QVERIFY(near(axis.endOf(step), 0.68)); // 68 of 100
     QVERIFY(near(axis.startOf(send), 0.68));
@@ -124,7 +126,7 @@ void TestTraceAxis::aStandingClockKeepsTheOrder()
 
 void TestTraceAxis::ticksNeverCrowd()
 {
-    const TraceAxis axis({span("a", "x", 0, 4'620'000)});
+    const TraceAxis axis(Spans{span("a", "x", 0, 4'620'000)});
     for (const int most : {1, 2, 3, 5, 8}) {
         const auto ticks = axis.ticks(most);
         QVERIFY(!ticks.empty());
