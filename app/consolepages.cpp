@@ -35,9 +35,9 @@ void addRoom(ui::MainWindow &window, const char *id, const char *title, const ch
 
 } // namespace
 
-void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access /*access*/)
+void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access /*access*/, ui::LastLook lastLook)
 {
-    addRoom(window, "tonight", "Tonight", "moon");
+    window.addPage(std::make_unique<ui::TonightPage>(desk, window.actions(), std::move(lastLook)));
     addRoom(window, "review", "Review", "list-checks");
     window.addPage(std::make_unique<ui::PipelinePage>(desk, window.actions()));
     window.addPage(std::make_unique<ui::TracesPage>(desk, window.actions()));

@@ -95,7 +95,7 @@ void WindowedList::showSelection()
     const int row = m_selected ? rowOf(*m_selected) : -1;
     if (row < 0)
         m_view.selectionModel()->clear();
-    else if (m_view.currentIndex().row() != row || !m_view.selectionModel()->isRowSelected(row))
+    else if (m_view.currentIndex().row() != row || !m_view.selectionModel()->isSelected(m_view.model()->index(row, 0)))
         m_view.setCurrentIndex(m_view.model()->index(row, 0));
 }
 

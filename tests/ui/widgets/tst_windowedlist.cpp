@@ -105,7 +105,10 @@ private Q_SLOTS:
 void TestWindowedList::atTheTopTheNewestStaysInView()
 {
     Bench bench;
-    bench.give(10, 109, 100);
+    std::vector<Row> window;
+    for (std::int64_t no = 10; no < 110; ++no)
+        window.push_back({no});
+    bench.give(window, 0, 100);
     bench.give({{9}, {10}, {11}, {12}, {13}, {14}, {15}, {16}, {17}, {18}, {19}, {20}}, 0, 101);
     QCOMPARE(bench.top(), 9);
     QCOMPARE(bench.list->anchor(), Anchor{});

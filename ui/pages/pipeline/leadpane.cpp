@@ -93,6 +93,7 @@ void LeadPane::buildLayout()
     m_name->setWordWrap(true);
     m_sub->setWordWrap(true);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_name->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_name);
     column->addWidget(m_sub);
     m_signs->setSpacing(0);

@@ -34,6 +34,7 @@ TraceFacts::Cell &TraceFacts::addCell(const QString &name)
     column->addWidget(cell.name);
     column->addWidget(cell.value);
     cell.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    cell.value->setFocusPolicy(Qt::NoFocus); // copied by mouse; keys have the details below
     layout()->addWidget(cell.box);
     m_cells.push_back(cell);
     return m_cells.back();

@@ -56,6 +56,16 @@ std::vector<MessageBubble *> visibleBubbles(const QWidget &widget)
 
 const auto kClock = [] { return kNow; };
 
+/// Parts stand in a window that is large enough: offscreen, a window of their own would complain about new smallest sizes.
+struct Host : QWidget
+{
+    Host()
+    {
+        resize(500, 3000);
+        show();
+    }
+};
+
 } // namespace
 
 /// What the details pane says of a lead.
@@ -177,7 +187,8 @@ void TestLeadPane::aModelsDecisionHasScoreAndReasons()
     lead->state.decision = {.label = "hot", .confidence = 0.62, .model = domain::ModelId("lead-1"), .source = domain::LabelSource::Model};
     lead->row.threshold = 0.7;
     lead->reasons = console::ReasonSum{{{"lead_source", "Google", 0.9}, {"visits", "", -0.4}}, 0.1, -0.11, 0.49};
-    ClassificationPanel panel;
+    Host host;
+    ClassificationPanel panel(&host);
     panel.setLead(*lead);
     panel.show();
     QVERIFY(visibleTexts(panel).contains(QStringLiteral("Hot")));
@@ -196,7 +207,8 @@ void TestLeadPane::aPersonsDecisionHasNoScore()
 {
     auto lead = leadDetails(leadRow(1, "Ana"));
     lead->state.decision = {.label = "cold", .confidence = 1.0, .source = domain::LabelSource::Person};
-    ClassificationPanel panel;
+    Host host;
+    ClassificationPanel panel(&host);
     panel.setLead(*lead);
     panel.show();
     QCOMPARE(visibleTexts(panel), (QStringList{QStringLiteral("Cold"), QStringLiteral("Decided by a person")}));
@@ -211,7 +223,8 @@ void TestLeadPane::theThreadSaysWhatWentOut()
     lead->thread = {message("whatsapp", "<i>hola</i>"), message("whatsapp", "Hola, Ana", OutboxState::Sent), message("email", "Texto", OutboxState::Held)};
     lead->thread.back().subject = QStringLiteral("Curso");
     lead->thread.back().rule = "hours.closed";
-    ThreadView thread(kClock);
+    Host host;
+    ThreadView thread(kClock, &host);
     thread.setLead(lead);
     thread.show();
     const auto bubbles = visibleBubbles(thread);
@@ -230,7 +243,8 @@ void TestLeadPane::olderMessagesOnDemand()
     auto lead = leadDetails(leadRow(1, "Ana"));
     for (int i = 0; i < 10; ++i)
         lead->thread.push_back(message("sms", std::to_string(i).c_str()));
-    ThreadView thread(kClock);
+    Host host;
+    ThreadView thread(kClock, &host);
     thread.setLead(lead);
     thread.show();
     QCOMPARE(visibleBubbles(thread).size(), std::size_t(ThreadView::kShown));
@@ -245,7 +259,8 @@ void TestLeadPane::olderMessagesOnDemand()
 
 void TestLeadPane::anotherLeadClearsTheOldDetails()
 {
-    LeadPane pane(kClock);
+    Host host;
+    LeadPane pane(kClock, &host);
     pane.resize(304, 700);
     pane.show();
     auto lead = leadDetails(leadRow(1, "Ana"));
@@ -261,7 +276,8 @@ void TestLeadPane::anotherLeadClearsTheOldDetails()
 
 void TestLeadPane::buttonsAsk()
 {
-    LeadPane pane(kClock);
+    Host host;
+    LeadPane pane(kClock, &host);
     auto lead = leadDetails(leadRow(1, "Ana"));
     lead->traces.push_back(testing::traceOf("aa11"));
     pane.setLead(lead);
@@ -275,7 +291,8 @@ void TestLeadPane::buttonsAsk()
 
 void TestLeadPane::aFailureIsSaid()
 {
-    LeadPane pane(kClock);
+    Host host;
+    LeadPane pane(kClock, &host);
     pane.show();
     auto *state = pane.findChild<StateView *>();
     QCOMPARE(state->fact(), QStringLiteral("No lead chosen"));
