@@ -90,6 +90,9 @@ void ThreadView::fill()
     const int shown = std::min(m_shown, int(thread.size()));
     while (int(m_bubbles.size()) < shown) {
         m_bubbles.push_back(new MessageBubble(this));
+        QSizePolicy policy = m_bubbles.back()->sizePolicy();
+        policy.setVerticalPolicy(QSizePolicy::Minimum); // narrower than its widest, it needs more lines than its size hint has
+        m_bubbles.back()->setSizePolicy(policy);
         m_column->addWidget(m_bubbles.back());
     }
     const std::size_t from = thread.size() - std::size_t(shown);

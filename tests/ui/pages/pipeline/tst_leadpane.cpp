@@ -87,6 +87,7 @@ private Q_SLOTS:
     void aModelsDecisionHasScoreAndReasons();
     void aPersonsDecisionHasNoScore();
     void theThreadSaysWhatWentOut();
+    void aNarrowPaneShowsWholeMessages();
     void olderMessagesOnDemand();
     void anotherLeadClearsTheOldDetails();
     void buttonsAsk();
@@ -236,6 +237,21 @@ void TestLeadPane::theThreadSaysWhatWentOut()
     QCOMPARE(bubbles[2]->content().side, MessageBubble::Side::Draft); // it has not gone out
     QCOMPARE(bubbles[2]->content().text, QStringLiteral("Curso\nTexto"));
     QVERIFY(bubbles[2]->content().caption.endsWith(QStringLiteral(", Outside approved hours")));
+}
+
+void TestLeadPane::aNarrowPaneShowsWholeMessages()
+{
+    auto lead = leadDetails(leadRow(1, "Ana"));
+    lead->thread = {message("whatsapp", "Hola, Ana. Gracias por escribir. Damos clases de inglés, portugués y español, en línea y en nuestras sedes. ¿Qué te gustaría aprender?", OutboxState::Sent)};
+    Host host;
+    LeadPane pane(kClock, &host);
+    pane.resize(304, 900);
+    pane.show();
+    pane.setLead(lead);
+    QTRY_VERIFY(!visibleBubbles(pane).empty());
+    const MessageBubble *bubble = visibleBubbles(pane).front();
+    QTRY_VERIFY(bubble->width() > 150 && bubble->width() < 300);
+    QTRY_VERIFY(bubble->height() >= bubble->heightForWidth(bubble->width())); // was as high as for 400 wide
 }
 
 void TestLeadPane::olderMessagesOnDemand()
