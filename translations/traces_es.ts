@@ -216,6 +216,10 @@
         <comment>what happened: what came of it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Plan: nothing to do</source>
+        <translation>Plan: nada que hacer</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::TraceChain</name>
@@ -244,12 +248,20 @@
         <translation>esta traza</translation>
     </message>
     <message>
-        <source>reply, %1 later</source>
-        <translation>respuesta, %1 después</translation>
-    </message>
-    <message>
         <source>%1 later</source>
         <translation>%1 después</translation>
+    </message>
+    <message>
+        <source>just before</source>
+        <translation>justo antes</translation>
+    </message>
+    <message>
+        <source>just after</source>
+        <translation>justo después</translation>
+    </message>
+    <message>
+        <source>reply, %1</source>
+        <translation>respuesta, %1</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,10 @@
         <comment>what happened: what came of it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Plan: nothing to do</source>
+        <translation>Plano: nada a fazer</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::TraceChain</name>
@@ -244,12 +248,20 @@
         <translation>este rastro</translation>
     </message>
     <message>
-        <source>reply, %1 later</source>
-        <translation>resposta, %1 depois</translation>
-    </message>
-    <message>
         <source>%1 later</source>
         <translation>%1 depois</translation>
+    </message>
+    <message>
+        <source>just before</source>
+        <translation>logo antes</translation>
+    </message>
+    <message>
+        <source>just after</source>
+        <translation>logo depois</translation>
+    </message>
+    <message>
+        <source>reply, %1</source>
+        <translation>resposta, %1</translation>
     </message>
 </context>
 <context>

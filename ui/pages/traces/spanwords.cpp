@@ -89,7 +89,7 @@ QString SpanWords::name(const SpanRow &row, const TraceDetails &trace)
         return tr("Classified: %1 %2").arg(Terms::own(label), QLocale().toString(numberOf(span, "nightshift.confidence").value_or(0), 'f', 2));
     }
     case Kind::Gate: return text("nightshift.verdict") == "act" ? tr("Gate: decides alone") : tr("Gate: asks a person");
-    case Kind::Plan: return tr("Plan: %1").arg(Terms::outcome(text("nightshift.outcome")));
+    case Kind::Plan: return text("nightshift.outcome").empty() ? tr("Plan: nothing to do") : tr("Plan: %1").arg(Terms::outcome(text("nightshift.outcome")));
     case Kind::Compose: return restOf(span) == "by_person" ? tr("Text by a person") : tr("Draft: %1").arg(QString::fromStdString(restOf(span)));
     case Kind::Rule: return tr("%1: %2", "rule: verdict").arg(Terms::rule(restOf(span)), Terms::outcome(text("nightshift.verdict")));
     case Kind::Send: {

@@ -97,16 +97,18 @@ void TraceChain::setTrace(const console::SnapshotPtr<console::TraceDetails> &tra
     m_trace = trace;
     const Instant here = trace->row.at;
     const auto apart = [&](const console::TraceRow &row) { return Formats::age(std::chrono::abs(row.at - here)); };
+    const auto isClose = [&](const console::TraceRow &row) { return std::chrono::abs(row.at - here) < std::chrono::minutes(1); };
     m_previous->setVisible(trace->previous.has_value());
     if (trace->previous)
-        m_previous->setStep(trace->previous->row, tr("%1 before").arg(apart(trace->previous->row)), false);
+        m_previous->setStep(trace->previous->row, isClose(trace->previous->row) ? tr("just before") : tr("%1 before").arg(apart(trace->previous->row)), false);
     m_here->setStep(trace->row, tr("this trace"), true);
     for (std::size_t i = 0; i < m_next.size(); ++i) {
         m_next[i]->setVisible(i < trace->next.size());
         if (i >= trace->next.size())
             continue;
         const console::TraceLink &link = trace->next[i];
-        m_next[i]->setStep(link.row, link.isReply ? tr("reply, %1 later").arg(apart(link.row)) : tr("%1 later").arg(apart(link.row)), false);
+        const QString later = isClose(link.row) ? tr("just after") : tr("%1 later").arg(apart(link.row));
+        m_next[i]->setStep(link.row, link.isReply ? tr("reply, %1").arg(later) : later, false);
     }
     setInk(*m_title, lookOf(this).tokens.text3);
 }

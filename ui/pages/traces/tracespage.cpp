@@ -224,6 +224,8 @@ void TracesPage::showTrace(const SnapshotPtr<console::TraceDetails> &trace)
     m_waterfall->setMaximumHeight(std::max(m_waterfall->minimumHeight(), m_waterfall->fullHeight())); // what it does not need goes to the details
     m_chain->setTrace(trace);
     m_stack->setCurrentIndex(1);
+    if (m_part > 0)
+        choosePart(std::exchange(m_part, 0));
     showSpan();
     if (std::exchange(m_bringsRow, false) && trace->row.key.no > 0)
         m_list->window().bring(trace->row.key);
@@ -249,8 +251,26 @@ void TracesPage::showSpan()
 
 void TracesPage::choose(std::int64_t no)
 {
-    if (const console::TraceRow *row = m_list->rowOf(no))
+    const console::TraceRow *row = m_list->rowOf(no);
+    if (!row)
+        return;
+    m_part = row->part;
+    if (row->id == m_id && m_trace && m_trace->row.id == m_id)
+        choosePart(std::exchange(m_part, 0));
+    else
         showId(row->id);
+}
+
+/// A row of the list may be a delivery or a verdict: its span is what one wants to see.
+void TracesPage::choosePart(int part)
+{
+    for (std::size_t i = 0; i < m_trace->spans.size(); ++i) {
+        const int index = m_trace->spans[i].part;
+        if (index < 0 || index >= int(m_trace->parts.size()) || m_trace->parts[std::size_t(index)].part != part)
+            continue;
+        m_waterfall->setCurrentIndex(m_waterfall->model()->index(int(i), 0));
+        return;
+    }
 }
 
 void TracesPage::showId(const domain::TraceId &id)

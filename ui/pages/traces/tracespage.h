@@ -61,6 +61,7 @@ private:
     void showTraceFailure(const Error &error);
     void showSpan();
     void choose(std::int64_t no);
+    void choosePart(int part);
     void showId(const domain::TraceId &id);
     void openContact();
     void copyId();
@@ -69,6 +70,7 @@ private:
     RefreshPace m_pace;
     Question m_listAsked, m_traceAsked;
     domain::TraceId m_id; // chosen
+    int m_part = 0;           // whose first span is to be chosen when the trace comes; 0: as it was
     bool m_bringsRow = false; // the list is to show the trace's row once it is known
     console::SnapshotPtr<console::TraceDetails> m_trace; // shown
     PaneHeader *m_listHeader = nullptr;

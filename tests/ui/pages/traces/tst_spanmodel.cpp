@@ -73,6 +73,7 @@ void TestSpanModel::namesInWords_data()
     QTest::newRow("gate acts") << withText("review_gate", {{"nightshift.verdict", "act"}}) << "Gate: decides alone";
     QTest::newRow("gate asks") << withText("review_gate", {{"nightshift.verdict", "review"}}) << "Gate: asks a person";
     QTest::newRow("plan") << withText("plan", {{"nightshift.outcome", "history"}}) << "Plan: history, not worked";
+    QTest::newRow("no plan") << withText("plan", {}) << "Plan: nothing to do";
     QTest::newRow("draft") << withText("compose welcome.idea", {}) << "Draft: welcome.idea";
     QTest::newRow("by a person") << withText("compose by_person", {}) << "Text by a person";
     QTest::newRow("rule") << withText("guardrail hours.closed", {{"nightshift.verdict", "defer"}}) << "Outside approved hours: waits for its time";

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void theChainLeadsOn();
     void changesKeepTheChosenSpan();
     void spansAreToldAsText();
+    void aDeliverysRowChoosesItsSpan();
     void copies();
     void theContactOpens();
     void statesOfTheList();
@@ -243,6 +244,19 @@ void TestTracesPage::spansAreToldAsText()
     bench.page->waterfall().setCurrentIndex(bench.page->waterfall().model()->index(1, 0));
     QVERIFY(bench.page->details().text().contains(QStringLiteral("gen_ai.request.model = lead-bfdce89eb81f")));
     QVERIFY(bench.find<QPlainTextEdit>("traces.span.text")->isReadOnly());
+}
+
+void TestTracesPage::aDeliverysRowChoosesItsSpan()
+{
+    Bench bench;
+    console::TraceRow delivery = traceRow(9, "cc", "Caio", "delivery", "sent");
+    delivery.part = 1;
+    bench.desk.traces = tracePage({traceRow(3, "cc", "Caio"), delivery});
+    bench.page->enter();
+    bench.settle();
+    QCOMPARE(bench.page->waterfall().currentIndex().row(), 0);
+    bench.press("traces.next");
+    QCOMPARE(bench.page->waterfall().selectedSpan()->span.id, std::string("a4"));
 }
 
 void TestTracesPage::copies()
