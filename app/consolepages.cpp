@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/pipeline/pipelinepage.h"
+#include "ui/pages/review/reviewpage.h"
 #include "ui/pages/traces/tracespage.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/stateview.h"
@@ -35,10 +36,10 @@ void addRoom(ui::MainWindow &window, const char *id, const char *title, const ch
 
 } // namespace
 
-void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access /*access*/, ui::LastLook lastLook)
+void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access access, ui::LastLook lastLook)
 {
     window.addPage(std::make_unique<ui::TonightPage>(desk, window.actions(), std::move(lastLook)));
-    addRoom(window, "review", "Review", "list-checks");
+    window.addPage(std::make_unique<ui::ReviewPage>(desk, window.actions(), access));
     window.addPage(std::make_unique<ui::PipelinePage>(desk, window.actions()));
     window.addPage(std::make_unique<ui::TracesPage>(desk, window.actions()));
     addRoom(window, "learning", "Learning", "graduation-cap");

@@ -13,7 +13,6 @@ namespace ns::ui {
 namespace {
 
 constexpr int kAttributesMax = 60;
-constexpr int kEmailMax = 20; // a longer one has no place to break in the pane
 
 void add(std::vector<FactList::Fact> &facts, const QString &name, const QString &value, const QString &detail = {})
 {
@@ -56,10 +55,7 @@ std::vector<FactList::Fact> LeadFacts::contact(const console::LeadDetails &lead,
     add(facts, tr("Stage"), Terms::stage(lead.state.stage));
     add(facts, tr("Segment"), LeadWords::segment(lead.row));
     add(facts, tr("Phone"), QString::fromStdString(profile.phone));
-    QString email = QString::fromStdString(profile.email);
-    if (email.size() > kEmailMax)
-        email.replace(u'@', QStringLiteral("\n@"));
-    add(facts, tr("E-mail"), email, QString::fromStdString(profile.email));
+    add(facts, tr("E-mail"), QString::fromStdString(profile.email));
     add(facts, tr("Place"), LeadWords::place(lead.row));
     add(facts, tr("Language"), Terms::language(lead.row.language));
     add(facts, tr("Their time"), localTime(lead.localTime, now), QString::fromStdString(lead.localTime.zones.empty() ? std::string() : lead.localTime.zones.front()));
