@@ -3,7 +3,9 @@
 
 #include <QVBoxLayout>
 
+#include "ui/pages/pipeline/pipelinepage.h"
 #include "ui/pages/review/reviewpage.h"
+#include "ui/pages/traces/tracespage.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/stateview.h"
 
@@ -38,8 +40,8 @@ void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access access, ui
 {
     window.addPage(std::make_unique<ui::TonightPage>(desk, window.actions(), std::move(lastLook)));
     window.addPage(std::make_unique<ui::ReviewPage>(desk, window.actions(), access));
-    addRoom(window, "pipeline", "Pipeline", "square-kanban");
-    addRoom(window, "traces", "Traces", "route");
+    window.addPage(std::make_unique<ui::PipelinePage>(desk, window.actions()));
+    window.addPage(std::make_unique<ui::TracesPage>(desk, window.actions()));
     addRoom(window, "learning", "Learning", "graduation-cap");
 }
 

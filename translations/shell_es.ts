@@ -506,4 +506,443 @@
         <translation>Estado</translation>
     </message>
 </context>
+<context>
+    <name>ns::ui::Terms</name>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Engaged</source>
+        <translation>En contacto</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Agendados</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Ganados</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message>
+        <source>Gone cold</source>
+        <translation>Fríos</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugués</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Interesado nuevo</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>Cambio de datos</translation>
+    </message>
+    <message>
+        <source>Message in</source>
+        <translation>Mensaje recibido</translation>
+    </message>
+    <message>
+        <source>Message delivered</source>
+        <translation>Mensaje entregado</translation>
+    </message>
+    <message>
+        <source>Message read</source>
+        <translation>Mensaje leído</translation>
+    </message>
+    <message>
+        <source>Link opened</source>
+        <translation>Enlace abierto</translation>
+    </message>
+    <message>
+        <source>Message not delivered</source>
+        <translation>Mensaje no entregado</translation>
+    </message>
+    <message>
+        <source>E-mail came back</source>
+        <translation>Correo devuelto</translation>
+    </message>
+    <message>
+        <source>Stage changed</source>
+        <translation>Cambio de etapa</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Cita agendada</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Cita cancelada</translation>
+    </message>
+    <message>
+        <source>Appointment missed</source>
+        <translation>Faltó a la cita</translation>
+    </message>
+    <message>
+        <source>Appointment attended</source>
+        <translation>Asistió a la cita</translation>
+    </message>
+    <message>
+        <source>Deal won</source>
+        <translation>Venta ganada</translation>
+    </message>
+    <message>
+        <source>Deal lost</source>
+        <translation>Venta perdida</translation>
+    </message>
+    <message>
+        <source>Opt-out</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Silence noticed</source>
+        <translation>Silencio detectado</translation>
+    </message>
+    <message>
+        <source>A person answered</source>
+        <translation>Respondió una persona</translation>
+    </message>
+    <message>
+        <source>Records taken apart</source>
+        <translation>Registros separados</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>message queued</source>
+        <translation>mensaje en cola</translation>
+    </message>
+    <message>
+        <source>a person decides</source>
+        <translation>decide una persona</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>anotado</translation>
+    </message>
+    <message>
+        <source>acted</source>
+        <translation>actuó</translation>
+    </message>
+    <message>
+        <source>sequence started</source>
+        <translation>secuencia iniciada</translation>
+    </message>
+    <message>
+        <source>sequence stopped</source>
+        <translation>secuencia detenida</translation>
+    </message>
+    <message>
+        <source>no more messages</source>
+        <translation>sin más mensajes</translation>
+    </message>
+    <message>
+        <source>history, not worked</source>
+        <translation>historial, sin trabajar</translation>
+    </message>
+    <message>
+        <source>no sequence fits</source>
+        <translation>ninguna secuencia aplica</translation>
+    </message>
+    <message>
+        <source>was in it already</source>
+        <translation>ya estaba en ella</translation>
+    </message>
+    <message>
+        <source>had replied already</source>
+        <translation>ya había respondido</translation>
+    </message>
+    <message>
+        <source>lead is closed</source>
+        <translation>interesado cerrado</translation>
+    </message>
+    <message>
+        <source>has an appointment</source>
+        <translation>tiene cita</translation>
+    </message>
+    <message>
+        <source>another sequence runs</source>
+        <translation>hay otra secuencia en curso</translation>
+    </message>
+    <message>
+        <source>not silent any more</source>
+        <translation>ya no está en silencio</translation>
+    </message>
+    <message>
+        <source>was followed up before</source>
+        <translation>ya tuvo seguimiento</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>aún no toca</translation>
+    </message>
+    <message>
+        <source>no longer due</source>
+        <translation>ya no corresponde</translation>
+    </message>
+    <message>
+        <source>waits for a person</source>
+        <translation>espera a una persona</translation>
+    </message>
+    <message>
+        <source>its sequence is gone</source>
+        <translation>su secuencia ya no existe</translation>
+    </message>
+    <message>
+        <source>answer came too late</source>
+        <translation>la respuesta llegó tarde</translation>
+    </message>
+    <message>
+        <source>answer applied</source>
+        <translation>respuesta aplicada</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>may have been sent</source>
+        <translation>quizá se envió</translation>
+    </message>
+    <message>
+        <source>failed for good</source>
+        <translation>falló definitivamente</translation>
+    </message>
+    <message>
+        <source>holds the message</source>
+        <translation>retiene el mensaje</translation>
+    </message>
+    <message>
+        <source>waits for its time</source>
+        <translation>espera su hora</translation>
+    </message>
+    <message>
+        <source>blocks the message</source>
+        <translation>bloquea el mensaje</translation>
+    </message>
+    <message>
+        <source>message withdrawn</source>
+        <translation>mensaje retirado</translation>
+    </message>
+    <message>
+        <source>rule could not run, message held</source>
+        <translation>el control no pudo correr, mensaje retenido</translation>
+    </message>
+    <message>
+        <source>Address is not valid</source>
+        <translation>La dirección no es válida</translation>
+    </message>
+    <message>
+        <source>No address for the channel</source>
+        <translation>Sin dirección para el canal</translation>
+    </message>
+    <message>
+        <source>Daily limit reached</source>
+        <translation>Límite diario alcanzado</translation>
+    </message>
+    <message>
+        <source>Weekly limit reached</source>
+        <translation>Límite semanal alcanzado</translation>
+    </message>
+    <message>
+        <source>Facts could not be read</source>
+        <translation>No se pudieron leer los datos</translation>
+    </message>
+    <message>
+        <source>No connection for the channel</source>
+        <translation>Sin conexión para el canal</translation>
+    </message>
+    <message>
+        <source>Consent was withdrawn</source>
+        <translation>Consentimiento retirado</translation>
+    </message>
+    <message>
+        <source>Consent is missing</source>
+        <translation>Falta el consentimiento</translation>
+    </message>
+    <message>
+        <source>May have asked to stop</source>
+        <translation>Quizá pidió no recibir más</translation>
+    </message>
+    <message>
+        <source>Belongs to another contact</source>
+        <translation>Pertenece a otro contacto</translation>
+    </message>
+    <message>
+        <source>Too soon after the last message</source>
+        <translation>Muy poco después del último mensaje</translation>
+    </message>
+    <message>
+        <source>Outside approved hours</source>
+        <translation>Fuera del horario aprobado</translation>
+    </message>
+    <message>
+        <source>A minor: write to the guardian</source>
+        <translation>Menor de edad: escribir al tutor</translation>
+    </message>
+    <message>
+        <source>Has opted out</source>
+        <translation>Se dio de baja</translation>
+    </message>
+    <message>
+        <source>Its sequence has stopped</source>
+        <translation>Su secuencia se detuvo</translation>
+    </message>
+    <message>
+        <source>Template has an empty slot</source>
+        <translation>La plantilla tiene un espacio vacío</translation>
+    </message>
+    <message>
+        <source>Text is empty</source>
+        <translation>El texto está vacío</translation>
+    </message>
+    <message>
+        <source>Time zone is unknown</source>
+        <translation>Zona horaria desconocida</translation>
+    </message>
+    <message>
+        <source>Contact has replied</source>
+        <translation>El contacto respondió</translation>
+    </message>
+    <message>
+        <source>Appointment was booked</source>
+        <translation>Se agendó una cita</translation>
+    </message>
+    <message>
+        <source>Approved by a person</source>
+        <translation>Aprobado por una persona</translation>
+    </message>
+    <message>
+        <source>Rejected by a person</source>
+        <translation>Rechazado por una persona</translation>
+    </message>
+    <message>
+        <source>Tried again later</source>
+        <translation>Se reintenta más tarde</translation>
+    </message>
+    <message>
+        <source>Repeated under the same key</source>
+        <translation>Se repite con la misma clave</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was sent</source>
+        <translation>Nadie sabe si se envió</translation>
+    </message>
+    <message>
+        <source>Channel refused it</source>
+        <translation>El canal lo rechazó</translation>
+    </message>
+    <message>
+        <source>All tries have failed</source>
+        <translation>Fallaron todos los intentos</translation>
+    </message>
+    <message>
+        <source>It is not there any more</source>
+        <translation>Ya no está</translation>
+    </message>
+    <message>
+        <source>It has changed meanwhile</source>
+        <translation>Cambió mientras tanto</translation>
+    </message>
+    <message>
+        <source>Too much is going on right now</source>
+        <translation>Hay demasiada actividad ahora</translation>
+    </message>
+    <message>
+        <source>Another agent works on this workspace</source>
+        <translation>Otro agente trabaja en este espacio</translation>
+    </message>
+    <message>
+        <source>The workspace could not be read</source>
+        <translation>No se pudo leer el espacio</translation>
+    </message>
+    <message>
+        <source>The other side could not be reached</source>
+        <translation>No se pudo contactar al otro lado</translation>
+    </message>
+    <message>
+        <source>This workspace cannot do that</source>
+        <translation>Este espacio no puede hacer eso</translation>
+    </message>
+    <message>
+        <source>It was stopped</source>
+        <translation>Se detuvo</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>enviándose</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenido</translation>
+    </message>
+    <message>
+        <source>with a person</source>
+        <translation>con una persona</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueado</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>Next step due</source>
+        <translation>Toca el próximo paso</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::WindowedList</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <comment>rows shown of all</comment>
+        <translation>%1–%2 de %3</translation>
+    </message>
+</context>
 </TS>

@@ -506,4 +506,443 @@
         <translation>Estado</translation>
     </message>
 </context>
+<context>
+    <name>ns::ui::Terms</name>
+    <message>
+        <source>New</source>
+        <translation>Novos</translation>
+    </message>
+    <message>
+        <source>Engaged</source>
+        <translation>Em contato</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Agendados</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Ganhos</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message>
+        <source>Gone cold</source>
+        <translation>Frios</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espanhol</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Português</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglês</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Interessado novo</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>Dados alterados</translation>
+    </message>
+    <message>
+        <source>Message in</source>
+        <translation>Mensagem recebida</translation>
+    </message>
+    <message>
+        <source>Message delivered</source>
+        <translation>Mensagem entregue</translation>
+    </message>
+    <message>
+        <source>Message read</source>
+        <translation>Mensagem lida</translation>
+    </message>
+    <message>
+        <source>Link opened</source>
+        <translation>Link aberto</translation>
+    </message>
+    <message>
+        <source>Message not delivered</source>
+        <translation>Mensagem não entregue</translation>
+    </message>
+    <message>
+        <source>E-mail came back</source>
+        <translation>E-mail devolvido</translation>
+    </message>
+    <message>
+        <source>Stage changed</source>
+        <translation>Mudança de etapa</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Horário agendado</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Horário cancelado</translation>
+    </message>
+    <message>
+        <source>Appointment missed</source>
+        <translation>Faltou ao horário</translation>
+    </message>
+    <message>
+        <source>Appointment attended</source>
+        <translation>Compareceu ao horário</translation>
+    </message>
+    <message>
+        <source>Deal won</source>
+        <translation>Venda ganha</translation>
+    </message>
+    <message>
+        <source>Deal lost</source>
+        <translation>Venda perdida</translation>
+    </message>
+    <message>
+        <source>Opt-out</source>
+        <translation>Descadastro</translation>
+    </message>
+    <message>
+        <source>Silence noticed</source>
+        <translation>Silêncio notado</translation>
+    </message>
+    <message>
+        <source>A person answered</source>
+        <translation>Uma pessoa respondeu</translation>
+    </message>
+    <message>
+        <source>Records taken apart</source>
+        <translation>Registros separados</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envio</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>message queued</source>
+        <translation>mensagem na fila</translation>
+    </message>
+    <message>
+        <source>a person decides</source>
+        <translation>uma pessoa decide</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>anotado</translation>
+    </message>
+    <message>
+        <source>acted</source>
+        <translation>agiu</translation>
+    </message>
+    <message>
+        <source>sequence started</source>
+        <translation>sequência iniciada</translation>
+    </message>
+    <message>
+        <source>sequence stopped</source>
+        <translation>sequência parada</translation>
+    </message>
+    <message>
+        <source>no more messages</source>
+        <translation>sem mais mensagens</translation>
+    </message>
+    <message>
+        <source>history, not worked</source>
+        <translation>histórico, sem trabalho</translation>
+    </message>
+    <message>
+        <source>no sequence fits</source>
+        <translation>nenhuma sequência se aplica</translation>
+    </message>
+    <message>
+        <source>was in it already</source>
+        <translation>já estava nela</translation>
+    </message>
+    <message>
+        <source>had replied already</source>
+        <translation>já tinha respondido</translation>
+    </message>
+    <message>
+        <source>lead is closed</source>
+        <translation>interessado encerrado</translation>
+    </message>
+    <message>
+        <source>has an appointment</source>
+        <translation>tem horário</translation>
+    </message>
+    <message>
+        <source>another sequence runs</source>
+        <translation>há outra sequência em curso</translation>
+    </message>
+    <message>
+        <source>not silent any more</source>
+        <translation>já não está em silêncio</translation>
+    </message>
+    <message>
+        <source>was followed up before</source>
+        <translation>já teve acompanhamento</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>ainda não é hora</translation>
+    </message>
+    <message>
+        <source>no longer due</source>
+        <translation>já não cabe</translation>
+    </message>
+    <message>
+        <source>waits for a person</source>
+        <translation>espera uma pessoa</translation>
+    </message>
+    <message>
+        <source>its sequence is gone</source>
+        <translation>a sequência não existe mais</translation>
+    </message>
+    <message>
+        <source>answer came too late</source>
+        <translation>a resposta chegou tarde</translation>
+    </message>
+    <message>
+        <source>answer applied</source>
+        <translation>resposta aplicada</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviada</translation>
+    </message>
+    <message>
+        <source>may have been sent</source>
+        <translation>talvez enviada</translation>
+    </message>
+    <message>
+        <source>failed for good</source>
+        <translation>falhou de vez</translation>
+    </message>
+    <message>
+        <source>holds the message</source>
+        <translation>retém a mensagem</translation>
+    </message>
+    <message>
+        <source>waits for its time</source>
+        <translation>espera a hora</translation>
+    </message>
+    <message>
+        <source>blocks the message</source>
+        <translation>bloqueia a mensagem</translation>
+    </message>
+    <message>
+        <source>message withdrawn</source>
+        <translation>mensagem retirada</translation>
+    </message>
+    <message>
+        <source>rule could not run, message held</source>
+        <translation>o controle não rodou, mensagem retida</translation>
+    </message>
+    <message>
+        <source>Address is not valid</source>
+        <translation>O endereço não é válido</translation>
+    </message>
+    <message>
+        <source>No address for the channel</source>
+        <translation>Sem endereço para o canal</translation>
+    </message>
+    <message>
+        <source>Daily limit reached</source>
+        <translation>Limite diário atingido</translation>
+    </message>
+    <message>
+        <source>Weekly limit reached</source>
+        <translation>Limite semanal atingido</translation>
+    </message>
+    <message>
+        <source>Facts could not be read</source>
+        <translation>Não foi possível ler os dados</translation>
+    </message>
+    <message>
+        <source>No connection for the channel</source>
+        <translation>Sem conexão para o canal</translation>
+    </message>
+    <message>
+        <source>Consent was withdrawn</source>
+        <translation>Consentimento retirado</translation>
+    </message>
+    <message>
+        <source>Consent is missing</source>
+        <translation>Falta o consentimento</translation>
+    </message>
+    <message>
+        <source>May have asked to stop</source>
+        <translation>Talvez tenha pedido para parar</translation>
+    </message>
+    <message>
+        <source>Belongs to another contact</source>
+        <translation>Pertence a outro contato</translation>
+    </message>
+    <message>
+        <source>Too soon after the last message</source>
+        <translation>Cedo demais após a última mensagem</translation>
+    </message>
+    <message>
+        <source>Outside approved hours</source>
+        <translation>Fora do horário aprovado</translation>
+    </message>
+    <message>
+        <source>A minor: write to the guardian</source>
+        <translation>Menor de idade: escrever ao responsável</translation>
+    </message>
+    <message>
+        <source>Has opted out</source>
+        <translation>Pediu descadastro</translation>
+    </message>
+    <message>
+        <source>Its sequence has stopped</source>
+        <translation>A sequência parou</translation>
+    </message>
+    <message>
+        <source>Template has an empty slot</source>
+        <translation>O modelo tem um campo vazio</translation>
+    </message>
+    <message>
+        <source>Text is empty</source>
+        <translation>O texto está vazio</translation>
+    </message>
+    <message>
+        <source>Time zone is unknown</source>
+        <translation>Fuso horário desconhecido</translation>
+    </message>
+    <message>
+        <source>Contact has replied</source>
+        <translation>O contato respondeu</translation>
+    </message>
+    <message>
+        <source>Appointment was booked</source>
+        <translation>Um horário foi agendado</translation>
+    </message>
+    <message>
+        <source>Approved by a person</source>
+        <translation>Aprovado por uma pessoa</translation>
+    </message>
+    <message>
+        <source>Rejected by a person</source>
+        <translation>Rejeitado por uma pessoa</translation>
+    </message>
+    <message>
+        <source>Tried again later</source>
+        <translation>Nova tentativa mais tarde</translation>
+    </message>
+    <message>
+        <source>Repeated under the same key</source>
+        <translation>Repetida com a mesma chave</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was sent</source>
+        <translation>Ninguém sabe se foi enviada</translation>
+    </message>
+    <message>
+        <source>Channel refused it</source>
+        <translation>O canal recusou</translation>
+    </message>
+    <message>
+        <source>All tries have failed</source>
+        <translation>Todas as tentativas falharam</translation>
+    </message>
+    <message>
+        <source>It is not there any more</source>
+        <translation>Já não está lá</translation>
+    </message>
+    <message>
+        <source>It has changed meanwhile</source>
+        <translation>Mudou nesse meio-tempo</translation>
+    </message>
+    <message>
+        <source>Too much is going on right now</source>
+        <translation>Há atividade demais agora</translation>
+    </message>
+    <message>
+        <source>Another agent works on this workspace</source>
+        <translation>Outro agente trabalha neste espaço</translation>
+    </message>
+    <message>
+        <source>The workspace could not be read</source>
+        <translation>Não foi possível ler o espaço</translation>
+    </message>
+    <message>
+        <source>The other side could not be reached</source>
+        <translation>Não foi possível contatar o outro lado</translation>
+    </message>
+    <message>
+        <source>This workspace cannot do that</source>
+        <translation>Este espaço não pode fazer isso</translation>
+    </message>
+    <message>
+        <source>It was stopped</source>
+        <translation>Foi interrompido</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo deu errado</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>na fila</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>em envio</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retida</translation>
+    </message>
+    <message>
+        <source>with a person</source>
+        <translation>com uma pessoa</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueada</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>Next step due</source>
+        <translation>Hora do próximo passo</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::WindowedList</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 ou mais</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <comment>rows shown of all</comment>
+        <translation>%1–%2 de %3</translation>
+    </message>
+</context>
 </TS>

@@ -58,6 +58,7 @@ struct LeadRow
     std::optional<Instant> lastContactAt = {}; // later of last accepted send and last inbound
     NextStep next = {};
     LeadFlags flags = {};
+    bool operator==(const LeadRow &) const = default;
 };
 
 struct LeadQuery : PageQuery

@@ -62,6 +62,7 @@ private:
     void addJudgement(ReviewDetails &details, const std::optional<domain::OutboxItem> &send, const ReadContext &context);
     [[nodiscard]] Status addSpans(TraceDetails &details, const std::vector<ports::TraceRecord> &parts);
     [[nodiscard]] bool answers(const domain::TraceId &step, const domain::TraceId &asked);
+    [[nodiscard]] Result<std::vector<store::TraceRow>> findTraces(const TraceQuery &query, int limit);
     [[nodiscard]] Result<std::vector<TraceRow>> searchTraces(const TraceQuery &query, int limit);
     [[nodiscard]] Result<std::vector<NightBucket>> fillBuckets(const NightQuery &period, Millis length, Instant now);
     [[nodiscard]] Result<NightTotals> totals(const NightQuery &period, const std::vector<NightBucket> &buckets);

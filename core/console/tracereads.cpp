@@ -11,6 +11,7 @@ namespace ns::console {
 namespace {
 
 constexpr int kNextShown = 5;
+constexpr int kSearchPagesMax = 10; // a search through one class looks at so many thousand hits
 static_assert(int(TraceFilter::Inbound) == int(store::TraceClass::Inbound) && int(TraceFilter::Trouble) == int(store::TraceClass::Trouble));
 
 const std::string *textOf(const trace::Span &span, std::string_view key)
@@ -112,14 +113,37 @@ TraceRow makeTraceRow(const store::NamedTrace &trace)
     return {{row.key.order, {}, row.key.no}, row.id, row.part, trace.contact, row.contact, trace.name, row.eventType, row.outcome, row.at, row.latencyMicros};
 }
 
+/// The newest that the store finds, of one class where a filter asks for it: read in pages until enough are of it.
+Result<std::vector<store::TraceRow>> ReadModels::findTraces(const TraceQuery &query, int limit)
+{
+    const bool isClass = query.filter != TraceFilter::All;
+    store::TraceQuery search{.text = query.search.trimmed().toStdString(), .eventType = query.eventType, .outcome = query.outcome, .contact = query.contact,
+                             .from = query.from, .to = query.to, .limit = isClass ? kPageRowsMax : limit, .everyPart = isClass || query.everyPart};
+    if (query.anchor.kind == Anchor::Kind::After)
+        search.before = store::PageKey{query.anchor.key.number, query.anchor.key.no};
+    std::vector<store::TraceRow> rows;
+    for (int page = 0; page < (isClass ? kSearchPagesMax : 1); ++page) {
+        auto found = m_reader->searchTraces(search);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        const bool isLast = int(found->size()) < search.limit;
+        if (!found->empty())
+            search.before = found->back().key;
+        for (store::TraceRow &row : *found) {
+            const auto classes = store::classesOf(row.eventType, row.outcome);
+            if (int(rows.size()) < limit && (!isClass || std::ranges::find(classes, store::TraceClass(int(query.filter))) != classes.end()))
+                rows.push_back(std::move(row));
+        }
+        if (isLast || int(rows.size()) == limit)
+            break;
+    }
+    return rows;
+}
+
 /// By words, by contact, or by one type or outcome: the newest, page by page.
 Result<std::vector<TraceRow>> ReadModels::searchTraces(const TraceQuery &query, int limit)
 {
-    store::TraceQuery search{.text = query.search.trimmed().toStdString(), .eventType = query.eventType, .outcome = query.outcome, .contact = query.contact,
-                             .from = query.from, .to = query.to, .limit = limit};
-    if (query.anchor.kind == Anchor::Kind::After)
-        search.before = store::PageKey{query.anchor.key.number, query.anchor.key.no};
-    const auto found = m_reader->searchTraces(search);
+    const auto found = findTraces(query, limit);
     if (!found)
         return tl::make_unexpected(found.error());
     std::map<std::string, std::pair<domain::ContactNo, QString>> names;

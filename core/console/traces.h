@@ -21,6 +21,7 @@ struct TraceRow
     std::string eventType, outcome;
     Instant at = {};
     std::int64_t latencyMicros = 0; // durable event to durable step
+    bool operator==(const TraceRow &) const = default;
 };
 
 /// Newest first. `search` takes words of the contact or of its messages, or a contact, trace or event id.

@@ -42,7 +42,7 @@ void bindFilters(Statement &search, Words &words, const TraceQuery &query)
     const std::int64_t outcome = filterNumber(words, query.outcome);
     const PageKey before = query.before.value_or(PageKey{kEndOfTime, kEndOfTime});
     search.integer(lowerBound(query.from)).integer(upperBound(query.to)).integer(before.order).integer(before.no)
-        .integer(type).integer(type).integer(outcome).integer(outcome).integer(query.limit);
+        .integer(type).integer(type).integer(outcome).integer(query.everyPart ? 1 : 0).integer(outcome).integer(query.limit);
 }
 
 TraceRow takeTrace(Statement &row, Words &words)

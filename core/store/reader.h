@@ -26,6 +26,7 @@ struct TraceQuery
     std::optional<Instant> from = {}, to = {}; // [from, to)
     int limit = 50;
     std::optional<PageKey> before = {}; // goes on after this row, newest first
+    bool everyPart = false; // also deliveries and verdicts; an outcome always looks at them
 };
 
 struct TraceRow

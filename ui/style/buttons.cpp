@@ -2,6 +2,7 @@
 #include "ui/style/buttons.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QVariant>
 
 namespace ns::ui {
@@ -15,6 +16,8 @@ constexpr const char *kIcon = "nsIcon";
 void setPart(QAbstractButton &button, const char *name, const QVariant &value)
 {
     button.setProperty(name, value);
+    QEvent changed(QEvent::ModifiedChange); // a QPushButton forgets its kept size hint on any change event, on updateGeometry alone it does not
+    QCoreApplication::sendEvent(&button, &changed);
     button.updateGeometry();
     button.update();
 }

@@ -93,6 +93,7 @@ FactList::FactList(const QString &title, QWidget *parent)
     column->addLayout(head);
     column->addLayout(m_grid);
     m_title->setVisible(!title.isEmpty());
+    m_side->hide();
     m_grid->setHorizontalSpacing(Metrics::kGap12);
     m_grid->setVerticalSpacing(Metrics::kGap4);
     m_grid->setColumnStretch(1, 1);
@@ -101,6 +102,7 @@ FactList::FactList(const QString &title, QWidget *parent)
 void FactList::setSide(const QString &side)
 {
     m_side->setText(side);
+    m_side->setVisible(!side.isEmpty());
     applyInk();
 }
 
@@ -112,6 +114,7 @@ void FactList::setFacts(const std::vector<Fact> &facts)
         QLabel *value = makeLabel({}, TextSize::Body);
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setFocusPolicy(Qt::NoFocus); // Qt gives it one by click
         value->setMinimumWidth(1); // never wider than the pane, however long a word is
         const int row = int(m_rows.size());
         m_grid->addWidget(name, row, 0, Qt::AlignTop);

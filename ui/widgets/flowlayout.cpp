@@ -44,7 +44,8 @@ QSize FlowLayout::sizeHint() const
         width += (width > 0 ? spacing() : 0) + item->sizeHint().width();
         height = std::max(height, item->sizeHint().height());
     }
-    return {width, height};
+    const QMargins margins = contentsMargins();
+    return {width + margins.left() + margins.right(), height + margins.top() + margins.bottom()};
 }
 
 QSize FlowLayout::minimumSize() const
@@ -54,7 +55,8 @@ QSize FlowLayout::minimumSize() const
         if (!item->isEmpty())
             least = least.expandedTo(item->minimumSize());
     }
-    return least;
+    const QMargins margins = contentsMargins();
+    return {least.width() + margins.left() + margins.right(), least.height() + margins.top() + margins.bottom()};
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -63,8 +65,10 @@ void FlowLayout::setGeometry(const QRect &rect)
     place(rect, Move::Yes);
 }
 
-int FlowLayout::place(const QRect &rect, Move move) const
+int FlowLayout::place(const QRect &whole, Move move) const
 {
+    const QMargins margins = contentsMargins();
+    const QRect rect = whole.marginsRemoved(margins);
     int x = rect.x();
     int y = rect.y();
     int rowHeight = 0;
@@ -82,7 +86,7 @@ int FlowLayout::place(const QRect &rect, Move move) const
         x += size.width() + spacing();
         rowHeight = std::max(rowHeight, size.height());
     }
-    return y + rowHeight - rect.y();
+    return y + rowHeight - rect.y() + margins.top() + margins.bottom();
 }
 
 } // namespace ns::ui

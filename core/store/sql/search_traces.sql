@@ -2,5 +2,5 @@
 SELECT t.at, t.no, t.id, t.part, c.id, t.type, t.outcome, t.latency
 FROM trace t JOIN contact c ON c.no = t.contact
 WHERE t.at >= ? AND t.at < ? AND (t.at, t.no) < (?, ?)
-  AND (? = 0 OR t.type = ?) AND (? = 0 AND t.part = 0 OR t.outcome = ?)
+  AND (? = 0 OR t.type = ?) AND (? = 0 AND (? = 1 OR t.part = 0) OR t.outcome = ?)
 ORDER BY t.at DESC, t.no DESC LIMIT ?

@@ -11,5 +11,5 @@ FROM (
     WHERE e.source IN (SELECT w.no FROM word w WHERE w.kind = 1) AND e.id = ?
 ) h CROSS JOIN trace t ON t.no = h.no CROSS JOIN contact c ON c.no = t.contact
 WHERE (? = 0 OR t.contact = ?) AND t.at >= ? AND t.at < ? AND (t.at, t.no) < (?, ?)
-  AND (? = 0 OR t.type = ?) AND (? = 0 AND t.part = 0 OR t.outcome = ?)
+  AND (? = 0 OR t.type = ?) AND (? = 0 AND (? = 1 OR t.part = 0) OR t.outcome = ?)
 ORDER BY t.at DESC, t.no DESC LIMIT ?

@@ -376,6 +376,13 @@ void TestReadModels::listsTracesByWhatTheyAreAbout()
     TraceQuery of;
     of.contact = contactOf(3);
     QCOMPARE(m_models->traces(of, context())->rows.size(), std::size_t(2)); // steps
+    of.filter = TraceFilter::Sent; // the filter holds together with a search, a contact or a type
+    QCOMPARE(m_models->traces(of, context())->rows.size(), std::size_t(1));
+    QCOMPARE(m_models->traces(of, context())->rows[0].eventType, text("delivery"));
+    words.filter = TraceFilter::Trouble;
+    QCOMPARE(m_models->traces(words, context())->rows.size(), std::size_t(0));
+    words.filter = TraceFilter::Inbound;
+    QCOMPARE(m_models->traces(words, context())->rows.size(), std::size_t(1));
 }
 
 void TestReadModels::showsATraceWithItsChain()

@@ -63,7 +63,7 @@ bool isInner(const QWidget *widget)
     const QString name = widget->objectName();
     const QWidget *parent = widget->parentWidget();
     return name.startsWith(QStringLiteral("qt_")) || (qobject_cast<const QAbstractScrollArea *>(parent) && name.isEmpty()) || widget->inherits("QHeaderView") || widget->inherits("QTableCornerButton")
-           || widget->inherits("QComboBoxPrivateContainer");
+           || widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QComboBoxListView");
 }
 
 bool isClipped(const QWidget *widget)

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/domain/event.h"
+#include "tests/testing/testing.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/terms.h"
+
+using namespace ns;
+using namespace ns::ui;
+
+/// Codes have words; unknown ones are shown as they are.
+class TestTerms : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+    void codesHaveWords_data();
+    void codesHaveWords();
+    void everyEventHasWordsAndAnIcon();
+    void everyOutboxStateHasWords();
+    void everyErrorHasWords();
+};
+
+void TestTerms::codesHaveWords_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("wanted");
+    QTest::newRow("stage") << Terms::stage("cold") << "Gone cold";
+    QTest::newRow("a customer's own stage") << Terms::stage("pre_enrolled") << "Pre enrolled";
+    QTest::newRow("no stage") << Terms::stage("") << "";
+    QTest::newRow("channel") << Terms::channel("whatsapp") << "WhatsApp";
+    QTest::newRow("own channel") << Terms::channel("telegram") << "Telegram";
+    QTest::newRow("language") << Terms::language("pt_BR") << "Portuguese";
+    QTest::newRow("unknown language") << Terms::language("qu") << "qu";
+    QTest::newRow("event") << Terms::event("message.inbound") << "Message in";
+    QTest::newRow("unknown event") << Terms::event("fax.received") << "fax.received";
+    QTest::newRow("outcome") << Terms::outcome("review") << "a person decides";
+    QTest::newRow("unknown outcome") << Terms::outcome("teleported") << "teleported";
+    QTest::newRow("rule") << Terms::rule("hours.closed") << "Outside approved hours";
+    QTest::newRow("unknown rule") << Terms::rule("moon.full") << "moon.full";
+    QTest::newRow("own word of two") << Terms::own("adult_english") << "Adult english";
+}
+
+void TestTerms::codesHaveWords()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, wanted);
+    QCOMPARE(words, wanted);
+}
+
+void TestTerms::everyEventHasWordsAndAnIcon()
+{
+    for (int i = 0; i <= int(domain::EventType::ContactUnmerged); ++i) {
+        const std::string code(domain::eventTypeName(domain::EventType(i)));
+        QVERIFY2(Terms::event(code) != QString::fromStdString(code), code.c_str());
+        QVERIFY2(Icons::exists(Terms::eventIcon(code)), code.c_str());
+    }
+    QVERIFY(Icons::exists(Terms::eventIcon("fax.received")));
+}
+
+void TestTerms::everyOutboxStateHasWords()
+{
+    for (int i = 0; i <= int(domain::OutboxState::Cancelled); ++i)
+        QVERIFY(!Terms::outbox(domain::OutboxState(i)).isEmpty());
+}
+
+void TestTerms::everyErrorHasWords()
+{
+    for (int i = 0; i <= int(ErrorCode::ClockBackwards); ++i)
+        QVERIFY(!Terms::failure({ErrorCode(i), "the disk is on fire"}).isEmpty());
+    QCOMPARE(Terms::failure({ErrorCode::Storage, "the disk is on fire"}), QStringLiteral("The workspace could not be read"));
+}
+
+QTEST_MAIN(TestTerms)
+#include "tst_terms.moc"

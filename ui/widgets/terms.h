@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QCoreApplication>
+#include <QString>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/domain/outbox.h"
+
+namespace ns::ui {
+
+/// The console's words for the agent's codes: stages, events, outcomes, rules, channels. Once for all pages, so that one thing has one name.
+/// A code that is not known (a customer's own stage, a newer agent's rule) is shown as it is. Pure functions.
+class Terms
+{
+    Q_DECLARE_TR_FUNCTIONS(ns::ui::Terms)
+public:
+    static QString stage(const std::string &stage);
+    static QString channel(const std::string &channel);
+    static QString language(const std::string &code);
+    /// What happened: "lead.created", also a trace's later parts, "delivery" and "guardrail".
+    static QString event(const std::string &type);
+    static QString eventIcon(const std::string &type);
+    /// What came of a step, a delivery or a rule's verdict.
+    static QString outcome(const std::string &outcome);
+    /// Why something waits or does not go out, as a fact: "Outside approved hours".
+    static QString rule(const std::string &rule);
+    static QString outbox(domain::OutboxState state);
+    /// Why a question could not be answered, for a person; the technical text belongs in a tool tip.
+    static QString failure(const Error &error);
+    /// A customer's own word as it came, with underscores as spaces and a capital: "pre_enrolled" is "Pre enrolled".
+    static QString own(const std::string &code);
+};
+
+} // namespace ns::ui
