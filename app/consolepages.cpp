@@ -3,6 +3,7 @@
 
 #include <QVBoxLayout>
 
+#include "ui/pages/learning/learningpage.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/stateview.h"
 
@@ -33,13 +34,13 @@ void addRoom(ui::MainWindow &window, const char *id, const char *title, const ch
 
 } // namespace
 
-void addPages(ui::MainWindow &window, console::Desk & /*desk*/, ui::Access /*access*/)
+void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access access)
 {
     addRoom(window, "tonight", "Tonight", "moon");
     addRoom(window, "review", "Review", "list-checks");
     addRoom(window, "pipeline", "Pipeline", "square-kanban");
     addRoom(window, "traces", "Traces", "route");
-    addRoom(window, "learning", "Learning", "graduation-cap");
+    window.addPage(std::make_unique<ui::LearningPage>(desk, window.actions(), access));
 }
 
 } // namespace ns::app
