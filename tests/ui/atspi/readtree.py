@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """usage: readtree.py AT-SPI-LAUNCHER PROGRAM ARGUMENTS..: starts the program inside this D-Bus session, reads its accessible tree and checks
 that the parts a person needs are there by name and role, and that no focusable object is nameless."""

@@ -250,7 +250,7 @@ QTableView *waterfall()
         ticks.push_back(tick.part);
     delegate->setTicks(ticks);
     view->setItemDelegate(delegate);
-    view->verticalHeader()->setDefaultSectionSize(lookOf(view).metrics.waterfallRow);
+    applyRowHeight(*view);
     view->horizontalHeader()->hide();
     view->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     view->setColumnWidth(0, 250);
@@ -278,6 +278,7 @@ std::unique_ptr<QWidget> gallery()
 {
     auto window = std::make_unique<QWidget>();
     auto *grid = new QGridLayout(window.get());
+    grid->setSizeConstraint(QLayout::SetNoConstraint); // the offscreen platform complains of size hints
     auto *header = new PaneHeader(q("Review"));
     header->setFact(q("17 waiting, oldest 42 min"));
     grid->addWidget(header, 0, 0, 1, 3);
