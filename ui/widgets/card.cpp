@@ -79,6 +79,7 @@ FactList::FactList(const QString &title, QWidget *parent)
     column->addLayout(head);
     column->addLayout(m_grid);
     m_title->setVisible(!title.isEmpty());
+    m_side->setVisible(false);
     m_grid->setHorizontalSpacing(Metrics::kGap12);
     m_grid->setVerticalSpacing(Metrics::kGap4);
     m_grid->setColumnStretch(1, 1);
@@ -87,6 +88,7 @@ FactList::FactList(const QString &title, QWidget *parent)
 void FactList::setSide(const QString &side)
 {
     m_side->setText(side);
+    m_side->setVisible(!side.isEmpty());
     applyInk();
 }
 

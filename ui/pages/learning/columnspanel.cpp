@@ -83,7 +83,7 @@ void ColumnsPanel::setModel(const console::ModelSummary &model)
     }
     m_card->setVisible(!m_rows.empty());
     m_state->setVisible(m_rows.empty());
-    m_card->setFact(tr("%Ln of them", nullptr, number));
+    m_card->setFact(tr("%Ln suspected", nullptr, number));
     tell();
 }
 

@@ -3,9 +3,11 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <cmath>
 
 #include "ui/pages/learning/learningmodels.h"
 #include "ui/pages/learning/learningwords.h"
@@ -30,20 +32,26 @@ QString maybe(const std::optional<double> &part)
     return part ? LearningWords::share(*part) : QStringLiteral("–");
 }
 
-/// The challenger's cell says by tone, icon and figure whether it is worse.
-Cell challengerCell(double champion, double challenger, bool higherIsBetter)
-{
-    const bool worse = higherIsBetter ? challenger < champion : challenger > champion;
-    const bool better = higherIsBetter ? challenger > champion : challenger < champion;
-    const QString icon = challenger > champion ? QStringLiteral("arrow-up") : challenger < champion ? QStringLiteral("arrow-down") : QString();
-    return {LearningWords::share(challenger), worse ? Tone::Warn : better ? Tone::Good : Tone::Plain, icon};
-}
-
-Cell challengerCell(const std::optional<double> &champion, const std::optional<double> &challenger, bool higherIsBetter)
+/// "2.0 points better" with the way that it went.
+Cell differenceCell(const std::optional<double> &champion, const std::optional<double> &challenger, bool higherIsBetter)
 {
     if (!champion || !challenger)
-        return {maybe(challenger)};
-    return challengerCell(*champion, *challenger, higherIsBetter);
+        return {};
+    const double points = std::round((*challenger - *champion) * 1000) / 10;
+    if (points == 0)
+        return {ComparePanel::tr("the same"), Tone::Quiet};
+    const bool better = (points > 0) == higherIsBetter;
+    const QString amount = QLocale().toString(std::abs(points), 'f', 1);
+    return {better ? ComparePanel::tr("%1 points better").arg(amount) : ComparePanel::tr("%1 points worse").arg(amount), better ? Tone::Good : Tone::Warn,
+            points > 0 ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down")};
+}
+
+/// Nothing where neither has a figure.
+void addRow(std::vector<FigureTable::Row> &rows, const QString &name, const std::optional<double> &champion, const std::optional<double> &challenger,
+            bool higherIsBetter = true)
+{
+    if (champion || challenger)
+        rows.push_back({{name}, {maybe(champion)}, {maybe(challenger)}, differenceCell(champion, challenger, higherIsBetter)});
 }
 
 std::optional<double> rightOf(std::int64_t right, std::int64_t rows)
@@ -81,7 +89,6 @@ void ComparePanel::buildLayout()
     m_figuresView->setAccessibleName(tr("Champion and challenger side by side"));
     m_figuresView->setModel(m_figures);
     m_figuresView->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_figuresView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_figuresView->horizontalHeader()->setSectionsClickable(false);
     m_changesView->setObjectName(QStringLiteral("learning.compare.changes"));
     m_changesView->setAccessibleName(tr("Contacts whose label would change"));
@@ -168,20 +175,19 @@ void ComparePanel::fillFigures(const console::PromotionPreview &preview)
     }
     const console::ModelComparison &both = *preview.comparison;
     const console::ModelFigures &old = both.champion, &fresh = both.challenger;
-    std::vector<FigureTable::Row> rows{
-        {{tr("Right, all leads")}, {LearningWords::share(old.accuracy)}, challengerCell(old.accuracy, fresh.accuracy, true)},
-        {{tr("Decided alone")}, {LearningWords::share(old.coverage)}, challengerCell(old.coverage, fresh.coverage, true)},
-        {{tr("Right, of those")}, {maybe(old.accuracyAtThreshold)}, challengerCell(old.accuracyAtThreshold, fresh.accuracyAtThreshold, true)},
-        {{tr("At least, with 95 % certainty")}, {LearningWords::share(old.lower95)}, challengerCell(old.lower95, fresh.lower95, true)},
-        {{tr("Conversions missed")}, {maybe(old.missedConverters)}, challengerCell(old.missedConverters, fresh.missedConverters, false)}};
+    std::vector<FigureTable::Row> rows;
+    addRow(rows, tr("Right, all leads"), old.accuracy, fresh.accuracy);
+    addRow(rows, tr("Decided alone"), old.coverage, fresh.coverage);
+    addRow(rows, tr("Right, of those"), old.accuracyAtThreshold, fresh.accuracyAtThreshold);
+    addRow(rows, tr("At least, with 95 % certainty"), old.lower95, fresh.lower95);
+    addRow(rows, tr("Conversions missed"), old.missedConverters, fresh.missedConverters, false);
     for (const console::GroupComparison &group : both.groups) {
-        Cell cell = challengerCell(rightOf(group.championRight, group.rows), rightOf(group.challengerRight, group.rows), true);
-        if (group.hasFallen)
-            cell.text += u' ' + tr("falls");
-        rows.push_back({{LearningWords::group(group)}, {maybe(rightOf(group.championRight, group.rows))}, cell});
+        addRow(rows, LearningWords::group(group), rightOf(group.championRight, group.rows), rightOf(group.challengerRight, group.rows));
+        if (group.hasFallen && group.rows > 0)
+            rows.back().back().text += QStringLiteral(", ") + tr("falls");
     }
-    m_figures->setTable({tr("Measure"), tr("Champion %1").arg(LearningWords::shortId(preview.champion)),
-                         tr("Challenger %1").arg(LearningWords::shortId(preview.challenger))}, std::move(rows));
+    m_figures->setWordColumn(3);
+    m_figures->setTable({tr("Measure"), tr("Champion"), tr("Challenger"), tr("Difference")}, std::move(rows));
     m_figuresCard->setFact(tr("on %Ln leads that neither has learned from", nullptr, int(both.rows)));
     m_contest->setText(contest(both));
 }
@@ -191,6 +197,12 @@ QString ComparePanel::contest(const console::ModelComparison &both) const
     const QString counts = tr("%Ln leads only the challenger gets right", nullptr, int(both.gained)) + QStringLiteral(", ")
                            + tr("%Ln only the champion", nullptr, int(both.lost));
     return counts + QStringLiteral(". ") + tr("By chance alone that would happen in %1 of cases").arg(Formats::share(both.signP, both.signP < 0.1 ? 1 : 0));
+}
+
+void ComparePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitToRows(*m_figuresView);
 }
 
 void ComparePanel::fillChanges(const console::SnapshotPtr<console::PromotionPreview> &preview)

@@ -40,6 +40,9 @@ Q_SIGNALS:
     void promoteRequested();
     void contactActivated(const QString &id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildLayout();
     void fillFigures(const console::PromotionPreview &preview);

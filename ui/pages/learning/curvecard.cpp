@@ -74,7 +74,7 @@ void CurveCard::buildPlot()
         own.graph(Bound)->setPen(QPen(t.chartPale, 2));
         own.graph(Target)->setPen(QPen(t.text3, 1, Qt::DashLine));
         own.graph(Here)->setPen(QPen(t.text2, 1));
-        own.graph(Here)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(t.surface, 2), QBrush(t.accent), 11));
+        own.graph(Here)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(t.surface, 2), QBrush(t.accent), 11));
     });
 }
 
@@ -84,6 +84,7 @@ void CurveCard::buildControls()
     m_slider->setAccessibleName(tr("Threshold to try"));
     m_slider->setPageStep(50);
     m_figure->setWordWrap(false);
+    m_people->setWordWrap(false);
     m_back->setObjectName(QStringLiteral("learning.threshold.back"));
     setButtonKind(*m_back, ButtonKind::Quiet);
     setButtonIcon(*m_back, QStringLiteral("undo-2"));
@@ -98,8 +99,8 @@ void CurveCard::buildControls()
     row->addWidget(m_back);
     auto *words = new QHBoxLayout;
     words->setSpacing(Metrics::kPage);
-    words->addWidget(m_alone, 3);
-    words->addWidget(m_people, 2);
+    words->addWidget(m_alone, 4, Qt::AlignTop);
+    words->addWidget(m_people, 1, Qt::AlignRight | Qt::AlignTop);
     auto *column = new QVBoxLayout(m_controls);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::kGap8);

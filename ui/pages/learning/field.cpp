@@ -16,7 +16,10 @@ Field::Field(const QString &name, QWidget *input, QWidget *parent)
     label->setText(name);
     input->setAccessibleName(name);
     m_row->setSpacing(Metrics::kGap8);
-    m_row->addWidget(input, 1);
+    const bool grows = input->sizePolicy().horizontalPolicy() != QSizePolicy::Maximum;
+    m_row->addWidget(input, grows ? 1 : 0);
+    if (!grows)
+        m_row->addStretch(1);
     auto *below = new QHBoxLayout;
     below->setSpacing(6);
     below->addWidget(m_icon, 0, Qt::AlignTop);

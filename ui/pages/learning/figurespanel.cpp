@@ -61,7 +61,6 @@ QTableView *FiguresPanel::addTable(Card &card, FigureTable &model, const char *n
     table->setAccessibleName(title);
     table->setModel(&model);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionsClickable(false);
     card.body()->addWidget(table);
     card.body()->addStretch(1);
@@ -82,7 +81,7 @@ void FiguresPanel::buildReliability()
     m_plot->setRecolour([](QCustomPlot &own, const Look &look) {
         own.graph(0)->setPen(QPen(look.tokens.text3, 1, Qt::DashLine));
         own.graph(1)->setPen(QPen(look.tokens.chartStrong, 2));
-        own.graph(1)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(look.tokens.surface, 2), QBrush(look.tokens.chartStrong), 9));
+        own.graph(1)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.tokens.surface, 2), QBrush(look.tokens.chartStrong), 9));
     });
     m_reliabilityCard->setFact(tr("on past leads that it had not seen"));
     m_reliabilityCard->body()->addWidget(m_calibration);
@@ -131,7 +130,7 @@ void FiguresPanel::fillClasses(const console::ModelFigures &figures)
     for (const auto &[label, own] : figures.perClass)
         rows.push_back({{text(label)}, {Formats::share(own.precision, 1)}, {Formats::share(own.recall, 1)}, {Formats::count(own.support)}});
     rows.push_back({{tr("All labels")}, {Formats::share(figures.accuracy, 1)}, {Formats::share(figures.accuracy, 1)}, {Formats::count(figures.rows)}});
-    m_classes->setTable({tr("Label"), tr("Right when said"), tr("Found"), tr("Leads")}, std::move(rows));
+    m_classes->setTable({tr("Label"), tr("Said rightly"), tr("Found"), tr("Leads")}, std::move(rows));
 }
 
 void FiguresPanel::fillReliability(const console::ModelSummary &model)

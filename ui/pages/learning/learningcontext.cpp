@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/learning/learningcontext.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include "ui/pages/learning/learningwords.h"
@@ -43,11 +44,16 @@ void LearningContext::show(const console::Learning &learning, const console::Mod
                            {tr("Conversion"), text(model->positive)},
                            {tr("Learned from"), tr("%Ln leads", nullptr, int(model->trainedRows))},
                            {tr("Judged on"), LearningWords::certifiedBy(*model)},
+                           {tr("AUC"), model->figures.auc ? QLocale().toString(*model->figures.auc, 'f', 3) : tr("only for two labels")},
                            {tr("That holdout"), LearningWords::holdoutLooks(model->holdoutUses)}});
     }
+    std::int64_t leftOut = 0;
+    for (const console::SuspectBatch &batch : learning.suspectBatches)
+        leftOut += batch.isAccepted ? 0 : batch.rows;
     m_labels->setFacts({{tr("Answers of people"), Formats::count(learning.labels.fromPeople)},
                         {tr("Real outcomes"), Formats::count(learning.labels.fromOutcomes)},
-                        {tr("Usable for training"), Formats::count(learning.labels.usable)}});
+                        {tr("Usable for training"), Formats::count(learning.labels.usable)},
+                        {tr("Left out as false"), Formats::count(leftOut)}});
     std::vector<FactList::Fact> changes;
     for (const console::ModelChangeLine &line : learning.history) {
         if (changes.size() < kChangesShown)

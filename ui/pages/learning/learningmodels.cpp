@@ -32,7 +32,7 @@ QString verdictLine(const ModelSummary &model)
 {
     if (!model.hasPassed)
         return ModelList::tr("Gate not passed");
-    return ModelList::tr("Decides %1, right in at least %2").arg(Formats::share(model.figures.coverage), LearningWords::share(model.figures.lower95));
+    return ModelList::tr("%1 alone, ≥ %2 right", "shares of leads").arg(Formats::share(model.figures.coverage), LearningWords::share(model.figures.lower95));
 }
 
 } // namespace
@@ -110,7 +110,7 @@ QVariant FigureTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return cell.text;
     case Qt::AccessibleTextRole: return sentence(index.row(), index.column());
-    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    case Qt::TextAlignmentRole: return int(alignmentOf(index.column()));
     case ToneRole: return cell.tone == Tone::Plain ? QVariant() : QVariant(int(cell.tone));
     case IconRole: return cell.icon.isEmpty() ? QVariant() : QVariant(cell.icon);
     case SortRole: return cell.share;
@@ -123,8 +123,13 @@ QVariant FigureTable::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == 0 ? Qt::AlignLeft : Qt::AlignRight));
+        return int(alignmentOf(section));
     return role == Qt::DisplayRole ? QVariant(m_heads[section]) : QVariant();
+}
+
+Qt::Alignment FigureTable::alignmentOf(int column) const
+{
+    return Qt::AlignVCenter | (column == 0 || column == m_wordColumn ? Qt::AlignLeft : Qt::AlignRight);
 }
 
 QString FigureTable::sentence(int row, int column) const

@@ -52,6 +52,8 @@ public:
     using Row = std::vector<Cell>;
 
     explicit FigureTable(QObject *parent) : QAbstractTableModel(parent) {}
+    /// This column holds words: left, with an icon in front where there is one.
+    void setWordColumn(int column) { m_wordColumn = column; }
     /// Every row has as many cells as there are heads. Nothing happens when it is what is shown.
     void setTable(QStringList heads, std::vector<Row> rows);
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -61,6 +63,8 @@ public:
 
 private:
     [[nodiscard]] QString sentence(int row, int column) const;
+    [[nodiscard]] Qt::Alignment alignmentOf(int column) const;
+    int m_wordColumn = -1;
     QStringList m_heads;
     std::vector<Row> m_rows;
 };

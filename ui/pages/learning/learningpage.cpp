@@ -17,6 +17,7 @@
 #include "ui/pages/learning/trainpanel.h"
 #include "ui/style/buttons.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/formats.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/stateview.h"
 
@@ -168,7 +169,8 @@ void LearningPage::showAlarm()
     m_alarm->setVisible(alarming);
     if (alarming)
         m_alarm->setMessage(saying.tone, saying.icon, saying.fact, saying.meaning);
-    Q_EMIT noteChanged(saying.fact);
+    const console::LiveFigures &live = m_learning->live;
+    Q_EMIT noteChanged(live.labelled > 0 ? tr("%1 of %2 decided leads right").arg(Formats::count(live.right), Formats::count(live.labelled)) : QString());
 }
 
 void LearningPage::showTrouble(const QString &fact, const QString &meaning)

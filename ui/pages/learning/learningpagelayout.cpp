@@ -53,7 +53,7 @@ void LearningPage::buildActions()
                   [this] { m_desk.cancelTraining(); });
     addPageAction({.id = QStringLiteral("learning.promote"), .text = tr("Promote this model"), .keys = {QKeySequence(Qt::Key_P)}, .icon = QStringLiteral("star"), .section = section},
                   [this] { promote(); });
-    addPageAction({.id = QStringLiteral("learning.rollback"), .text = tr("Roll back"), .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
+    addPageAction({.id = QStringLiteral("learning.rollback"), .text = tr("Roll back"), .keys = {QKeySequence(Qt::CTRL | Qt::Key_R)},
                    .icon = QStringLiteral("rotate-ccw"), .section = section},
                   [this] { rollBack(); });
     buildSideActions();

@@ -30,9 +30,10 @@ void LiveCard::setLive(const console::LiveFigures &live)
     const LearningWords::Saying saying = LearningWords::live(live);
     const bool alarming = saying.tone == Tone::Warn || saying.tone == Tone::Bad;
     m_icon->setIcon(saying.icon, saying.tone);
-    m_fact->setText(saying.fact);
+    // The banner says what happened; here stands how it is now.
+    m_fact->setText(!alarming ? saying.fact : live.mode == console::WatchMode::Raised ? tr("It asks people more often") : tr("People decide for now"));
     m_meaning->setText(saying.meaning);
-    m_meaning->setVisible(!alarming); // the banner says it
+    m_meaning->setVisible(!alarming);
     const bool off = live.mode == console::WatchMode::Off;
     m_bar->setVisible(!off && live.labelled > 0);
     m_bar->setValue(tr("Right on decided leads"), live.labelled > 0 ? double(live.right) / double(live.labelled) : 0, live.target);

@@ -13,6 +13,7 @@ namespace ns::ui {
 
 namespace {
 constexpr double kStrongest = 0.55; // text stays over 4.5:1 on it
+constexpr int kHeadPad = 24;
 } // namespace
 
 void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -33,8 +34,31 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
+namespace {
+
+/// As wide as head and cells want; the first column takes what is left.
+void fitColumns(QTableView &table)
+{
+    QHeaderView &header = *table.horizontalHeader();
+    const QFontMetrics words(lookOf(&table).fonts.get(TextSize::Small, TextWeight::Semibold));
+    int others = 0;
+    for (int column = 0; column < header.count(); ++column) {
+        int width = words.horizontalAdvance(table.model()->headerData(column, Qt::Horizontal).toString()) + kHeadPad;
+        for (int row = 0; row < table.model()->rowCount(); ++row)
+            width = std::max(width, table.sizeHintForIndex(table.model()->index(row, column)).width() + kHeadPad / 2);
+        header.resizeSection(column, width);
+        others += column > 0 ? width : 0;
+    }
+    if (header.count() > 0)
+        header.resizeSection(0, std::max(header.sectionSize(0), table.viewport()->width() - others));
+}
+
+} // namespace
+
 void fitToRows(QTableView &table)
 {
+    if (table.model())
+        fitColumns(table);
     const int rows = table.model() ? table.model()->rowCount() : 0;
     const bool wide = table.horizontalHeader()->length() > table.viewport()->width();
     const int bar = wide ? table.horizontalScrollBar()->sizeHint().height() : 0;

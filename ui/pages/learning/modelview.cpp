@@ -25,7 +25,7 @@ constexpr const char *kIds[] = {"decision", "columns", "figures", "compare"};
 
 ModelView::ModelView(QWidget *parent)
     : QWidget(parent), m_sides(new SegmentedControl(tr("Side of the model"), this)), m_title(new ToneLabel(TextSize::Pane, TextWeight::Semibold, Tone::Plain, this)),
-      m_stack(new QStackedWidget(this)), m_verdict(new VerdictCard), m_curve(new CurveCard), m_columns(new ColumnsPanel), m_figures(new FiguresPanel),
+      m_role(new ToneLabel(TextSize::Small, TextWeight::Regular, Tone::Quiet, this)), m_stack(new QStackedWidget(this)), m_verdict(new VerdictCard), m_curve(new CurveCard), m_columns(new ColumnsPanel), m_figures(new FiguresPanel),
       m_compare(new ComparePanel)
 {
     m_sides->setObjectName(QStringLiteral("learning.side"));
@@ -42,7 +42,9 @@ ModelView::ModelView(QWidget *parent)
     addSide(kIds[3], tr("Promotion"), m_compare);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(Metrics::kPage, 0, Metrics::kPage, 0);
-    head->addWidget(m_title, 1);
+    head->setSpacing(Metrics::kGap12);
+    head->addWidget(m_title);
+    head->addWidget(m_role, 1);
     head->addWidget(m_sides);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, Metrics::kGap12, 0, 0);
@@ -80,6 +82,7 @@ void ModelView::addSide(const char *id, const QString &name, QWidget *content)
 void ModelView::setModel(const console::ModelSummary &model)
 {
     m_title->setText(LearningWords::shortId(model.id));
+    m_role->setText(LearningWords::role(model.role));
     m_title->setToolTip(QString::fromStdString(model.id.str()));
     m_verdict->setModel(model);
     m_curve->setModel(model);

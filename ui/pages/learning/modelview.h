@@ -39,6 +39,7 @@ private:
     void addSide(const char *id, const QString &name, QWidget *content);
     SegmentedControl *m_sides;
     ToneLabel *m_title;
+    ToneLabel *m_role;
     QStackedWidget *m_stack;
     VerdictCard *m_verdict;
     CurveCard *m_curve;

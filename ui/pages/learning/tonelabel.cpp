@@ -17,6 +17,11 @@ ToneLabel::ToneLabel(TextSize size, TextWeight weight, Tone tone, QWidget *paren
     applyInk();
 }
 
+void ToneLabel::setText(const QString &text)
+{
+    QLabel::setText(QString(text).replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")));
+}
+
 void ToneLabel::setTone(Tone tone)
 {
     m_tone = tone;

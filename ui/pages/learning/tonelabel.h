@@ -14,6 +14,8 @@ class ToneLabel : public QLabel
 public:
     ToneLabel(TextSize size, TextWeight weight, Tone tone, QWidget *parent = nullptr);
     void setTone(Tone tone);
+    /// A figure and its per cent sign stay on one line.
+    void setText(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;

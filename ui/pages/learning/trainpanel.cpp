@@ -145,6 +145,7 @@ void TrainPanel::buildFoot()
     m_target->setRange(kTargetMin, kTargetMax);
     m_target->setValue(kTargetUsual);
     m_target->setSuffix(tr(" %"));
+    m_target->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_targetField = new Field(tr("Right in at least, of the leads that it decides alone"), m_target, m_goalCard);
     m_start->setObjectName(QStringLiteral("learning.train.start"));
     m_start->setAccessibleName(m_start->text());

@@ -38,8 +38,8 @@ void TestLearningModels::modelsAreRowsInWords()
     QCOMPARE(failed.data(SecondRole).toString(), QStringLiteral("Challenger"));
     QCOMPARE(failed.data(ThirdRole).toString(), QStringLiteral("Gate not passed"));
     QCOMPARE(failed.data(ToneRole).toInt(), int(Tone::Warn));
-    QCOMPARE(passed.data(ThirdRole).toString(), QStringLiteral("Decides 56 %, right in at least 93.4 %"));
-    QCOMPARE(passed.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Model lead-aaaaaa. Champion, decides now. Decides 56 %, right in at least 93.4 %"));
+    QCOMPARE(passed.data(ThirdRole).toString(), QStringLiteral("56 % alone, ≥ 93.4 % right"));
+    QCOMPARE(passed.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Model lead-aaaaaa. Champion, decides now. 56 % alone, ≥ 93.4 % right"));
     QCOMPARE(list.rowOf("lead-aaaaaa111111"), 1);
     QVERIFY(!list.data({}, Qt::DisplayRole).isValid());
 }
