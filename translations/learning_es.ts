@@ -203,6 +203,10 @@
             <numerusform>se muestran los primeros %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promoción</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::CurveCard</name>
@@ -348,10 +352,6 @@
         <translation>Hallada</translation>
     </message>
     <message>
-        <source>Leads</source>
-        <translation>Interesados</translation>
-    </message>
-    <message>
         <source>It said</source>
         <translation>Dijo</translation>
     </message>
@@ -378,6 +378,10 @@
     <message>
         <source>Calibration would not have helped, so its own figures stand.</source>
         <translation>Calibrar no habría ayudado; valen sus propias cifras.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
@@ -922,7 +926,7 @@
     <name>ns::ui::LiveCard</name>
     <message>
         <source>On real leads now</source>
-        <translation>Ahora, con interesados reales</translation>
+        <translation>Ahora, en la práctica</translation>
     </message>
     <message>
         <source>It asks people more often</source>
@@ -978,7 +982,7 @@
     <message>
         <source>%1 alone, ≥ %2 right</source>
         <comment>shares of leads</comment>
-        <translation>%1 solo, ≥ %2 de aciertos</translation>
+        <translation>%1 solo, acierta ≥ %2</translation>
     </message>
     <message>
         <source>Model %1. %2. %3</source>

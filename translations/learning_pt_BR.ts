@@ -203,6 +203,10 @@
             <numerusform>mostram-se os primeiros %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promoção</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::CurveCard</name>
@@ -348,10 +352,6 @@
         <translation>Achado</translation>
     </message>
     <message>
-        <source>Leads</source>
-        <translation>Interessados</translation>
-    </message>
-    <message>
         <source>It said</source>
         <translation>Disse</translation>
     </message>
@@ -378,6 +378,10 @@
     <message>
         <source>Calibration would not have helped, so its own figures stand.</source>
         <translation>Calibrar não teria ajudado; valem seus próprios números.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
@@ -922,7 +926,7 @@
     <name>ns::ui::LiveCard</name>
     <message>
         <source>On real leads now</source>
-        <translation>Agora, com interessados reais</translation>
+        <translation>Agora, na prática</translation>
     </message>
     <message>
         <source>It asks people more often</source>
@@ -978,7 +982,7 @@
     <message>
         <source>%1 alone, ≥ %2 right</source>
         <comment>shares of leads</comment>
-        <translation>%1 sozinho, ≥ %2 de acertos</translation>
+        <translation>%1 sozinho, acerta ≥ %2</translation>
     </message>
     <message>
         <source>Model %1. %2. %3</source>

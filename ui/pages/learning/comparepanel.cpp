@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 #include <cmath>
 
 #include "ui/pages/learning/learningmodels.h"
@@ -71,6 +72,7 @@ ComparePanel::ComparePanel(QWidget *parent)
 {
     m_state->setObjectName(QStringLiteral("learning.compare.state"));
     m_promote->setObjectName(QStringLiteral("learning.compare.promote"));
+    m_promote->setAccessibleName(tr("Promotion"));
     setButtonKind(*m_promote, ButtonKind::Primary);
     buildLayout();
     connect(m_promote, &QPushButton::clicked, this, &ComparePanel::promoteRequested);
@@ -202,7 +204,7 @@ QString ComparePanel::contest(const console::ModelComparison &both) const
 void ComparePanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitToRows(*m_figuresView);
+    QTimer::singleShot(0, this, [this] { fitToRows(*m_figuresView); }); // the table itself is resized after this
 }
 
 void ComparePanel::fillChanges(const console::SnapshotPtr<console::PromotionPreview> &preview)

@@ -86,6 +86,7 @@ void CurveCard::buildControls()
     m_figure->setWordWrap(false);
     m_people->setWordWrap(false);
     m_back->setObjectName(QStringLiteral("learning.threshold.back"));
+    m_back->setAccessibleName(tr("Back to none"));
     setButtonKind(*m_back, ButtonKind::Quiet);
     setButtonIcon(*m_back, QStringLiteral("undo-2"));
     auto *name = new ToneLabel(TextSize::Small, TextWeight::Medium, Tone::Faint, m_controls);

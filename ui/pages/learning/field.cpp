@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/learning/field.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QHBoxLayout>
 
 #include "ui/pages/learning/tonelabel.h"
@@ -15,6 +17,10 @@ Field::Field(const QString &name, QWidget *input, QWidget *parent)
     auto *label = new ToneLabel(TextSize::Small, TextWeight::Medium, Tone::Faint, this);
     label->setText(name);
     input->setAccessibleName(name);
+    if (const auto *box = qobject_cast<QComboBox *>(input)) { // its list can have the focus too
+        box->view()->setObjectName(box->objectName() + QStringLiteral(".list"));
+        box->view()->setAccessibleName(name);
+    }
     m_row->setSpacing(Metrics::kGap8);
     const bool grows = input->sizePolicy().horizontalPolicy() != QSizePolicy::Maximum;
     m_row->addWidget(input, grows ? 1 : 0);

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
+#include <QTimer>
 #include <numeric>
 
 #include "ui/charts/customplot.h"
@@ -130,7 +131,7 @@ void FiguresPanel::fillClasses(const console::ModelFigures &figures)
     for (const auto &[label, own] : figures.perClass)
         rows.push_back({{text(label)}, {Formats::share(own.precision, 1)}, {Formats::share(own.recall, 1)}, {Formats::count(own.support)}});
     rows.push_back({{tr("All labels")}, {Formats::share(figures.accuracy, 1)}, {Formats::share(figures.accuracy, 1)}, {Formats::count(figures.rows)}});
-    m_classes->setTable({tr("Label"), tr("Said rightly"), tr("Found"), tr("Leads")}, std::move(rows));
+    m_classes->setTable({tr("Label"), tr("Said rightly"), tr("Found"), tr("Total")}, std::move(rows));
 }
 
 void FiguresPanel::fillReliability(const console::ModelSummary &model)
@@ -176,7 +177,7 @@ void FiguresPanel::changeEvent(QEvent *event)
 void FiguresPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fit();
+    QTimer::singleShot(0, this, &FiguresPanel::fit); // the tables themselves are resized after this
 }
 
 } // namespace ns::ui
