@@ -289,7 +289,8 @@ bool Dispatcher::mayStart(const ContactQueue &queue) const
 bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
 {
     LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, m_parts.clock.now(), contact,
-                    queue.work.front().work, recall(contact), queue.conflicts > 0, queue.work.front().readyMicros};
+                    queue.work.front().work, recall(contact), queue.conflicts > 0,
+                    m_parts.clock.isJumping() ? nullptr : &m_parts.claimAtOnce, queue.work.front().readyMicros};
     LanePool::Job job = [laneJob = std::move(laneJob)] { laneJob.run(); };
     if (!m_lanes.post(contact, job))
         return false;
