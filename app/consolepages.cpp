@@ -3,6 +3,7 @@
 
 #include <QVBoxLayout>
 
+#include "ui/pages/learning/learningpage.h"
 #include "ui/pages/pipeline/pipelinepage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/traces/tracespage.h"
@@ -42,7 +43,7 @@ void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access access, ui
     window.addPage(std::make_unique<ui::ReviewPage>(desk, window.actions(), access));
     window.addPage(std::make_unique<ui::PipelinePage>(desk, window.actions()));
     window.addPage(std::make_unique<ui::TracesPage>(desk, window.actions()));
-    addRoom(window, "learning", "Learning", "graduation-cap");
+    window.addPage(std::make_unique<ui::LearningPage>(desk, window.actions(), access));
 }
 
 } // namespace ns::app

@@ -16,12 +16,15 @@ namespace ns::console {
 struct LeakSuspect
 {
     enum class Grade { Ask, Out };
-    /// Evidence in codes and figures ("separation", 0.99 against 0.95); the page words it. `text` is the guard's own line, for the command line.
+    /// One sign with its figures (core/classify/leak.h says which of them a sign sets); the page words it.
     struct Evidence
     {
-        std::string code;
-        std::optional<double> measured = {}, limit = {};
-        std::string text = {};
+        std::string code; // "separation", "dominance", "emptiness", "one_outcome", "changes_after", "name"
+        double measured = 0, limit = 0;
+        std::string outcome = {};
+        std::vector<std::string> values = {};
+        double within = 0, elsewhere = 0;
+        std::int64_t rows = 0;
     };
     std::string column;
     Grade grade = Grade::Ask;
@@ -31,13 +34,20 @@ struct LeakSuspect
     std::vector<Evidence> evidence = {};
 };
 
-/// One point of the accuracy-coverage curve, on the certifying rows; thresholds rise.
+/// One point of the accuracy-coverage curve, on earlier rows that the models measured had not seen (the threshold was chosen on it).
 struct CurvePoint
 {
     double threshold = 0;
     double coverage = 0; // share decided without a person
     std::optional<double> accuracy = {}; // of those; nothing when there are none
     double lower95 = 0;
+    std::optional<double> missedConverters = {}; // share of the conversions that the agent would turn away by itself
+};
+
+/// What can be promised where the wanted target cannot.
+struct ModelOffer
+{
+    double target = 0, threshold = 0, coverage = 0;
 };
 
 struct ClassFigures
@@ -83,6 +93,9 @@ struct ModelSummary
     int holdoutUses = 0;
     ModelFigures figures; // of its certifying rows
     std::vector<CurvePoint> curve = {}; // empty for a model of an older format
+    std::optional<ModelOffer> offer = {}; // when the gate is not passed
+    bool isCertifiedByLaterRows = false; // else by rows drawn from all times, or by a file of its own
+    bool isCalibrated = false;           // calibration helped; else the trees' own probabilities stand
     std::vector<LeakSuspect> suspects = {};
 };
 
@@ -109,7 +122,7 @@ struct ModelComparison
 {
     std::int64_t rows = 0;
     std::int64_t leftOut = 0; // rows of the holdout that one of them has learned from
-    ModelFigures champion, challenger;
+    ModelFigures champion = {}, challenger = {};
     std::int64_t gained = 0, lost = 0;
     double signP = 1; // exact one-sided probability of so many gains by chance
     std::vector<GroupComparison> groups = {};
@@ -126,8 +139,8 @@ struct LabelChange
 /// What a promotion would do. It takes the confirmation back: who promotes says which list was seen.
 struct PromotionPreview
 {
-    domain::ModelId champion; // empty: none
-    domain::ModelId challenger;
+    domain::ModelId champion = {}; // empty: none
+    domain::ModelId challenger = {};
     bool isAllowed = false;
     std::vector<std::string> refusals = {}; // "gate.lower95", "fallen.language:pt_BR", "fallen.segment:adult", ..
     std::optional<ModelComparison> comparison = {}; // nothing without a champion or a common holdout
