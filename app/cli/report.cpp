@@ -1,103 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "app/cli/commands.h"
+#include "app/cli/learningwords.h"
 #include "app/cli/session.h"
 #include "app/knowledgeloader.h"
-#include "core/text/fold.h"
+#include "app/modelstore.h"
+#include "core/classify/statistics.h"
+#include "core/console/learningreader.h"
 
 namespace ns::app {
 
 namespace {
 
-constexpr int kPage = 1000;
-
-/// Labels that mean "became a customer", and those that mean the opposite (CLI.md, metrics). Other labels say nothing about an outcome.
-std::optional<bool> meansWon(const std::string &label)
-{
-    static constexpr std::array yes{"1", "true", "yes", "si", "sim", "won"};
-    static constexpr std::array no{"0", "false", "no", "nao", "lost"};
-    const std::string folded = text::foldName(label);
-    if (std::find(yes.begin(), yes.end(), folded) != yes.end())
-        return true;
-    return std::find(no.begin(), no.end(), folded) != no.end() ? std::optional<bool>(false) : std::nullopt;
-}
-
-/// How often the model alone was right, counted only where the outcome is known and the model had not learned from that very lead.
-class AccuracyCount
-{
-public:
-    AccuracyCount(std::optional<Instant> from, std::optional<Instant> to, std::shared_ptr<const classify::LeadModel> active)
-        : m_from(from), m_to(to), m_active(std::move(active))
-    {
-    }
-    void add(const domain::ContactState &state)
-    {
-        const std::optional<bool> predicted = meansWon(state.decision.label);
-        if (!predicted || !counts(state))
-            return;
-        ++m_labelled;
-        m_right += *predicted == (state.stage == "won") ? 1 : 0;
-    }
-    [[nodiscard]] std::int64_t labelled() const { return m_labelled; }
-    [[nodiscard]] std::int64_t right() const { return m_right; }
-
-private:
-    [[nodiscard]] bool counts(const domain::ContactState &state) const
-    {
-        const domain::LeadDecision &decision = state.decision;
-        const bool inTime = (!m_from || decision.decidedAt >= *m_from) && (!m_to || decision.decidedAt < *m_to);
-        const bool closed = state.stage == "won" || state.stage == "lost";
-        return decision.automatic && decision.source == domain::LabelSource::Model && inTime && closed && !wasLearned(state);
-    }
-    /// History came before the model; of later leads the active model knows which rows it was trained on.
-    [[nodiscard]] bool wasLearned(const domain::ContactState &state) const
-    {
-        const std::string id = state.id.str().substr(state.id.str().find('/') + 1); // the source's own id
-        return state.history || (m_active && m_active->id() == state.decision.model && m_active->wasTrainedOn(id));
-    }
-
-    std::optional<Instant> m_from, m_to;
-    std::shared_ptr<const classify::LeadModel> m_active;
-    std::int64_t m_labelled = 0;
-    std::int64_t m_right = 0;
-};
-
-Status measureAccuracy(store::Reader &reader, const CommandContext &context, AccuracyCount &accuracy)
-{
-    const auto counts = reader.counts();
-    if (!counts)
-        return tl::make_unexpected(counts.error());
-    context.progress().begin("reading contacts", counts->contacts, "contacts");
-    std::int64_t seen = 0;
-    std::optional<store::PageKey> before;
-    for (bool more = true; more && !context.stop().isStopRequested();) {
-        const auto page = reader.contacts(kPage, before);
-        if (!page)
-            return tl::make_unexpected(page.error());
-        for (const store::ContactRow &row : *page) {
-            if (row.stage != "won" && row.stage != "lost")
-                continue;
-            const auto state = reader.contact(row.no);
-            if (!state)
-                return tl::make_unexpected(state.error());
-            if (*state)
-                accuracy.add(**state);
-        }
-        seen += std::int64_t(page->size());
-        context.progress().update(seen);
-        more = int(page->size()) == kPage;
-        if (more)
-            before = page->back().key;
-    }
-    return {};
-}
-
 Json ratio(std::int64_t part, std::int64_t whole)
 {
     return whole > 0 ? Json(std::round(double(part) / double(whole) * 1e4) / 1e4) : Json(nullptr);
+}
+
+struct Learned
+{
+    console::AccuracyCounts accuracy;
+    console::LiveFigures live;
+};
+
+/// How often the model alone was right, by people's answers and outcomes, and how the live watch stands.
+Result<Learned> readAccuracy(const CommandContext &context, const Workspace &workspace, const console::AccuracyQuery &query)
+{
+    const auto journal = openJournalReadOnly(workspace);
+    const ModelStore models(workspace.modelsFolder());
+    const auto registry = models.readRegistry();
+    if (!journal || !registry)
+        return tl::make_unexpected(journal ? registry.error() : journal.error());
+    const agent::Knowledge knowledge = loadKnowledge(workspace).knowledge;
+    const console::ModelShelf shelf{*registry, [&models](const std::string &id) { return models.load(id); }};
+    context.progress().begin("reading labels", 0, "labels");
+    const console::LearningHooks hooks{[&](std::int64_t labels) { context.progress().update(labels); }, [&] { return context.stop().isStopRequested(); }};
+    auto accuracy = console::countAccuracy(**journal, shelf, knowledge.outcomes, query, hooks);
+    auto live = console::readLiveFigures(**journal, knowledge.leadModel, knowledge.outcomes, context.now());
+    context.progress().end();
+    if (!accuracy || !live)
+        return tl::make_unexpected(accuracy ? live.error() : accuracy.error());
+    return Learned{*accuracy, std::move(*live)};
 }
 
 Result<CommandResult> reportWork(const CommandContext &context)
@@ -115,17 +59,23 @@ Result<CommandResult> reportWork(const CommandContext &context)
     const auto counts = (*reader)->reportCounts(*from, *to);
     if (!counts)
         return tl::make_unexpected(counts.error());
-    AccuracyCount accuracy(*from, *to, loadKnowledge(*workspace).knowledge.leadModel);
-    if (const Status measured = measureAccuracy(**reader, context, accuracy); !measured)
-        return tl::make_unexpected(measured.error());
+    const auto learned = readAccuracy(context, *workspace, {*from, *to});
+    if (!learned)
+        return tl::make_unexpected(learned.error());
+    const console::AccuracyCounts &accuracy = learned->accuracy;
     CommandResult result;
     result.json = {{"events", counts->events},
                    {"leads", counts->leads},
                    {"decided", counts->decided},
                    {"review", counts->review},
                    {"coverage", ratio(counts->decided, counts->leads)},
-                   {"accuracy_on_decided", ratio(accuracy.right(), accuracy.labelled())},
-                   {"labelled", accuracy.labelled()},
+                   {"accuracy_on_decided", ratio(accuracy.decidedRight, accuracy.decided)},
+                   {"labelled", accuracy.decided},
+                   {"lower95", accuracy.decided > 0 ? Json(classify::lowerBound95(std::size_t(accuracy.decidedRight), std::size_t(accuracy.decided))) : Json(nullptr)},
+                   {"labelled_by", {{"outcomes", accuracy.byOutcomes}, {"people", accuracy.byPeople}}},
+                   {"answers", {{"labelled", accuracy.answered}, {"agreed", accuracy.answeredRight}}},
+                   {"left_out_trained", accuracy.trainedOn},
+                   {"live_watch", liveJson(learned->live)},
                    {"sent", counts->sent},
                    {"delivered", counts->delivered},
                    {"failed", counts->failed},

@@ -24,6 +24,11 @@ std::string describeTrip(const classify::WatchState &state, const classify::Watc
 
 } // namespace
 
+std::string watchSetting(const domain::ModelId &model)
+{
+    return "watch." + model.str();
+}
+
 KnowledgePtr WatchKeeper::knowledgeAt(Instant now, KnowledgePtr known)
 {
     const Instant mark = markOf(now);
@@ -72,7 +77,7 @@ Status WatchKeeper::readOutcomes(const classify::LeadModel &model, const classif
 
 Result<classify::WatchState> WatchKeeper::look(const Knowledge &known, Instant mark)
 {
-    const auto stored = m_journal.loadSetting(std::string(kWatchSetting));
+    const auto stored = m_journal.loadSetting(watchSetting(known.leadModel->id()));
     if (!stored)
         return tl::make_unexpected(stored.error());
     classify::WatchState before;
@@ -108,7 +113,7 @@ Result<classify::WatchState> WatchKeeper::look(const Knowledge &known, Instant m
 void WatchKeeper::store(const classify::WatchState &state, const classify::WatchFigures &figures)
 {
     // Before the steps that work with it, by the writer's order: what they did and why they could is durable together or in that order.
-    const Status posted = m_journal.storeSetting(std::string(kWatchSetting), classify::packWatchState(state), describeTrip(state, figures), state.since,
+    const Status posted = m_journal.storeSetting(watchSetting(state.model), classify::packWatchState(state), describeTrip(state, figures), state.since,
                                                  [](Result<std::monostate> done) {
                                                      if (!done)
                                                          qCWarning(lcAgent) << "the live watch's caution is not durable:" << describe(done.error()).c_str();

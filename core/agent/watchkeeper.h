@@ -9,8 +9,8 @@
 
 namespace ns::agent {
 
-/// Name of the durable setting that holds the packed classify::WatchState of lead classification.
-inline constexpr std::string_view kWatchSetting = "watch.lead";
+/// Name of the durable setting that holds a model's packed classify::WatchState: who returns to a model returns to its caution.
+[[nodiscard]] std::string watchSetting(const domain::ModelId &model);
 
 /// What the live watch last found, read from any thread.
 struct WatchBoard

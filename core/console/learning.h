@@ -109,7 +109,7 @@ struct ModelComparison
 {
     std::int64_t rows = 0;
     std::int64_t leftOut = 0; // rows of the holdout that one of them has learned from
-    ModelFigures champion, challenger;
+    ModelFigures champion = {}, challenger = {};
     std::int64_t gained = 0, lost = 0;
     double signP = 1; // exact one-sided probability of so many gains by chance
     std::vector<GroupComparison> groups = {};
