@@ -7,6 +7,7 @@
 #include "core/store/labels.h"
 #include "core/store/lease.h"
 #include "core/store/steps.h"
+#include "core/store/unmerge.h"
 
 namespace ns::store {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The goals on real leads (issue 2, "Shown by" 2). Skips where ../shared is absent. Prints what was reached.
 #include "core/base/clock.h"
-#include "core/base/file.h"
 #include "core/classify/evaluate.h"
 #include "core/classify/trainer.h"
+#include "core/connect/csv/csvreader.h"
 #include "tests/testing/testing.h"
 
 using namespace ns;
@@ -11,24 +11,14 @@ using namespace ns::classify;
 
 namespace {
 
-/// Enough of CSV for two known files: commas, quotes, one record a line.
 Table readTable(const std::string &path)
 {
-    const std::string text = readFile(path, 64 * 1024 * 1024).value();
+    auto reader = connect::CsvReader::openFile(path).value();
     Table table;
-    std::vector<std::string> row(1);
-    bool quoted = false;
-    for (const char c : text) {
-        if (c == '"')
-            quoted = !quoted;
-        else if (c == ',' && !quoted)
-            row.emplace_back();
-        else if (c == '\n' && !quoted) {
-            (table.columns.empty() ? table.columns : table.rows.emplace_back()) = row;
-            row.assign(1, {});
-        } else if (c != '\r')
-            row.back() += c;
-    }
+    table.columns = reader.headers();
+    table.separator = reader.separator();
+    for (auto row = reader.next().value(); row; row = reader.next().value())
+        table.rows.push_back(std::move(row->cells));
     return table;
 }
 
