@@ -50,13 +50,17 @@ Rows restOf(std::size_t count, const Rows &rows)
     return rest;
 }
 
-/// Folded, with each number as one 0: counters and phone numbers are what a forger varies first.
+/// Folded, with each number inside a text as one 0: counters in names and remarks are what a forger varies first. A cell that is nothing but a
+/// number (or a date) stays as it is: two leads of different age are two leads.
 std::string plainForm(const std::string &cell)
 {
+    const std::string folded = text::fold(QString::fromStdString(cell)).toStdString();
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (std::ranges::all_of(folded, [&](char c) { return isDigit(c) || std::string_view(" .,:/+-").find(c) != std::string_view::npos; }))
+        return folded;
     std::string form;
-    for (const char c : text::foldName(cell)) {
-        const bool digit = c >= '0' && c <= '9';
-        if (!digit)
+    for (const char c : folded) {
+        if (!isDigit(c))
             form += c;
         else if (form.empty() || form.back() != '0')
             form += '0';

@@ -126,8 +126,8 @@ struct LabelChange
 /// What a promotion would do. It takes the confirmation back: who promotes says which list was seen.
 struct PromotionPreview
 {
-    domain::ModelId champion; // empty: none
-    domain::ModelId challenger;
+    domain::ModelId champion = {}; // empty: none
+    domain::ModelId challenger = {};
     bool isAllowed = false;
     std::vector<std::string> refusals = {}; // "gate.lower95", "fallen.language:pt_BR", "fallen.segment:adult", ..
     std::optional<ModelComparison> comparison = {}; // nothing without a champion or a common holdout
