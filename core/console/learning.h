@@ -16,12 +16,15 @@ namespace ns::console {
 struct LeakSuspect
 {
     enum class Grade { Ask, Out };
-    /// Evidence in codes and figures ("separation", 0.99 against 0.95); the page words it. `text` is the guard's own line, for the command line.
+    /// One sign with its figures (core/classify/leak.h says which of them a sign sets); the page words it.
     struct Evidence
     {
-        std::string code;
-        std::optional<double> measured = {}, limit = {};
-        std::string text = {};
+        std::string code; // "separation", "dominance", "emptiness", "one_outcome", "changes_after", "name"
+        double measured = 0, limit = 0;
+        std::string outcome = {};
+        std::vector<std::string> values = {};
+        double within = 0, elsewhere = 0;
+        std::int64_t rows = 0;
     };
     std::string column;
     Grade grade = Grade::Ask;

@@ -98,6 +98,16 @@ ModelRole roleOf(const std::string &id, const classify::ModelRegistry &registry)
     return id == models.previous ? ModelRole::Previous : ModelRole::Stored;
 }
 
+LeakSuspect toSuspect(const classify::SuspectedLeak &leak)
+{
+    LeakSuspect suspect{.column = leak.column, .grade = leak.grade == classify::LeakGrade::Out ? LeakSuspect::Grade::Out : LeakSuspect::Grade::Ask,
+                        .isUsed = leak.used, .isOverruled = leak.answered, .reason = leak.reason};
+    for (const classify::LeakEvidence &evidence : leak.evidence)
+        suspect.evidence.push_back({std::string(classify::leakSignName(evidence.sign)), evidence.measured, evidence.limit, evidence.outcome, evidence.values,
+                                    evidence.within, evidence.elsewhere, std::int64_t(evidence.rows)});
+    return suspect;
+}
+
 /// The newest model that came after the champion and has never decided.
 void findRoles(Learning &learning)
 {
@@ -218,6 +228,8 @@ ModelSummary summarise(const classify::LeadModel &model, const classify::ModelRe
     summary.threshold = card.threshold;
     const auto uses = registry.content().holdoutUses.find(card.certifyingHash);
     summary.holdoutUses = uses == registry.content().holdoutUses.end() ? 0 : uses->second;
+    for (const classify::SuspectedLeak &leak : card.suspects)
+        summary.suspects.push_back(toSuspect(leak));
     summary.figures = figuresOf(card.metrics, card.classes);
     return summary;
 }

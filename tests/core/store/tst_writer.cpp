@@ -2,7 +2,6 @@
 // The writer's queue and thread without a database: std primitives alone, so that the thread sanitizer can judge it (preset tsan).
 #include "core/store/writer.h"
 
-#include <QRegularExpression>
 #include <numeric>
 
 #include "core/store/memoryrows.h"
@@ -178,7 +177,6 @@ void TestWriter::failedGroupIsAcknowledgedToNobody()
                 errors.push_back(value.error().code);
         })));
     }
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("a group of 3 writes failed")));
     gate.open();
     writer.close();
     QCOMPARE(errors, (std::vector<ErrorCode>{ErrorCode::Storage, ErrorCode::Storage, ErrorCode::Storage}));
