@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/leakwords.h"
 #include "app/cli/learningwords.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
@@ -105,6 +106,7 @@ CommandResult makeResult(const console::GatheredLabels &gathered, const console:
                    {"positive", card.classes.labels[card.classes.positive]},
                    {"labels", labelsJson(gathered.counts)},
                    {"suspect_batches", batchesJson(batches)},
+                   {"suspected_leaks", leaksJson(retrained.trained.suspectedLeaks)},
                    {"metrics", metricsJson(card.metrics)},
                    {"gate", gateJson(card.gate)},
                    {"holdout_uses", holdoutUses},
