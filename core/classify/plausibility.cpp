@@ -147,11 +147,14 @@ public:
         }
     }
 
+    /// What is usual, most labels say that no other sign has named: against a flood of false ones an honest file would look like the jump.
     void findLabelJumps(std::vector<Suspicion> &found) const
     {
+        const std::vector<bool> unnamed = keepPlausible(m_all.size(), found, {});
         for (const Rows &burst : findBursts(m_all, &CandidateLabel::labelOrigin, &CandidateLabel::labelAt, m_rules.labelGap)) {
-            const Rows rest = restOf(m_all.size(), burst);
-            if (burst.size() < m_rules.labelsMin || rest.size() < m_rules.restMin)
+            Rows rest = restOf(m_all.size(), burst);
+            std::erase_if(rest, [&](std::size_t row) { return !unnamed[row]; });
+            if (burst.size() < m_rules.labelsMin || rest.size() < std::max(m_rules.restMin, burst.size()))
                 continue;
             const auto counts = countLabels(m_all, burst);
             const std::string label = mostFrequent(counts);

@@ -99,6 +99,25 @@ private Q_SLOTS:
         QVERIFY(std::all_of(keep.begin(), keep.begin() + 400, [](bool kept) { return kept; }));
     }
 
+    void anHonestFileIsNoJumpBesideAFlood()
+    {
+        // Four hundred honest labels in one file at one instant; the flood says "yes" throughout. It is the flood that is named.
+        auto all = honestMonth(400);
+        for (CandidateLabel &lead : all) {
+            lead.labelOrigin = "import:crm";
+            lead.labelAt = kStart;
+        }
+        addFlood(all, 80);
+        for (const Suspicion &suspicion : findSuspicions(all))
+            QVERIFY(suspicion.origin == "form" || suspicion.origin == "import:flood");
+        // Nor when the flood is not seen by its leads: a minority does not say what is usual.
+        for (std::size_t i = 400; i < all.size(); ++i)
+            all[i].attributes = all[i - 400].attributes;
+        const auto found = findSuspicions(all);
+        QCOMPARE(kindsOf(found), QStringList{QStringLiteral("label_share_jump")});
+        QCOMPARE(found[0].origin, std::string("import:flood"));
+    }
+
     void fewCopiesAreNoFlood_data()
     {
         QTest::addColumn<int>("leads");
