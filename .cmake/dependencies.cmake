@@ -12,10 +12,25 @@ if(NOT NS_CORE_ONLY)
 endif()
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(Threads REQUIRED)
-find_package(ZLIB REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
+find_package(SQLite3 3.37 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
+
+# Debian's libzstd-dev has no CMake package.
+find_path(ZSTD_INCLUDE zstd.h REQUIRED)
+find_library(ZSTD_LIBRARY zstd REQUIRED)
+add_library(ns_zstd INTERFACE)
+target_include_directories(ns_zstd SYSTEM INTERFACE ${ZSTD_INCLUDE})
+target_link_libraries(ns_zstd INTERFACE ${ZSTD_LIBRARY})
+
+# Threads that free what others allocated cost glibc's allocator a fifth of the agent's time; sanitizers bring their own.
+add_library(ns_allocator INTERFACE)
+if(NOT WIN32 AND NOT APPLE AND NOT NS_SANITIZE AND NOT NS_FUZZ)
+  find_library(JEMALLOC_LIBRARY jemalloc REQUIRED)
+  target_link_libraries(ns_allocator INTERFACE ${JEMALLOC_LIBRARY})
+endif()
 
 # libphonenumber, XGBoost and valijson ship no usable CMake package on Debian 12.
 find_path(PHONENUMBER_INCLUDE phonenumbers/phonenumberutil.h REQUIRED)

@@ -100,6 +100,7 @@ void LaneJob::runEvent(const ports::PendingEvent &event, StatePtr known) const
     if (!step)
         return reportFailure(std::move(step.error()));
     step->trace.latencyMicros = monotonicMicros() - readyMicros;
+    step->eventPayload = event.event.payload;
     StepEffects effects = effectsOf(*step);
     commit(std::move(*step), effects);
 }

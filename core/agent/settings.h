@@ -13,7 +13,7 @@ struct AgentSettings
     std::size_t backlogMax = 4096;       // unhandled events kept in memory; the rest waits in the database
     std::size_t inboxMax = 8192;
     std::size_t stepsInFlightMax = 2048; // steps between a lane and their commit
-    std::size_t contactCacheMax = 50000; // contact states kept between steps
+    std::size_t contactCacheMax = 8192; // contact states kept between steps: 5 KB each; a delivery comes back for its contact within milliseconds
     int loadPage = 512;
     int claimMax = 256;
     int eventTriesMax = 3;               // then the event is set aside

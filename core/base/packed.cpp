@@ -3,7 +3,18 @@
 
 #include <bit>
 
+#include "core/base/hash.h"
+
 namespace ns {
+
+namespace {
+
+int hexValue(char digit)
+{
+    return digit <= '9' ? digit - '0' : digit - 'a' + 10;
+}
+
+} // namespace
 
 void PackWriter::u64(std::uint64_t value)
 {
@@ -30,6 +41,16 @@ void PackWriter::bytes(std::string_view value)
 {
     u64(value.size());
     m_data += value;
+}
+
+void PackWriter::id(std::string_view value)
+{
+    const auto last = value.find_last_not_of("0123456789abcdef");
+    const std::size_t digits = (value.size() - (last == std::string_view::npos ? 0 : last + 1)) / 2 * 2;
+    bytes(value.substr(0, value.size() - digits));
+    u64(digits / 2);
+    for (std::size_t i = value.size() - digits; i < value.size(); i += 2)
+        m_data += char(hexValue(value[i]) << 4 | hexValue(value[i + 1]));
 }
 
 std::uint64_t PackReader::u64()
@@ -76,6 +97,12 @@ std::string PackReader::bytes()
     std::string value{m_data.substr(m_pos, std::size_t(length))};
     m_pos += std::size_t(length);
     return value;
+}
+
+std::string PackReader::id()
+{
+    std::string value = bytes();
+    return value + toHex(bytes());
 }
 
 std::size_t PackReader::count()

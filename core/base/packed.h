@@ -17,6 +17,8 @@ public:
     void real(double value);
     void flag(bool value) { u64(value ? 1 : 0); }
     void bytes(std::string_view value);
+    /// An id of ours ("run-39125f1e7153f726ec0c"): the same text again, its hex digits in half the bytes.
+    void id(std::string_view value);
     [[nodiscard]] const std::string &data() const { return m_data; }
     [[nodiscard]] std::string take() { return std::move(m_data); }
 
@@ -34,6 +36,7 @@ public:
     double real();
     bool flag() { return u64() != 0; }
     std::string bytes();
+    std::string id();
     /// A count of items that follow, each at least one byte: a count that cannot be true is an error.
     std::size_t count();
     [[nodiscard]] bool ok() const { return m_ok; }

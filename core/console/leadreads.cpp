@@ -187,7 +187,7 @@ Result<LeadDetails> ReadModels::lead(domain::ContactNo contact, const ReadContex
     }
     details.runs = runLines(details.state, context);
     std::vector<store::OpenTimer> open;
-    if (const Status read = readTimers(details, open); !read)
+    if (const Status read = readTimers(contact, details, open); !read)
         return tl::make_unexpected(read.error());
     details.row = rowOfState(contact, details.state, *items, open, activeThreshold(context));
     details.row.flags.setFlag(LeadFlag::Unhandled, (*head)->isUnhandled);
@@ -214,7 +214,7 @@ Result<LeadDetails> ReadModels::lead(domain::ContactNo contact, const ReadContex
     return details;
 }
 
-Status ReadModels::readTimers(LeadDetails &details, std::vector<store::OpenTimer> &open)
+Status ReadModels::readTimers(domain::ContactNo contact, LeadDetails &details, std::vector<store::OpenTimer> &open)
 {
     std::vector<domain::TimerId> ids{sequence::coldTimerId(details.state.id)};
     std::vector<const RunLine *> runs{nullptr};
@@ -224,7 +224,7 @@ Status ReadModels::readTimers(LeadDetails &details, std::vector<store::OpenTimer
             runs.push_back(&line);
         }
     }
-    const auto timers = m_desk->timers(ids);
+    const auto timers = m_desk->timers(contact, ids);
     if (!timers)
         return tl::make_unexpected(timers.error());
     for (const store::TimerRow &timer : *timers) {

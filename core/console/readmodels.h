@@ -54,7 +54,7 @@ public:
 private:
     ReadModels() = default;
     [[nodiscard]] Result<std::vector<ThreadMessage>> thread(domain::ContactNo contact, int limit);
-    [[nodiscard]] Status readTimers(LeadDetails &details, std::vector<store::OpenTimer> &open);
+    [[nodiscard]] Status readTimers(domain::ContactNo contact, LeadDetails &details, std::vector<store::OpenTimer> &open);
     [[nodiscard]] Result<std::vector<float>> storedFeatures(const domain::TraceId &trace);
     [[nodiscard]] Result<std::optional<domain::TraceId>> decisionTrace(domain::ContactNo contact, const domain::LeadDecision &decision);
     [[nodiscard]] std::optional<ReasonSum> reasonsFor(const domain::TraceId &trace, const domain::ModelId &model, const std::string &label,

@@ -70,8 +70,11 @@ bool assignText(std::string &target, const std::optional<std::string> &value)
 
 bool applyPhone(Profile &profile, const ContactPatch &patch)
 {
-    if (patch.phone && !patch.phone->empty())
-        return assign(profile.phone, identifyPhone(*patch.phone, profile.country).canonical);
+    if (patch.phone && !patch.phone->empty()) {
+        // The identity at hand holds here too when the profile's country is the patch's, or plays no part.
+        const bool known = patch.phoneIdentity && (patch.phone->front() == '+' || patch.country.value_or(std::string{}) == profile.country);
+        return assign(profile.phone, known ? patch.phoneIdentity->canonical : identifyPhone(*patch.phone, profile.country).canonical);
+    }
     // A national number that could not be read becomes readable once its country is known.
     if (patch.country && !profile.phone.empty() && profile.phone.front() != '+')
         return assign(profile.phone, identifyPhone(profile.phone, profile.country).canonical);
@@ -107,6 +110,12 @@ bool applyAttributes(Attributes &attributes, const Attributes &patch)
 }
 
 } // namespace
+
+void identifyPatchPhone(ContactPatch &patch)
+{
+    if (patch.phone && !patch.phone->empty() && !patch.phoneIdentity)
+        patch.phoneIdentity = identifyPhone(*patch.phone, patch.country.value_or(std::string{}));
+}
 
 std::string_view languageCode(Language language)
 {

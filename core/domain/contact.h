@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/packed.h"
+#include "core/domain/phone.h"
 
 namespace ns::domain {
 
@@ -32,6 +33,7 @@ struct ContactPatch
     std::string sourceId; // the source's own id; may be empty
     std::optional<QString> name = {};
     std::optional<std::string> phone = {}; // as given
+    std::optional<PhoneIdentity> phoneIdentity = {}; // what identifyPhone says of `phone` and `country`, once somebody has asked (30 us)
     std::optional<std::string> email = {};
     std::optional<Language> language = {};
     std::optional<std::string> country = {};  // ISO 3166-1 alpha-2, upper case
@@ -42,6 +44,9 @@ struct ContactPatch
     ConsentMap consent = {};
     Attributes attributes = {};
 };
+
+/// Fills phoneIdentity where there is a phone and nobody has asked yet.
+void identifyPatchPhone(ContactPatch &patch);
 
 /// Who the contact is. Changed only by a step, from a patch.
 struct Profile

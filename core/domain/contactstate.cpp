@@ -46,9 +46,9 @@ template <typename Enum> Enum readEnum(PackReader &in, Enum last, bool &legal)
 
 void packRun(PackWriter &out, const SequenceRun &run)
 {
-    out.bytes(run.id.str());
+    out.id(run.id.str());
     out.bytes(run.sequence);
-    out.bytes(run.version);
+    out.id(run.version);
     out.i64(run.node);
     out.i64(run.visit);
     out.u64(std::uint64_t(run.state));
@@ -59,9 +59,9 @@ void packRun(PackWriter &out, const SequenceRun &run)
 SequenceRun readRun(PackReader &in, bool &legal)
 {
     SequenceRun run;
-    run.id = RunId(in.bytes());
+    run.id = RunId(in.id());
     run.sequence = in.bytes();
-    run.version = in.bytes();
+    run.version = in.id();
     run.node = int(in.i64());
     run.visit = int(in.i64());
     run.state = readEnum(in, RunState::Stopped, legal);
@@ -76,7 +76,7 @@ void packDecision(PackWriter &out, const LeadDecision &decision)
     out.bytes(decision.segment);
     out.real(decision.confidence);
     out.flag(decision.automatic);
-    out.bytes(decision.model.str());
+    out.id(decision.model.str());
     out.u64(std::uint64_t(decision.source));
     packTime(out, decision.decidedAt);
 }
@@ -88,7 +88,7 @@ LeadDecision readDecision(PackReader &in, bool &legal)
     decision.segment = in.bytes();
     decision.confidence = in.real();
     decision.automatic = in.flag();
-    decision.model = ModelId(in.bytes());
+    decision.model = ModelId(in.id());
     decision.source = readEnum(in, LabelSource::Outcome, legal);
     decision.decidedAt = readTime(in);
     return decision;
@@ -106,9 +106,9 @@ void packContactFacts(PackWriter &out, const ContactState &state)
     packTime(out, state.lastReactionAt);
     out.flag(state.lastSend.has_value());
     if (state.lastSend) {
-        out.bytes(state.lastSend->key.str());
-        out.bytes(state.lastSend->trace.str());
-        out.bytes(state.lastSend->span);
+        out.id(state.lastSend->key.str());
+        out.id(state.lastSend->trace.str());
+        out.id(state.lastSend->span);
         out.bytes(state.lastSend->channel);
         packTime(out, state.lastSend->at);
     }
@@ -121,9 +121,9 @@ void packContactFacts(PackWriter &out, const ContactState &state)
 LastSend readLastSend(PackReader &in)
 {
     LastSend send;
-    send.key = SendKey(in.bytes());
-    send.trace = TraceId(in.bytes());
-    send.span = in.bytes();
+    send.key = SendKey(in.id());
+    send.trace = TraceId(in.id());
+    send.span = in.id();
     send.channel = in.bytes();
     send.at = readTime(in);
     return send;
@@ -154,7 +154,7 @@ void packWork(PackWriter &out, const ContactState &state)
         packRun(out, run);
     out.u64(state.openReviews.size());
     for (const OpenReview &review : state.openReviews) {
-        out.bytes(review.id.str());
+        out.id(review.id.str());
         out.bytes(review.kind);
     }
     out.flag(state.history);
@@ -168,7 +168,7 @@ void readWork(PackReader &in, ContactState &state, bool &legal)
     for (std::size_t left = in.count(); left > 0 && in.ok(); --left)
         state.runs.push_back(readRun(in, legal));
     for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
-        OpenReview review{ReviewId(in.bytes()), {}};
+        OpenReview review{ReviewId(in.id()), {}};
         review.kind = in.bytes();
         state.openReviews.push_back(std::move(review));
     }

@@ -133,8 +133,6 @@ void sealPayload(Event &event)
 
 Digest contentDigest(const Event &event)
 {
-    if (!event.timeAssumed && !std::holds_alternative<ImportMarks>(event.data))
-        return sha256(event.payload);
     auto root = parseUntrusted<Json>(event.payload, {.bytesMax = event.payload.size()});
     if (!root || !root->is_object()) // no payload of ours; then its bytes are all that can be compared
         return sha256(event.payload);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/clock.h"
@@ -111,6 +112,7 @@ struct StepResult
     domain::ContactState state;                 // version = expected version + 1
     bool profileChanged = false;
     std::optional<domain::EventSeq> eventSeq = {}; // the pending event that this step finishes; none for deliveries
+    std::string_view eventPayload = {}; // its payload, if at hand (a first profile mostly repeats it); must live until commit() returns
     TraceRecord trace;
     std::vector<domain::OutboxItem> outbox = {};
     std::vector<OutboxChange> outboxChanges = {};

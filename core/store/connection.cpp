@@ -4,84 +4,75 @@
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QThread>
+#include <QSqlQuery>
 #include <QUrl>
 #include <QVariant>
+#include <sqlite3.h>
 
 namespace ns::store {
 
-namespace {
-// SQLite's primary result codes.
-constexpr int kBusy = 5, kLocked = 6, kReadOnly = 8, kIoError = 10, kCorrupt = 11, kFull = 13, kCannotOpen = 14, kNotDatabase = 26;
-} // namespace
-
-Error sqlError(const QSqlError &error, const std::string &path)
+Error sqlError(sqlite3 *handle, const std::string &path)
 {
-    const int code = error.nativeErrorCode().toInt() & 0xFF;
-    const std::string text = error.driverText().toStdString() + ": " + error.databaseText().toStdString() + " [" + std::to_string(code) + "]";
+    const int code = sqlite3_errcode(handle) & 0xFF;
+    const std::string text = std::string(sqlite3_errmsg(handle)) + " [" + std::to_string(sqlite3_extended_errcode(handle)) + "]";
     switch (code) {
-    case kBusy:
-    case kLocked: return {ErrorCode::Busy, "the database is locked by another process", path, Retry::Later};
-    case kFull: return {ErrorCode::Storage, "no space left for the database", path, Retry::Later};
-    case kIoError:
-    case kReadOnly:
-    case kCannotOpen: return {ErrorCode::Storage, text, path, Retry::Later};
-    case kCorrupt: return {ErrorCode::Storage, "the database file is damaged: " + text, path, Retry::Never};
-    case kNotDatabase: return {ErrorCode::Storage, "this file is not a Nightshift database: " + text, path, Retry::Never};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return {ErrorCode::Busy, "the database is locked by another process", path, Retry::Later};
+    case SQLITE_FULL: return {ErrorCode::Storage, "no space left for the database", path, Retry::Later};
+    case SQLITE_IOERR:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN: return {ErrorCode::Storage, text, path, Retry::Later};
+    case SQLITE_CORRUPT: return {ErrorCode::Storage, "the database file is damaged: " + text, path, Retry::Never};
+    case SQLITE_NOTADB: return {ErrorCode::Storage, "this file is not a Nightshift database: " + text, path, Retry::Never};
     default: return {ErrorCode::Internal, text, path, Retry::Never};
     }
 }
 
 Statement::~Statement()
 {
-    if (m_query != nullptr)
-        m_query->finish();
-}
-
-void Statement::bind(const QVariant &value)
-{
-    if (m_query != nullptr)
-        m_query->bindValue(m_bound++, value);
+    if (m_statement != nullptr)
+        sqlite3_reset(m_statement);
 }
 
 Statement &Statement::integer(std::int64_t value)
 {
-    bind(QVariant(qlonglong(value)));
+    sqlite3_bind_int64(m_statement, ++m_bound, value);
     return *this;
 }
 
 Statement &Statement::real(double value)
 {
-    bind(QVariant(value));
+    sqlite3_bind_double(m_statement, ++m_bound, value);
     return *this;
 }
 
 Statement &Statement::text(std::string_view value)
 {
-    return text(QString::fromUtf8(value.data(), qsizetype(value.size())));
+    // A null pointer would be bound as NULL; an empty text is a text.
+    sqlite3_bind_text(m_statement, ++m_bound, value.empty() ? "" : value.data(), int(value.size()), SQLITE_TRANSIENT);
+    return *this;
 }
 
 Statement &Statement::text(const QString &value)
 {
-    // A null QString would be bound as NULL; an empty text is a text.
-    bind(QVariant(value.isNull() ? QString(QLatin1String("")) : value));
-    return *this;
+    const QByteArray utf8 = value.toUtf8();
+    return text(std::string_view(utf8.constData(), std::size_t(utf8.size())));
 }
 
 Statement &Statement::blob(const QByteArray &value)
 {
-    bind(QVariant(value.isNull() ? QByteArray("") : value));
-    return *this;
+    return blob(std::string_view(value.constData(), std::size_t(value.size())));
 }
 
 Statement &Statement::blob(std::string_view value)
 {
-    return blob(QByteArray(value.data(), qsizetype(value.size())));
+    sqlite3_bind_blob(m_statement, ++m_bound, value.empty() ? "" : value.data(), int(value.size()), SQLITE_TRANSIENT);
+    return *this;
 }
 
 Statement &Statement::null()
 {
-    bind(QVariant());
+    sqlite3_bind_null(m_statement, ++m_bound);
     return *this;
 }
 
@@ -90,23 +81,28 @@ Statement &Statement::instant(std::optional<Instant> value)
     return value ? integer(toMillis(*value)) : null();
 }
 
+/// True on a row; at the end or after an error false.
+bool Statement::step()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        m_connection.noteFailure();
+    return code == SQLITE_ROW;
+}
+
 bool Statement::run()
 {
     m_hasRun = true;
-    if (m_query == nullptr || m_connection.failure())
+    if (m_statement == nullptr || m_connection.failure())
         return false;
-    if (m_query->exec()) {
-        if (!m_query->isSelect())
-            m_connection.countWrite();
-        return true;
+    m_rowWaits = step();
+    if (m_connection.failure())
+        return false;
+    if (sqlite3_stmt_readonly(m_statement) == 0) {
+        m_changes = sqlite3_changes64(m_connection.handle());
+        m_connection.countWrite();
     }
-    m_connection.setFailure(*m_query);
-    return false;
-}
-
-std::int64_t Statement::changes() const
-{
-    return m_query == nullptr || m_connection.failure() ? 0 : m_query->numRowsAffected();
+    return true;
 }
 
 bool Statement::next()
@@ -114,49 +110,69 @@ bool Statement::next()
     if (!m_hasRun && !run())
         return false;
     m_column = 0;
-    if (m_query == nullptr || m_connection.failure())
+    if (m_statement == nullptr || m_connection.failure())
         return false;
-    if (m_query->next())
+    if (m_rowWaits) {
+        m_rowWaits = false;
         return true;
-    if (m_query->lastError().isValid())
-        m_connection.setFailure(*m_query);
-    return false;
+    }
+    // A statement that is at its end would start again.
+    return sqlite3_stmt_busy(m_statement) != 0 && step();
 }
 
 std::int64_t Statement::takeInteger()
 {
-    return m_query->value(m_column++).toLongLong();
+    return sqlite3_column_int64(m_statement, m_column++);
 }
 
 double Statement::takeReal()
 {
-    return m_query->value(m_column++).toDouble();
+    return sqlite3_column_double(m_statement, m_column++);
 }
 
 std::string Statement::takeText()
 {
-    return takeString().toStdString();
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, m_column));
+    const int size = sqlite3_column_bytes(m_statement, m_column++);
+    return text == nullptr ? std::string{} : std::string(text, std::size_t(size));
 }
 
 QString Statement::takeString()
 {
-    return m_query->value(m_column++).toString();
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, m_column));
+    const int size = sqlite3_column_bytes(m_statement, m_column++);
+    return text == nullptr ? QString() : QString::fromUtf8(text, size);
 }
 
 QByteArray Statement::takeBlob()
 {
-    return m_query->value(m_column++).toByteArray();
+    const bool isNull = isNullNext();
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, m_column));
+    const int size = sqlite3_column_bytes(m_statement, m_column++);
+    if (isNull)
+        return {};
+    return bytes == nullptr ? QByteArray("") : QByteArray(bytes, size);
+}
+
+std::string_view Statement::takeBytes()
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, m_column));
+    const int size = sqlite3_column_bytes(m_statement, m_column++);
+    return bytes == nullptr ? std::string_view{} : std::string_view(bytes, std::size_t(size));
 }
 
 std::optional<Instant> Statement::takeOptionalInstant()
 {
-    const QVariant value = m_query->value(m_column++);
-    return value.isNull() ? std::nullopt : std::optional(fromMillis(value.toLongLong()));
+    if (isNullNext()) {
+        ++m_column;
+        return std::nullopt;
+    }
+    return takeInstant();
 }
 
 bool Statement::isNullNext() const
 {
-    return m_query->isNull(m_column);
+    return sqlite3_column_type(m_statement, m_column) == SQLITE_NULL;
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::string &path, Access access, int busyTimeoutMs)
@@ -179,18 +195,40 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string &path, Ac
     return connection;
 }
 
+namespace {
+
+Error openError(const QSqlError &error, const std::string &path)
+{
+    return {ErrorCode::Storage, error.driverText().toStdString() + ": " + error.databaseText().toStdString(), path, Retry::Later};
+}
+
+/// The plugin's own connection. Nothing when the plugin holds another SQLite than this program is linked with: then the handle must not be used.
+sqlite3 *nativeHandle(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    QSqlQuery source = database.exec(QStringLiteral("SELECT sqlite_source_id()"));
+    if (!source.next() || source.value(0).toString() != QLatin1String(sqlite3_sourceid()))
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+} // namespace
+
 Status Connection::openDatabase(const QString &name, const QString &options)
 {
-    if (m_database.isValid()) {
-        m_database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(m_name);
-    }
+    closeDatabase();
     m_name = QStringLiteral("ns-%1").arg(quintptr(this), 0, 16); // unique among those that live
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(name);
     m_database.setConnectOptions(options);
     if (!m_database.open())
-        return tl::make_unexpected(sqlError(m_database.lastError(), m_path));
+        return tl::make_unexpected(openError(m_database.lastError(), m_path));
+    m_handle = nativeHandle(m_database);
+    if (m_handle == nullptr)
+        return fail(ErrorCode::Unsupported, std::string("Qt's SQLite plugin brings another SQLite than ") + sqlite3_libversion()
+                                                + ": use a Qt that is built with the system's SQLite", m_path);
     return probe();
 }
 
@@ -211,7 +249,15 @@ Status Connection::probe()
 
 Connection::~Connection()
 {
+    closeDatabase();
+}
+
+void Connection::closeDatabase()
+{
+    for (sqlite3_stmt *statement : m_statements)
+        sqlite3_finalize(statement);
     m_statements.clear();
+    m_handle = nullptr;
     if (!m_database.isValid())
         return;
     m_database.close();
@@ -222,68 +268,80 @@ Connection::~Connection()
 Statement Connection::use(Sql statement)
 {
     const auto index = std::size_t(statement);
-    if (m_statements.size() < std::size(kSqlText))
-        m_statements.resize(std::size(kSqlText));
-    std::unique_ptr<QSqlQuery> &query = m_statements[index];
-    if (!query) {
-        query = std::make_unique<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(QString::fromUtf8(kSqlText[index]))) {
-            setFailure(*query);
-            query.reset();
-        }
-    }
-    return {*this, query.get()};
+    if (m_statements.empty())
+        m_statements.resize(std::size(kSqlText), nullptr);
+    sqlite3_stmt *&prepared = m_statements[index];
+    if (prepared == nullptr && sqlite3_prepare_v3(m_handle, kSqlText[index], -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr) != SQLITE_OK)
+        noteFailure();
+    return {*this, prepared};
 }
+
+namespace {
+
+/// Prepares one text for one run.
+class OneStatement
+{
+public:
+    OneStatement(sqlite3 *handle, const QString &sql)
+    {
+        const QByteArray utf8 = sql.toUtf8();
+        m_code = sqlite3_prepare_v2(handle, utf8.constData(), int(utf8.size()), &m_statement, nullptr);
+        if (m_code == SQLITE_OK)
+            m_code = sqlite3_step(m_statement);
+    }
+    ~OneStatement() { sqlite3_finalize(m_statement); }
+    OneStatement(const OneStatement &) = delete;
+    OneStatement &operator=(const OneStatement &) = delete;
+    [[nodiscard]] bool hasFailed() const { return m_code != SQLITE_ROW && m_code != SQLITE_DONE; }
+    [[nodiscard]] bool isOnRow() const { return m_code == SQLITE_ROW; }
+    [[nodiscard]] sqlite3_stmt *get() { return m_statement; }
+    void finish()
+    {
+        while (m_code == SQLITE_ROW)
+            m_code = sqlite3_step(m_statement);
+    }
+
+private:
+    sqlite3_stmt *m_statement = nullptr;
+    int m_code = SQLITE_ERROR;
+};
+
+} // namespace
 
 Status Connection::execute(const QString &sql)
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.exec(sql))
-        return tl::make_unexpected(sqlError(query.lastError(), m_path));
+    OneStatement statement(m_handle, sql);
+    statement.finish();
+    if (statement.hasFailed())
+        return tl::make_unexpected(sqlError(m_handle, m_path));
     return {};
 }
 
 Result<std::vector<std::int64_t>> Connection::readPragma(const QString &pragma)
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("PRAGMA ") + pragma))
-        return tl::make_unexpected(sqlError(query.lastError(), m_path));
+    OneStatement statement(m_handle, QStringLiteral("PRAGMA ") + pragma);
+    if (statement.hasFailed())
+        return tl::make_unexpected(sqlError(m_handle, m_path));
     std::vector<std::int64_t> columns;
-    if (query.next()) {
-        for (int i = 0; !query.isNull(i); ++i)
-            columns.push_back(query.value(i).toLongLong());
-    }
+    const int count = statement.isOnRow() ? sqlite3_column_count(statement.get()) : 0;
+    for (int i = 0; i < count; ++i)
+        columns.push_back(sqlite3_column_int64(statement.get(), i));
     return columns;
 }
 
 Result<QString> Connection::readPragmaText(const QString &pragma)
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("PRAGMA ") + pragma))
-        return tl::make_unexpected(sqlError(query.lastError(), m_path));
-    return query.next() ? query.value(0).toString() : QString();
+    OneStatement statement(m_handle, QStringLiteral("PRAGMA ") + pragma);
+    if (statement.hasFailed())
+        return tl::make_unexpected(sqlError(m_handle, m_path));
+    const auto *text = statement.isOnRow() ? reinterpret_cast<const char *>(sqlite3_column_text(statement.get(), 0)) : nullptr;
+    return QString::fromUtf8(text);
 }
 
-void Connection::setFailure(const QSqlQuery &query)
+void Connection::noteFailure()
 {
     if (!m_failure)
-        m_failure = sqlError(query.lastError(), m_path);
-}
-
-void Connection::detachThread()
-{
-    if (QSqlDriver *driver = m_database.driver())
-        driver->moveToThread(nullptr);
-}
-
-void Connection::attachThread()
-{
-    if (QSqlDriver *driver = m_database.driver())
-        driver->moveToThread(QThread::currentThread());
+        m_failure = sqlError(m_handle, m_path);
 }
 
 } // namespace ns::store

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QByteArray>
 #include <QSqlDatabase>
-#include <QSqlQuery>
+#include <QString>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,9 @@
 #include "core/base/result.h"
 #include "core/store/sqltext.h"
 
+struct sqlite3;
+struct sqlite3_stmt;
+
 namespace ns::store {
 
 class Connection;
@@ -22,7 +26,7 @@ class Connection;
 class Statement
 {
 public:
-    Statement(Connection &connection, QSqlQuery *query) : m_connection(connection), m_query(query) {}
+    Statement(Connection &connection, sqlite3_stmt *statement) : m_connection(connection), m_statement(statement) {}
     ~Statement();
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
@@ -41,7 +45,7 @@ public:
     /// False when it failed, or when the connection had failed before.
     bool run();
     /// Rows that an insert, update or delete touched.
-    [[nodiscard]] std::int64_t changes() const;
+    [[nodiscard]] std::int64_t changes() const { return m_changes; }
     /// Runs on the first call; false after the last row.
     [[nodiscard]] bool next();
 
@@ -50,20 +54,25 @@ public:
     [[nodiscard]] std::string takeText();
     [[nodiscard]] QString takeString();
     [[nodiscard]] QByteArray takeBlob();
+    /// The blob where SQLite keeps it: valid until the next row. Empty for NULL.
+    [[nodiscard]] std::string_view takeBytes();
     [[nodiscard]] Instant takeInstant() { return fromMillis(takeInteger()); }
     [[nodiscard]] std::optional<Instant> takeOptionalInstant();
     [[nodiscard]] bool isNullNext() const;
 
 private:
-    void bind(const QVariant &value);
+    [[nodiscard]] bool step();
     Connection &m_connection;
-    QSqlQuery *m_query;
+    sqlite3_stmt *m_statement; // null when it could not be prepared: the connection has failed then
     int m_bound = 0;
     int m_column = 0;
+    std::int64_t m_changes = 0;
     bool m_hasRun = false;
+    bool m_rowWaits = false; // run() has stepped onto the first row
 };
 
-/// One SQLite connection with its prepared statements. One thread at a time; the pool hands a reader's over between threads.
+/// One SQLite connection with its prepared statements. Qt Sql opens and owns it; the statements run on its driver's native handle, because
+/// QSqlQuery's binding by variant and its result records took a third of the writer's time. One thread at a time; the pool hands a reader's over between threads.
 class Connection
 {
 public:
@@ -82,29 +91,29 @@ public:
 
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
     void clearFailure() { m_failure.reset(); }
-    void setFailure(const QSqlQuery &query);
+    void noteFailure(); // of the call just made
     /// Write statements run so far: what the checkpoint driver measures by.
     [[nodiscard]] std::int64_t writes() const { return m_writes; }
     void countWrite() { ++m_writes; }
     [[nodiscard]] const std::string &path() const { return m_path; }
-    /// Gives the driver's thread affinity up, and takes it: around a hand-over between threads.
-    void detachThread();
-    void attachThread();
+    [[nodiscard]] sqlite3 *handle() { return m_handle; }
 
 private:
     explicit Connection(std::string path) : m_path(std::move(path)) {}
     [[nodiscard]] Status openDatabase(const QString &name, const QString &options);
     [[nodiscard]] Status probe();
+    void closeDatabase();
     std::string m_path;
     QString m_name;
     QSqlDatabase m_database;
-    std::vector<std::unique_ptr<QSqlQuery>> m_statements;
+    sqlite3 *m_handle = nullptr; // of m_database's driver
+    std::vector<sqlite3_stmt *> m_statements; // by Sql, prepared on first use
     std::optional<Error> m_failure;
     std::int64_t m_writes = 0;
 };
 
 /// Storage, Busy or Internal, by SQLite's result code.
-[[nodiscard]] Error sqlError(const QSqlError &error, const std::string &path);
+[[nodiscard]] Error sqlError(sqlite3 *handle, const std::string &path);
 /// SQLite's application_id of our files: "NSHF".
 inline constexpr std::int64_t kApplicationId = 0x4E534846;
 

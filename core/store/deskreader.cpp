@@ -358,13 +358,13 @@ Result<std::optional<domain::OutboxItem>> DeskReader::outboxItem(const domain::S
     return onReader<std::optional<domain::OutboxItem>>(*m_pool, [&](Connection &, SqliteRows &rows) { return rows.readOutbox(key); });
 }
 
-Result<std::vector<TimerRow>> DeskReader::timers(const std::vector<domain::TimerId> &ids)
+Result<std::vector<TimerRow>> DeskReader::timers(domain::ContactNo contact, const std::vector<domain::TimerId> &ids)
 {
     return onReader<std::vector<TimerRow>>(*m_pool, [&](Connection &db, SqliteRows &) {
         std::vector<TimerRow> timers;
         for (const domain::TimerId &id : ids) {
             Statement find = db.use(Sql::IndexFindTimer);
-            if (find.text(id.str()).next())
+            if (find.integer(toInt(contact)).blob(packId(id.str())).next())
                 timers.push_back({id, find.takeInstant()});
         }
         return timers;

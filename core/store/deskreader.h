@@ -105,7 +105,7 @@ public:
 
     [[nodiscard]] Result<std::vector<domain::OutboxItem>> openOutbox(domain::ContactNo contact); // soonest due first
     [[nodiscard]] Result<std::optional<domain::OutboxItem>> outboxItem(const domain::SendKey &key);
-    [[nodiscard]] Result<std::vector<TimerRow>> timers(const std::vector<domain::TimerId> &ids); // those that run
+    [[nodiscard]] Result<std::vector<TimerRow>> timers(domain::ContactNo contact, const std::vector<domain::TimerId> &ids); // those that run
     [[nodiscard]] Result<std::optional<ContactGlance>> contactHead(domain::ContactNo no);
     /// Business times of marketing messages that count for the caps of this address, after `since`; the newest 64, oldest first.
     [[nodiscard]] Result<std::vector<Instant>> countedTimes(const std::string &address, Instant since);

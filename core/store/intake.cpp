@@ -7,13 +7,12 @@ namespace ns::store {
 
 namespace {
 
-/// The same content, bit by bit or but for what depends on the arrival: a line without a time of its own, a row imported again.
+/// The same content, bit by bit, or but for spelling (white space, order of fields) and what depends on the arrival (a line without a
+/// time of its own, a row imported again).
 bool saysTheSame(Rows &rows, const EventHead &head, const PreparedEvent &event)
 {
     if (head.digest == event.digest)
         return true;
-    if (!event.event.timeAssumed && !std::holds_alternative<domain::ImportMarks>(event.event.data))
-        return false;
     const auto first = rows.readEvent(head.seq);
     return first && domain::contentDigest(*first) == domain::contentDigest(event.event);
 }

@@ -11,10 +11,7 @@ JournalWatch::JournalWatch(std::unique_ptr<Connection> connection)
 {
 }
 
-JournalWatch::~JournalWatch()
-{
-    m_connection->attachThread(); // may have been made by another thread
-}
+JournalWatch::~JournalWatch() = default;
 
 Result<std::unique_ptr<JournalWatch>> JournalWatch::open(const std::string &journalPath)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/memoryrows.h"
 
+
 namespace ns::store {
 
 using domain::ContactNo;
@@ -86,7 +87,7 @@ void MemoryRows::writeContact(const PreparedStep &prepared, const ContactHead &,
     contact.state = prepared.stateBytes.toStdString();
     if (prepared.profileBytes.isEmpty())
         return;
-    contact.profile = expandBlob(prepared.profileBytes).value_or(std::string{});
+    contact.profile = domain::packProfile(prepared.step.state.profile);
     contact.seed.phone = prepared.step.state.profile.phone;
     contact.seed.role = prepared.step.state.profile.role;
 }

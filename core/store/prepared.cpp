@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/prepared.h"
 
-#include <QtEndian>
-#include <zlib.h>
-
-#include "core/domain/phone.h"
+#include "core/store/blob.h"
 
 namespace ns::store {
 
 namespace {
 
-constexpr std::size_t kCompressFrom = 200; // below it, zlib's own bytes eat the gain
-constexpr char kPlain = 0;
-constexpr char kZlib = 1;
-
 void addPhoneKeys(PreparedEvent &prepared)
 {
-    const domain::ContactPatch &patch = prepared.event.contact;
-    if (!patch.phone || patch.phone->empty())
+    domain::identifyPatchPhone(prepared.event.contact);
+    if (!prepared.event.contact.phoneIdentity)
         return;
-    const domain::PhoneIdentity identity = domain::identifyPhone(*patch.phone, patch.country.value_or(std::string{}));
+    const domain::PhoneIdentity &identity = *prepared.event.contact.phoneIdentity;
     prepared.phone = identity.canonical;
     if (!identity.reachable && !identity.valid)
         return; // "unknown" or "-" is no identity: two of them are not one person
@@ -30,57 +23,7 @@ void addPhoneKeys(PreparedEvent &prepared)
     }
 }
 
-/// What qCompress writes, after our tag; empty when it would not be shorter. A small window and small tables: qCompress clears 256 KB of
-/// them for each blob, which took 11 % of the whole pipeline's time.
-QByteArray deflateSmall(std::string_view bytes)
-{
-    constexpr int kHeader = 1 + 4; // tag, then the plain size as qUncompress wants it
-    constexpr int kSmallWindowBits = 12, kWindowBits = 15, kMemoryLevel = 5;
-    z_stream stream{};
-    const int windowBits = bytes.size() <= (1U << kSmallWindowBits) ? kSmallWindowBits : kWindowBits;
-    if (deflateInit2(&stream, 1, Z_DEFLATED, windowBits, kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK)
-        return {};
-    QByteArray packed(qsizetype(bytes.size()), Qt::Uninitialized);
-    packed[0] = kZlib;
-    qToBigEndian(quint32(bytes.size()), packed.data() + 1);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data())); // zlib's own interface; it does not write there
-    stream.avail_in = uInt(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data() + kHeader);
-    stream.avail_out = uInt(packed.size() - kHeader);
-    const bool fits = deflate(&stream, Z_FINISH) == Z_STREAM_END;
-    packed.resize(kHeader + qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return fits ? packed : QByteArray();
-}
-
 } // namespace
-
-QByteArray compressBlob(std::string_view bytes)
-{
-    if (bytes.size() >= kCompressFrom) {
-        QByteArray packed = deflateSmall(bytes);
-        if (!packed.isEmpty())
-            return packed;
-    }
-    QByteArray plain;
-    plain.reserve(qsizetype(bytes.size()) + 1);
-    plain.append(kPlain);
-    plain.append(bytes.data(), qsizetype(bytes.size()));
-    return plain;
-}
-
-std::optional<std::string> expandBlob(const QByteArray &stored)
-{
-    if (stored.isEmpty() || (stored[0] != kPlain && stored[0] != kZlib))
-        return std::nullopt;
-    const auto *body = reinterpret_cast<const uchar *>(stored.constData()) + 1;
-    if (stored[0] == kPlain)
-        return std::string(reinterpret_cast<const char *>(body), std::size_t(stored.size() - 1));
-    const QByteArray plain = qUncompress(body, stored.size() - 1);
-    if (plain.isEmpty())
-        return std::nullopt;
-    return plain.toStdString();
-}
 
 PreparedEvent prepareEvent(domain::Event event)
 {
@@ -129,12 +72,24 @@ PreparedTrace prepareTrace(ports::TraceRecord record)
     return prepared;
 }
 
+namespace {
+
+/// A lead's first profile is its event's contact in other words: as a difference to that payload it takes 100 bytes instead of 1,000.
+void prepareProfile(PreparedStep &prepared, const ports::StepResult &step)
+{
+    const std::string packed = domain::packProfile(step.state.profile);
+    prepared.profileAfterEvent = step.eventSeq && step.eventPayload.size() >= packed.size() / 2;
+    prepared.profileBytes = prepared.profileAfterEvent ? compressBlobAfter(step.eventPayload, packed) : compressBlob(packed);
+}
+
+} // namespace
+
 PreparedStep prepareStep(ports::StepResult step)
 {
     PreparedStep prepared;
     prepared.stateBytes = QByteArray::fromStdString(domain::packState(step.state));
     if (step.profileChanged || step.state.version <= 1)
-        prepared.profileBytes = compressBlob(domain::packProfile(step.state.profile));
+        prepareProfile(prepared, step);
     prepared.trace = prepareTrace(std::move(step.trace));
     prepared.step = std::move(step);
     return prepared;

@@ -12,11 +12,6 @@ namespace ns::store {
 /// Source of the events that the journal makes itself. Nobody else may append under it.
 inline constexpr std::string_view kInternalSource = "nightshift";
 
-/// Bytes as they are stored: first byte 0 plain, 1 zlib level 1, chosen by size. About 10 us for 2 KB.
-[[nodiscard]] QByteArray compressBlob(std::string_view bytes);
-/// Nothing when they cannot be read.
-[[nodiscard]] std::optional<std::string> expandBlob(const QByteArray &stored);
-
 /// An event with all that can be worked out before the writer thread sees it: digest, stored form, identity keys.
 struct PreparedEvent
 {
@@ -49,6 +44,7 @@ struct PreparedStep
     PreparedTrace trace;
     QByteArray stateBytes;
     QByteArray profileBytes; // as stored; empty when the profile stays as it is
+    bool profileAfterEvent = false; // they are a difference to the payload of the step's event
 };
 [[nodiscard]] PreparedStep prepareStep(ports::StepResult step);
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reader.h"
 
+#include <QStringList>
 #include <limits>
 
+#include "core/store/blob.h"
 #include "core/store/migrate.h"
 #include "core/store/onreader.h"
 #include "core/store/searchtext.h"

@@ -19,11 +19,7 @@ ReaderPool::Loan::~Loan()
         m_pool->giveBack(std::move(m_entry));
 }
 
-ReaderPool::~ReaderPool()
-{
-    for (const auto &entry : m_idle)
-        entry->connection->attachThread();
-}
+ReaderPool::~ReaderPool() = default;
 
 Result<ReaderPool::Loan> ReaderPool::borrow()
 {
@@ -32,7 +28,6 @@ Result<ReaderPool::Loan> ReaderPool::borrow()
         if (!m_idle.empty()) {
             std::unique_ptr<Loan::Entry> entry = std::move(m_idle.back());
             m_idle.pop_back();
-            entry->connection->attachThread();
             return Loan(*this, std::move(entry));
         }
     }
@@ -54,7 +49,6 @@ void ReaderPool::giveBack(std::unique_ptr<Loan::Entry> entry)
     const std::lock_guard lock(m_mutex);
     if (m_idle.size() >= kIdleMax)
         return; // closed here, on the thread that used it last
-    entry->connection->detachThread();
     m_idle.push_back(std::move(entry));
 }
 

@@ -43,11 +43,7 @@ ReadIndex::ReadIndex(std::string journalPath, std::string indexPath)
 {
 }
 
-ReadIndex::~ReadIndex()
-{
-    if (m_index)
-        m_index->attachThread();
-}
+ReadIndex::~ReadIndex() = default;
 
 Result<std::unique_ptr<ReadIndex>> ReadIndex::open(const std::string &journalPath, const std::string &indexPath)
 {
@@ -80,7 +76,6 @@ Status ReadIndex::prepare()
     }
     if (const Status tuned = tune(*m_index); !tuned)
         return tuned;
-    m_index->detachThread(); // catchUp's thread takes it
     m_readers = std::make_unique<ReaderPool>(m_journalPath, kBusyMs, m_indexPath);
     return {};
 }
@@ -140,12 +135,10 @@ Status ReadIndex::create()
 
 Result<ReadIndex::Progress> ReadIndex::catchUp(int limit)
 {
-    m_index->attachThread();
     auto loan = m_journal->borrow();
     if (!loan)
         return tl::make_unexpected(loan.error());
     Result<Progress> progress = Updater(*m_index, loan->connection(), loan->rows()).run(limit);
-    m_index->detachThread();
     if (progress && progress->isCaughtUp)
         m_isBuilding.store(progress->isBuilding, std::memory_order_relaxed);
     return progress;

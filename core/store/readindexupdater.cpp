@@ -5,6 +5,7 @@
 
 #include "core/domain/outcomelabel.h"
 #include "core/sequence/actionplan.h"
+#include "core/store/blob.h"
 #include "core/store/deskreader.h"
 
 namespace ns::store {
@@ -194,12 +195,12 @@ std::vector<OpenMessage> ReadIndex::Updater::openMessages(std::int64_t no)
     return open;
 }
 
-std::vector<OpenTimer> ReadIndex::Updater::openTimers(const domain::ContactState &state)
+std::vector<OpenTimer> ReadIndex::Updater::openTimers(std::int64_t no, const domain::ContactState &state)
 {
     std::vector<OpenTimer> timers;
     const auto look = [&](const domain::TimerId &id, OpenTimer timer) {
         Statement find = m_journal.use(Sql::IndexFindTimer);
-        if (!find.text(id.str()).next())
+        if (!find.integer(no).blob(packId(id.str())).next())
             return;
         timer.due = find.takeInstant();
         timers.push_back(std::move(timer));
@@ -221,15 +222,15 @@ void ReadIndex::Updater::takeContact(std::int64_t no)
     (void)find.takeInteger(); // the stage lies in the state, too
     const Instant createdAt = find.takeInstant();
     const QByteArray stateBytes = find.takeBlob();
-    const auto profile = expandBlob(find.takeBlob());
+    const std::string profile = SqliteRows::takeProfile(find);
     if (stateBytes.isEmpty()) {
         putLead(no, indexNewcomer(name, createdAt));
         return;
     }
-    const auto state = domain::unpackState(stateBytes.toStdString(), profile.value_or(std::string{}));
+    const auto state = domain::unpackState(stateBytes.toStdString(), profile);
     if (!state) // `verify` names it; a list shows the contact by what else is known
         return putLead(no, indexNewcomer(name, createdAt));
-    putLead(no, indexLead(*state, openMessages(no), openTimers(*state)));
+    putLead(no, indexLead(*state, openMessages(no), openTimers(no, *state)));
     putDecided(no, *state);
 }
 

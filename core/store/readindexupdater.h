@@ -28,7 +28,7 @@ private:
     void takeDeal(const TraceLine &line);
     void takeContact(std::int64_t no);
     [[nodiscard]] std::vector<OpenMessage> openMessages(std::int64_t no);
-    [[nodiscard]] std::vector<OpenTimer> openTimers(const domain::ContactState &state);
+    [[nodiscard]] std::vector<OpenTimer> openTimers(std::int64_t no, const domain::ContactState &state);
     void putLead(std::int64_t no, const IndexedLead &lead);
     void putDecided(std::int64_t no, const domain::ContactState &state);
     void countLead(const IndexedLead &lead, int by);

@@ -6,7 +6,7 @@ namespace ns::store {
 
 class ReaderPool;
 
-/// The durable journal of one workspace: SQLite in WAL mode with synchronous=FULL, one writer thread, readers apart. Needs a QCoreApplication.
+/// The durable journal of one workspace: SQLite in WAL mode with synchronous=FULL, one writer thread, readers apart.
 class SqliteJournal final : public QueuedJournal
 {
 public:

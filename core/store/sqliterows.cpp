@@ -3,6 +3,8 @@
 
 #include <cstring>
 
+#include "core/store/blob.h"
+
 namespace ns::store {
 
 namespace {
@@ -147,6 +149,15 @@ void SqliteRows::setContactHints(domain::ContactNo no, const std::string &phone,
         m_db.use(Sql::UpdateContactRole).integer(int(role)).integer(toInt(no)).run();
 }
 
+std::string SqliteRows::takeProfile(Statement &row)
+{
+    const std::string_view packed = row.takeBytes();
+    const std::string_view payload = row.takeBytes();
+    if (payload.empty())
+        return expandBlob(packed).value_or(std::string{});
+    return expandBlobAfter(expandBlob(payload).value_or(std::string{}), packed).value_or(std::string{});
+}
+
 std::optional<ContactHead> SqliteRows::contactHead(domain::ContactNo no)
 {
     Statement find = m_db.use(Sql::FindContactHead);
@@ -184,7 +195,8 @@ void SqliteRows::writeContact(const PreparedStep &prepared, const ContactHead &b
     const std::int64_t team = withProfile ? m_words.numberOf(state.profile.team) : 0;
     if (withProfile) {
         updateContactText(step, before.indexedText);
-        m_db.use(Sql::ReplaceProfile).integer(toInt(step.contact)).blob(prepared.profileBytes).run();
+        m_db.use(Sql::ReplaceProfile).integer(toInt(step.contact))
+            .integerOrNull(prepared.profileAfterEvent ? toInt(*step.eventSeq) : 0).blob(prepared.profileBytes).run();
     }
     Statement write = m_db.use(withProfile ? Sql::UpdateContactProfile : Sql::UpdateContact);
     write.integer(std::int64_t(state.version)).blob(bytesOf(hash)).integerOrNull(stage).integerOrNull(segment)
@@ -209,7 +221,7 @@ std::optional<std::pair<std::string, std::string>> SqliteRows::contactBytes(doma
     if (!find.integer(toInt(no)).next())
         return std::nullopt;
     std::string state = find.takeBlob().toStdString();
-    return std::pair{std::move(state), expandBlob(find.takeBlob()).value_or(std::string{})};
+    return std::pair{std::move(state), takeProfile(find)};
 }
 
 void SqliteRows::visitHashes(const std::function<void(const std::string &, const Digest &)> &visit)

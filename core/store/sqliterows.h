@@ -91,6 +91,9 @@ public:
     [[nodiscard]] std::optional<Instant> lastInstant() override;
     [[nodiscard]] AuditTail auditTail() override;
 
+    /// Columns: the packed profile, then the payload that it is a difference to, or NULL.
+    [[nodiscard]] static std::string takeProfile(Statement &row);
+
 protected:
     void addTally(Tally what, std::int64_t by) override;
     void writeLastInstant(Instant at) override;
@@ -114,6 +117,8 @@ private:
 
 /// Reads the columns of read_review.sql.
 [[nodiscard]] domain::ReviewItem takeReview(Statement &row);
+/// An id as a row's key: short, because it lies in the table and again in each of its indexes.
+[[nodiscard]] std::string packId(std::string_view id);
 /// What the full-text index holds of a contact.
 [[nodiscard]] QString contactText(const QString &name, const QString &email, const QString &phone);
 

@@ -2,6 +2,7 @@
 // The part of SqliteRows that looks back: steps by type, their spans; and settings.
 #include <array>
 
+#include "core/store/blob.h"
 #include "core/store/prepared.h"
 #include "core/store/sqliterows.h"
 

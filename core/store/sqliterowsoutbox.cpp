@@ -2,6 +2,8 @@
 // The outbox: the third part of SqliteRows.
 #include "core/store/sqliterows.h"
 
+#include "core/store/blob.h"
+
 namespace ns::store {
 
 using domain::OutboxState;
@@ -157,7 +159,7 @@ std::vector<DueItem> SqliteRows::dueOutbox(Instant now, const DueCursor &after, 
         item.head = takeHead(list);
         item.item = takeItem(list, item.head);
         item.stateBytes = list.takeBlob().toStdString();
-        item.profileBytes = expandBlob(list.takeBlob()).value_or(std::string{});
+        item.profileBytes = takeProfile(list);
         due.push_back(std::move(item));
     }
     return due;

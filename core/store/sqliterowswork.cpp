@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/base/log.h"
+#include "core/store/blob.h"
 
 namespace ns::store {
 
@@ -14,7 +15,7 @@ std::string packTimerData(const domain::TimerFiring &data)
 {
     PackWriter out;
     out.bytes(data.timerKind);
-    out.bytes(data.runId);
+    out.id(data.runId);
     out.bytes(data.node);
     return out.take();
 }
@@ -24,7 +25,7 @@ domain::TimerFiring unpackTimerData(const QByteArray &bytes)
     PackReader in({bytes.constData(), std::size_t(bytes.size())});
     domain::TimerFiring data;
     data.timerKind = in.bytes();
-    data.runId = in.bytes();
+    data.runId = in.id();
     data.node = in.bytes();
     return data;
 }
@@ -41,6 +42,13 @@ std::optional<domain::Event> parsePayload(const QByteArray &stored)
 }
 
 } // namespace
+
+std::string packId(std::string_view id)
+{
+    PackWriter out;
+    out.id(id);
+    return out.take();
+}
 
 std::optional<domain::Event> SqliteRows::readEvent(domain::EventSeq seq)
 {
@@ -182,21 +190,21 @@ void SqliteRows::insertInbound(domain::ContactNo contact, const ports::ThreadMes
 
 void SqliteRows::setTimer(domain::ContactNo contact, const ports::TimerChange &timer)
 {
+    const std::string id = packId(timer.id.str());
     if (!timer.due) {
         Statement remove = m_db.use(Sql::DeleteTimer);
-        if (remove.text(timer.id.str()).run())
+        if (remove.integer(toInt(contact)).blob(id).run())
             count(Tally::Timers, -remove.changes());
         return;
     }
     const std::string data = packTimerData(timer.data);
     Statement insert = m_db.use(Sql::InsertTimer);
-    insert.text(timer.id.str()).integer(toInt(contact)).integer(toMillis(*timer.due)).integer(int(timer.firesAs)).blob(data).run();
+    insert.blob(id).integer(toInt(contact)).integer(toMillis(*timer.due)).integer(int(timer.firesAs)).blob(data).run();
     if (insert.changes() == 1) {
         count(Tally::Timers, 1);
         return;
     }
-    m_db.use(Sql::UpdateTimer).integer(toInt(contact)).integer(toMillis(*timer.due)).integer(int(timer.firesAs)).blob(data)
-        .text(timer.id.str()).run();
+    m_db.use(Sql::UpdateTimer).integer(toMillis(*timer.due)).integer(int(timer.firesAs)).blob(data).integer(toInt(contact)).blob(id).run();
 }
 
 std::vector<FiringTimer> SqliteRows::dueTimers(Instant now, int limit)
@@ -206,7 +214,7 @@ std::vector<FiringTimer> SqliteRows::dueTimers(Instant now, int limit)
     list.integer(toMillis(now)).integer(limit);
     while (list.next()) {
         FiringTimer timer;
-        timer.id = domain::TimerId(list.takeText());
+        timer.id = domain::TimerId(PackReader(list.takeBytes()).id());
         timer.contact = domain::ContactNo{list.takeInteger()};
         timer.due = list.takeInstant();
         timer.firesAs = domain::EventType(list.takeInteger());

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "core/base/file.h"
+#include "core/store/blob.h"
 #include "core/store/migrate.h"
 #include "core/store/sqliterows.h"
 

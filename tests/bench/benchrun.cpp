@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QTimer>
 #include <fstream>
+#include <functional>
 #include <semaphore>
 
 #include "core/domain/event.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t kBatch = 128;     // lines of one request, as a webhook with ndjson brings them
 constexpr int kBatchesUnderWay = 64;    // requests that wait for their acknowledgement
+constexpr std::int64_t kInTheAirMax = 4096; // events that the client waits for before it hands in more
 constexpr std::int64_t kStallMicros = 60'000'000;
 
 using Slots = std::counting_semaphore<kBatchesUnderWay>;
@@ -35,14 +37,18 @@ Status handIn(ports::EventSink &sink, std::vector<domain::Event> &batch, Slots &
     return {};
 }
 
-Status feedFlatOut(ports::EventSink &sink, const BenchRun::Load &load, const Clock &clock)
+/// A closed loop, as the peers are measured: `finished` counts the events that need nothing more; without it only acknowledgements count.
+Status feedFlatOut(ports::EventSink &sink, const BenchRun::Load &load, const Clock &clock, const std::function<std::int64_t()> &finished)
 {
     Slots freeSlots(kBatchesUnderWay);
+    std::binary_semaphore never(0);
     std::ifstream file(load.lines);
     std::vector<domain::Event> batch;
     std::string line;
     Status status;
     for (std::int64_t i = 0; i < load.count && status && std::getline(file, line); ++i) {
+        while (finished && i - finished() > kInTheAirMax)
+            (void)never.try_acquire_for(std::chrono::microseconds(200));
         auto event = domain::parseEventLine(line, clock.now());
         if (!event) {
             status = tl::make_unexpected(event.error());
@@ -148,8 +154,9 @@ Status BenchRun::runUntil(const std::function<bool()> &isDone, const std::functi
 Status BenchRun::run(const Load &load)
 {
     Status fed;
+    const auto finished = [&] { return m_timed->decided() - (m_timed->drafted() - m_timed->settled() - m_timed->notSent()); };
     const auto feed = [&](ports::EventSink &sink) {
-        fed = load.perSecond > 0 ? feedOpenLoop(sink, load, m_clock) : feedFlatOut(sink, load, m_clock);
+        fed = load.perSecond > 0 ? feedOpenLoop(sink, load, m_clock) : feedFlatOut(sink, load, m_clock, finished);
     };
     const auto isDone = [&] {
         return m_timed->decided() == load.count && m_timed->settled() + m_timed->notSent() == m_timed->drafted();
@@ -173,7 +180,7 @@ Status BenchRun::runToFirstStep()
 Status BenchRun::appendOnly(const Load &load)
 {
     agent::Intake intake(*m_timed, m_clock, nullptr);
-    return feedFlatOut(intake, load, m_clock);
+    return feedFlatOut(intake, load, m_clock, {});
 }
 
 } // namespace ns::bench

@@ -4,4 +4,4 @@ SELECT o.no, o.contact, o.message, o.kind, o.state, o.due, o.address, o.rule, o.
   o.key, c.id, o.run, o.sequence, o.node, o.visit, o.channel, o.language, o.template, o.policy, o.trace, o.span, o.created_at,
   m.subject, m.text
 FROM outbox o JOIN contact c ON c.no = o.contact JOIN message m ON m.no = o.message
-WHERE o.state IN (1, 3, 4, 5, 6) AND o.state = ? ORDER BY o.due, o.key LIMIT ?
+WHERE (o.state = 1 OR o.state BETWEEN 3 AND 6) AND o.state = ? ORDER BY o.due, o.key LIMIT ?

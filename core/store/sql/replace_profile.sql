@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-INSERT OR REPLACE INTO profile(contact, packed) VALUES(?, ?)
+INSERT OR REPLACE INTO profile(contact, after_event, packed) VALUES(?, ?, ?)

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-UPDATE timer SET contact = ?, due = ?, fires_as = ?, data = ? WHERE id = ?
+UPDATE timer SET due = ?, fires_as = ?, data = ? WHERE contact = ? AND id = ?

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void afterAnErrorEverythingIsEmpty();
     void aCountThatCannotBeTrueIsRefused();
     void tooLongIntegerIsRefused();
+    void idsTakeHalfTheBytes_data();
+    void idsTakeHalfTheBytes();
     void anyBytesAreSafe();
 };
 
@@ -106,6 +108,29 @@ void TestPacked::tooLongIntegerIsRefused()
     PackReader in(endless);
     QCOMPARE(in.u64(), 0U);
     QVERIFY(!in.ok());
+}
+
+void TestPacked::idsTakeHalfTheBytes_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("bytes");
+    QTest::newRow("of ours") << "run-39125f1e7153f726ec0c" << 1 + 4 + 1 + 10;
+    QTest::newRow("all digits") << "94d7c80245728151" << 1 + 0 + 1 + 8;
+    QTest::newRow("odd number of digits") << "x-abc" << 1 + 3 + 1 + 1;
+    QTest::newRow("no digit") << "welcome" << 1 + 7 + 1;
+    QTest::newRow("capitals are kept") << "run-ABCD" << 1 + 8 + 1;
+    QTest::newRow("empty") << "" << 1 + 1;
+}
+
+void TestPacked::idsTakeHalfTheBytes()
+{
+    QFETCH(QString, id);
+    PackWriter out;
+    out.id(id.toStdString());
+    QTEST(int(out.data().size()), "bytes");
+    PackReader in(out.data());
+    QCOMPARE(QString::fromStdString(in.id()), id);
+    QVERIFY(in.ok() && in.atEnd());
 }
 
 void TestPacked::anyBytesAreSafe()

@@ -160,7 +160,7 @@ void TestBackup::refusesABrokenBackup()
     QFile broken(QString::fromStdString(file));
     QVERIFY(broken.open(QIODevice::ReadWrite));
     if (content == "damage")
-        QVERIFY(broken.seek(8192 * 3) && broken.write(QByteArray(4096, '\xAB')) == 4096);
+        QVERIFY(broken.seek(16384 * 3) && broken.write(QByteArray(4096, '\xAB')) == 4096);
     else
         QVERIFY(broken.resize(0) && broken.write(content) == content.size());
     broken.close();

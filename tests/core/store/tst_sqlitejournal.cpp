@@ -142,7 +142,7 @@ void TestSqliteJournal::writesWithFullSynchronisation()
     NS_VERIFY_OK(backend.open()); // fails unless PRAGMA synchronous reads 2 and journal_mode reads wal
     auto db = store::Connection::open(dir.filePath(QStringLiteral("w.db")).toStdString(), store::Connection::Access::ReadOnly, 100);
     NS_VERIFY_OK(db);
-    QCOMPARE((*db)->readPragma(QStringLiteral("page_size"))->front(), std::int64_t(8192));
+    QCOMPARE((*db)->readPragma(QStringLiteral("page_size"))->front(), std::int64_t(16384));
     QCOMPARE((*db)->readPragma(QStringLiteral("user_version"))->front(), std::int64_t(store::schemaVersion()));
     QCOMPARE(*(*db)->readPragmaText(QStringLiteral("journal_mode")), QStringLiteral("wal"));
     backend.close();
@@ -299,7 +299,7 @@ void TestSqliteJournal::acknowledgedEventsSurviveAKill()
 
 void TestSqliteJournal::fullDiskAcknowledgesNothing()
 {
-    SmallDisk disk("size=4m");
+    SmallDisk disk("size=8m");
     if (!disk.isValid())
         QSKIP("mounting is not allowed here");
     const std::string path = disk.path() + "/w/workspace.db";
@@ -507,7 +507,8 @@ void TestSqliteJournal::talliesEqualTheTables()
         const auto receipt = h.appendOne(makeEvent(std::to_string(i), {.sourceId = std::to_string(i)}));
         auto step = makeStep(receipt, 1, std::to_string(i));
         step.outbox.push_back(makeItem(receipt, "k" + std::to_string(i)));
-        step.timers.push_back({domain::TimerId("t" + std::to_string(i % 7)), startTime()});
+        if (i < 7)
+            step.timers.push_back({domain::TimerId("t" + std::to_string(i)), startTime()});
         step.messages.push_back({"whatsapp", QStringLiteral("hola"), "m" + std::to_string(i), startTime()});
         NS_VERIFY_OK(h.commit(step));
     }
@@ -527,7 +528,7 @@ void TestSqliteJournal::talliesEqualTheTables()
         const auto counts = h.journal().workCounts();
         QCOMPARE(count("SELECT count(*) FROM pending WHERE set_aside = 0"), counts->pendingEvents);
         QCOMPARE(count("SELECT count(*) FROM timer"), counts->timers);
-        QCOMPARE(counts->timers, 4); // seven ids, three fired
+        QCOMPARE(counts->timers, 4); // seven set, three fired
         for (int state = 0; state <= int(domain::OutboxState::Cancelled); ++state)
             QCOMPARE(count(qPrintable(QStringLiteral("SELECT count(*) FROM outbox WHERE state = %1").arg(state))), counts->outboxByState[state]);
         auto reader = store::Reader::open(h.path());

@@ -182,7 +182,7 @@ void TestVerify::reportsDamagedPages()
     m_harness->closeJournal();
     QFile file(QString::fromStdString(m_harness->path()));
     QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(8192 * 3) && file.write(QByteArray(4096, '\xAB')) == 4096);
+    QVERIFY(file.seek(16384 * 3) && file.write(QByteArray(4096, '\xAB')) == 4096);
     file.close();
     const auto result = check();
     NS_VERIFY_OK(result);

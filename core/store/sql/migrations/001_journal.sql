@@ -27,6 +27,7 @@ CREATE TABLE contact(
   state BLOB);
 CREATE TABLE profile(
   contact INTEGER PRIMARY KEY,
+  after_event INTEGER,
   packed BLOB NOT NULL);
 CREATE TABLE identity(
   key TEXT PRIMARY KEY,
@@ -127,17 +128,20 @@ CREATE TABLE outbox(
   counts_at INTEGER,
   changed_at INTEGER NOT NULL);
 CREATE INDEX outbox_due ON outbox(due, key) WHERE state = 0;
-CREATE INDEX outbox_open ON outbox(state, due, key) WHERE state IN (1, 3, 4, 5, 6);
+-- Not "state IN (..)": SQLite would build that list anew for each row it writes.
+CREATE INDEX outbox_open ON outbox(state, due, key) WHERE state = 1 OR state BETWEEN 3 AND 6;
 CREATE INDEX outbox_contact ON outbox(contact);
 CREATE INDEX outbox_address ON outbox(address, counts_at) WHERE counts_at IS NOT NULL;
 CREATE INDEX outbox_message_id ON outbox(message_id) WHERE message_id IS NOT NULL;
+-- By contact first: ids are hashes, and a page of a thousand contacts' timers would be written for each.
 CREATE TABLE timer(
-  id TEXT PRIMARY KEY,
   contact INTEGER NOT NULL,
+  id BLOB NOT NULL,
   due INTEGER NOT NULL,
   fires_as INTEGER NOT NULL,
-  data BLOB NOT NULL) WITHOUT ROWID;
-CREATE INDEX timer_due ON timer(due);
+  data BLOB NOT NULL,
+  PRIMARY KEY(contact, id)) WITHOUT ROWID;
+CREATE INDEX timer_due ON timer(due, id);
 CREATE TABLE review(
   no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
