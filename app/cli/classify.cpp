@@ -2,6 +2,7 @@
 #include <QSaveFile>
 
 #include "app/cli/commands.h"
+#include "app/cli/longwork.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
 #include "app/leadtable.h"
@@ -101,17 +102,16 @@ Status FileClassification::run(LeadTableReader &reader, const std::string &outPa
     QSaveFile out(QString::fromStdString(outPath));
     if (!out.open(QIODevice::WriteOnly))
         return fail(ErrorCode::Storage, "cannot write: " + out.errorString().toStdString(), outPath);
-    m_context.progress().begin("classifying", std::int64_t(reader.bytesTotal()), "bytes");
+    LongWork work(m_context, "classifying", "bytes");
     for (bool more = true; more;) {
         const auto table = reader.next(kPieceRows);
         if (!table)
             return tl::make_unexpected(table.error());
         if (const Status done = classifyPiece(*table, out); !done)
             return done;
-        m_context.progress().update(std::int64_t(reader.bytesRead()));
+        work.update(std::int64_t(reader.bytesRead()), std::int64_t(reader.bytesTotal()));
         more = !table->rows.empty();
     }
-    m_context.progress().end();
     if (!out.commit())
         return fail(ErrorCode::Storage, "cannot write: " + out.errorString().toStdString(), outPath);
     return {};

@@ -25,9 +25,11 @@ Result<CommandResult> evaluateCommand(const CommandContext &context)
     const auto table = readLeadTable(*file);
     if (!table)
         return tl::make_unexpected(table.error());
-    const auto metrics = classify::evaluateModel(**model, *table);
-    if (!metrics)
-        return tl::make_unexpected(metrics.error());
+    const auto rows = classify::scoreRows(**model, *table);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    const classify::ModelCard &card = (*model)->card();
+    const classify::Metrics metrics = classify::measure(*rows, card.classes, card.target, card.threshold);
     const std::vector<std::string> missing = classify::findMissingColumns(**model, *table);
     for (const std::string &column : missing)
         context.note("the file has no column \"" + column + "\"; the model takes it as empty");
@@ -35,8 +37,9 @@ Result<CommandResult> evaluateCommand(const CommandContext &context)
     if (trained > 0)
         context.note(std::to_string(trained) + " of these rows were learned from; the figures flatter the model");
     CommandResult result;
-    result.json = {{"model", (*model)->id().str()}, {"metrics", metricsJson(*metrics)}, {"missing_columns", missing}, {"trained_rows_included", trained}};
-    result.text = describeMetrics(*metrics) + "\n";
+    result.json = {{"model", (*model)->id().str()}, {"metrics", metricsJson(metrics)}, {"missing_columns", missing}, {"trained_rows_included", trained}};
+    result.json["curve"] = curveJson(classify::measureCurve(classify::toOutcomes(*rows, card.classes)));
+    result.text = describeMetrics(metrics) + "\n";
     return result;
 }
 

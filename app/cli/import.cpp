@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/longwork.h"
 #include "app/cli/session.h"
 #include "core/console/importcontacts.h"
 
@@ -94,11 +95,10 @@ Result<CommandResult> importFile(const CommandContext &context)
     auto session = openSession(context);
     if (!session)
         return tl::make_unexpected(session.error());
-    context.progress().begin("importing", 0, "rows");
-    const auto report = console::importContacts(
-        *request, *session->journal, context.now(),
-        {[&](const console::ImportProgress &progress) { context.progress().update(progress.rows); },
-         [&] { return context.stop().isStopRequested(); }});
+    LongWork work(context, "importing", "rows");
+    const auto report = console::importContacts(*request, *session->journal, context.now(),
+                                                {[&](const console::ImportProgress &progress) { work.update(progress.rows); },
+                                                 [&] { return work.isStopRequested(); }});
     if (!report)
         return tl::make_unexpected(report.error());
     CommandResult result;

@@ -39,6 +39,27 @@ Json gateJson(const classify::Gate &gate)
     return {{"passed", gate.passed}, {"reasons", reasons}};
 }
 
+Json curveJson(const std::vector<classify::CurvePoint> &curve)
+{
+    Json list = Json::array();
+    for (const classify::CurvePoint &point : curve) {
+        list.push_back({{"threshold", point.threshold}, {"coverage", point.coverage}, {"accuracy", point.accuracy}, {"lower95", point.lower95},
+                        {"missed_converters", point.missedConverters ? Json(*point.missedConverters) : Json(nullptr)}});
+    }
+    return list;
+}
+
+Json offerJson(const std::optional<classify::Offer> &offer)
+{
+    return offer ? Json{{"target", offer->target}, {"threshold", offer->threshold}, {"coverage", offer->coverage}} : Json(nullptr);
+}
+
+std::string describeOffer(const classify::Offer &offer)
+{
+    return "could be promised instead: " + shortNumber(offer.target) + " on " + shortNumber(offer.coverage) + " of the rows (--target "
+           + QString::number(offer.target, 'f', 2).toStdString() + ", on rows that come after these)\n";
+}
+
 std::string describeMetrics(const classify::Metrics &metrics)
 {
     return "rows " + std::to_string(metrics.rows) + ", accuracy " + shortNumber(metrics.accuracy) + ", AUC " + describeMaybe(metrics.auc)

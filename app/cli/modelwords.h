@@ -11,6 +11,11 @@ namespace ns::app {
 [[nodiscard]] Json metricsJson(const classify::Metrics &metrics);
 /// {passed, reasons}, each reason a sentence.
 [[nodiscard]] Json gateJson(const classify::Gate &gate);
+/// [{threshold, coverage, accuracy, lower95, missed_converters}], the surest rows first.
+[[nodiscard]] Json curveJson(const std::vector<classify::CurvePoint> &curve);
+/// {target, threshold, coverage}, or null.
+[[nodiscard]] Json offerJson(const std::optional<classify::Offer> &offer);
+[[nodiscard]] std::string describeOffer(const classify::Offer &offer);
 /// The figures that matter as lines for a person.
 [[nodiscard]] std::string describeMetrics(const classify::Metrics &metrics);
 /// "passed", or "not passed: " and why.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/changehistory.h"
 #include "app/cli/commands.h"
 #include "app/cli/leakwords.h"
+#include "app/cli/longwork.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
 #include "app/leadtable.h"
@@ -82,6 +84,8 @@ CommandResult makeResult(const classify::TrainedModel &trained, int holdoutUses)
     result.json["metrics"] = metricsJson(card.metrics);
     result.json["gate"] = gateJson(card.gate);
     result.json["holdout_uses"] = holdoutUses;
+    result.json["offer"] = offerJson(card.offer);
+    result.json["curve"] = curveJson(card.curve);
     result.json["positive"] = card.classes.labels[card.classes.positive];
     result.json["skipped_rows"] = trained.skippedRows;
     result.json["trained_rows"] = card.trainedRows;
@@ -90,6 +94,8 @@ CommandResult makeResult(const classify::TrainedModel &trained, int holdoutUses)
     result.json["trees"] = {{"depth", card.depth}, {"rounds", card.rounds}};
     result.exit = card.gate.passed ? exitcode::Done : exitcode::AnswerNo;
     result.text = describeLeaks(trained.suspectedLeaks) + "model " + model.id().str() + "\n" + describeMetrics(card.metrics) + "\ngate " + describeGate(card.gate) + "\n";
+    if (card.offer)
+        result.text += describeOffer(*card.offer);
     if (holdoutUses > 1)
         result.text += "this holdout has been looked at " + std::to_string(holdoutUses) + " times; each look makes its figures a little more flattering\n";
     return result;
@@ -104,19 +110,42 @@ Result<classify::TrainedModel> train(const CommandContext &context, const classi
             return tl::make_unexpected(read.error());
         options.test = &test.emplace(std::move(*read));
     }
-    bool begun = false;
-    classify::TrainHooks hooks;
-    hooks.progress = [&](int done, int total) {
-        if (!begun)
-            context.progress().begin("training", total, "rounds");
-        begun = true;
-        context.progress().update(done);
-    };
-    hooks.isStopRequested = [&] { return context.stop().isStopRequested(); };
-    auto trained = classify::trainLead(table, options, hooks);
-    if (begun)
-        context.progress().end();
-    return trained;
+    LongWork work(context, "training", "rounds");
+    return classify::trainLead(table, options,
+                               {[&](int done, int total) { work.update(done, total); }, [&] { return work.isStopRequested(); }});
+}
+
+/// How the columns changed in this workspace, and what people said of them for the model in use.
+Status addExperience(const CommandContext &context, const ModelStore &models, classify::TrainOptions &options)
+{
+    const auto reader = openReader(context);
+    if (!reader)
+        return tl::make_unexpected(reader.error());
+    auto history = readChangeHistory(**reader, [&] { return context.stop().isStopRequested(); });
+    if (!history)
+        return tl::make_unexpected(history.error());
+    options.history = std::move(*history);
+    const auto active = models.loadActive();
+    if (!active)
+        return tl::make_unexpected(active.error());
+    if (*active)
+        options.answers = (*active)->card().answers;
+    return {};
+}
+
+/// What a person said of columns enters the audit chain with the reason.
+Status noteAnswers(const CommandContext &context, const Workspace &workspace, const classify::LeadModel &model,
+                   const std::vector<classify::LeakAnswer> &earlier)
+{
+    for (const classify::LeakAnswer &answer : model.card().answers) {
+        if (std::find(earlier.begin(), earlier.end(), answer) != earlier.end())
+            continue; // noted when it was said
+        const std::string what = model.id().str() + " " + (answer.known ? "keeps " : "leaves out ") + answer.column
+                                 + (answer.reason.empty() ? "" : ": " + answer.reason);
+        if (const Status noted = noteInAudit(workspace, "model.column", what, context.now()); !noted)
+            return noted;
+    }
+    return {};
 }
 
 Result<CommandResult> trainLeadCommand(const CommandContext &context)
@@ -133,10 +162,15 @@ Result<CommandResult> trainLeadCommand(const CommandContext &context)
     auto options = readOptions(context, *table);
     if (!options)
         return tl::make_unexpected(options.error());
-    const auto trained = train(context, *table, std::move(*options));
+    const ModelStore models(workspace->modelsFolder());
+    if (const Status added = addExperience(context, models, *options); !added)
+        return tl::make_unexpected(added.error());
+    const auto trained = train(context, *table, *options);
     if (!trained)
         return tl::make_unexpected(trained.error());
-    const auto uses = ModelStore(workspace->modelsFolder()).add(*trained->model);
+    if (const Status noted = noteAnswers(context, *workspace, *trained->model, options->answers); !noted)
+        return tl::make_unexpected(noted.error());
+    const auto uses = models.add(*trained->model);
     if (!uses)
         return tl::make_unexpected(uses.error());
     return makeResult(*trained, *uses);

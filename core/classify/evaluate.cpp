@@ -84,6 +84,19 @@ Result<Metrics> evaluateModel(const LeadModel &model, const Table &table)
 
 Result<Metrics> evaluateRows(const LeadModel &model, const Table &table, const std::vector<std::size_t> &rows)
 {
+    const auto scored = scoreRows(model, table, rows);
+    if (!scored)
+        return tl::make_unexpected(scored.error());
+    return measure(*scored, model.card().classes, model.card().target, model.card().threshold);
+}
+
+Result<std::vector<ScoredRow>> scoreRows(const LeadModel &model, const Table &table)
+{
+    return scoreRows(model, table, allRows(table));
+}
+
+Result<std::vector<ScoredRow>> scoreRows(const LeadModel &model, const Table &table, const std::vector<std::size_t> &rows)
+{
     const auto label = requireColumn(table, model.card().label, "label");
     if (!label)
         return tl::make_unexpected(label.error());
@@ -108,7 +121,7 @@ Result<Metrics> evaluateRows(const LeadModel &model, const Table &table, const s
                               language ? std::string(trimCell(table.cell(part[i], *language))) : std::string{}});
         }
     }
-    return measure(scored, classes, model.card().target, model.card().threshold);
+    return scored;
 }
 
 std::size_t countTrainedRows(const LeadModel &model, const Table &table)

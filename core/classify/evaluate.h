@@ -25,7 +25,10 @@ struct RowResult
 /// Figures on all labelled, readable rows. The label column is the one that the model was trained with; NotFound when the table lacks it,
 /// InvalidInput without a labelled row. A column "lang" or "language" gives the figures per language.
 [[nodiscard]] Result<Metrics> evaluateModel(const LeadModel &model, const Table &table);
-/// The same for some rows.
+/// What the model says of the labelled, readable ones of these rows: what figures and curves are made of. Errors as above.
+[[nodiscard]] Result<std::vector<ScoredRow>> scoreRows(const LeadModel &model, const Table &table, const std::vector<std::size_t> &rows);
+[[nodiscard]] Result<std::vector<ScoredRow>> scoreRows(const LeadModel &model, const Table &table);
+/// The same as evaluateModel() for some rows.
 [[nodiscard]] Result<Metrics> evaluateRows(const LeadModel &model, const Table &table, const std::vector<std::size_t> &rows);
 
 /// How many rows of the table the model was trained on, by its id column: figures on them flatter.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/featureschema.h"
 
+#include <QString>
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <limits>
@@ -29,6 +31,15 @@ void encodeDate(double days, float *out)
     out[kMonth] = float(unsigned(parts.month()));
     out[kWeekday] = float(std::chrono::weekday{date}.iso_encoding());
     out[kHour] = float((days - whole) * 24.0);
+}
+
+/// "2025-03-09", with " 14:30" unless it is midnight.
+std::string formatDay(std::span<const float> own)
+{
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{static_cast<int>(own[kDay])}}};
+    const int minutes = int(std::lround(double(own[kHour]) * 60));
+    std::string text = QString::asprintf("%04d-%02u-%02u", int(date.year()), unsigned(date.month()), unsigned(date.day())).toStdString();
+    return minutes == 0 ? text : text + QString::asprintf(" %02d:%02d", minutes / 60, minutes % 60).toStdString();
 }
 
 } // namespace
@@ -175,6 +186,40 @@ std::vector<float> FeatureSchema::vectorise(const domain::Attributes &attributes
     std::vector<float> features(featureCount());
     vectorise(attributes, features);
     return features;
+}
+
+std::string FeatureSchema::readCategory(const Slot &slot, std::span<const float> own) const
+{
+    const ColumnSchema &schema = m_columns[slot.column];
+    for (std::size_t i = 0; i < schema.ownFeature; ++i) {
+        if (own[i] == 1.0F)
+            return schema.values[i];
+    }
+    if (schema.values.size() <= schema.ownFeature || std::isnan(own[schema.ownFeature + kRank]))
+        return {};
+    const auto rank = std::size_t(own[schema.ownFeature + kRank]);
+    return rank < schema.values.size() ? schema.values[rank] : std::string{};
+}
+
+std::string FeatureSchema::readValue(std::size_t column, std::span<const float> features) const
+{
+    const auto slot = std::find_if(m_slots.begin(), m_slots.end(), [column](const Slot &one) { return one.column == column; });
+    if (slot == m_slots.end() || features.size() != featureCount())
+        return {};
+    const std::span<const float> own = features.subspan(slot->firstFeature);
+    switch (m_columns[column].kind) {
+    case ColumnKind::Ignored:
+        return {};
+    case ColumnKind::Numeric:
+        return std::isnan(own[0]) ? std::string{} : QByteArray::number(double(own[0]), 'g', 7).toStdString();
+    case ColumnKind::Boolean:
+        return std::isnan(own[0]) ? std::string{} : own[0] == 1.0F ? "true" : "false";
+    case ColumnKind::Date:
+        return std::isnan(own[kDay]) ? std::string{} : formatDay(own);
+    case ColumnKind::Categorical:
+        return readCategory(*slot, own);
+    }
+    return {};
 }
 
 FeatureSchema::Binding FeatureSchema::bind(const Table &table) const

@@ -61,6 +61,9 @@ public:
     void vectorise(const domain::Attributes &attributes, std::span<float> out) const;
     [[nodiscard]] std::vector<float> vectorise(const domain::Attributes &attributes) const;
 
+    /// What a vector says of a column, as text: "12.5", "true", "2025-03-09 14:00", a normalised category; empty for an empty or unknown value.
+    [[nodiscard]] std::string readValue(std::size_t column, std::span<const float> features) const;
+
     /// Where each column of the schema is found in a table; -1: the table lacks it, its cells are empty.
     using Binding = std::vector<std::int64_t>;
     [[nodiscard]] Binding bind(const Table &table) const;
@@ -82,6 +85,7 @@ private:
 
     void addFeature(std::uint32_t column, const std::string &suffix);
     void addSlot(std::uint32_t column);
+    [[nodiscard]] std::string readCategory(const Slot &slot, std::span<const float> own) const;
     void encode(const Slot &slot, std::string_view cell, std::string &scratch, float *out) const;
     void encodeCategory(const Slot &slot, std::string_view cell, std::string &scratch, float *out) const;
 

@@ -89,11 +89,12 @@ Result<std::shared_ptr<const LeadModel>> LeadModel::make(Parts parts)
     return load(packParts(parts.card, parts, *trees));
 }
 
-Result<std::shared_ptr<const LeadModel>> LeadModel::withVerdict(Metrics metrics, Gate gate) const
+Result<std::shared_ptr<const LeadModel>> LeadModel::withVerdict(Metrics metrics, Gate gate, std::optional<Offer> offer) const
 {
     ModelCard card = m_parts.card;
     card.metrics = std::move(metrics);
     card.gate = std::move(gate);
+    card.offer = offer;
     const auto trees = m_parts.booster.save();
     if (!trees)
         return tl::make_unexpected(trees.error());
@@ -191,7 +192,7 @@ Result<Contributions> LeadModel::contributions(std::span<const float> features, 
     return result;
 }
 
-Result<std::vector<Reason>> LeadModel::explain(std::span<const float> features, std::string_view label, std::size_t reasonsMax) const
+Result<LeadModel::ByColumn> LeadModel::sumByColumn(std::span<const float> features, std::string_view label) const
 {
     const auto &labels = m_parts.card.classes.labels;
     const auto found = std::find(labels.begin(), labels.end(), label);
@@ -203,16 +204,44 @@ Result<std::vector<Reason>> LeadModel::explain(std::span<const float> features, 
     std::vector<double> byColumn(m_parts.schema.columns().size());
     for (std::size_t i = 0; i < parts->values.size(); ++i)
         byColumn[m_parts.schema.featureColumns()[i]] += sign * double(parts->values[i]);
-    std::vector<Reason> reasons;
+    ByColumn result;
+    result.bias = sign * parts->bias;
     for (std::size_t i = 0; i < byColumn.size(); ++i) {
         if (byColumn[i] != 0)
-            reasons.push_back({m_parts.schema.columns()[i].name, byColumn[i]});
+            result.reasons.push_back({m_parts.schema.columns()[i].name, m_parts.schema.readValue(i, features), byColumn[i]});
     }
-    std::stable_sort(reasons.begin(), reasons.end(),
+    std::stable_sort(result.reasons.begin(), result.reasons.end(),
                      [](const Reason &a, const Reason &b) { return std::abs(a.contribution) > std::abs(b.contribution); });
-    if (reasons.size() > reasonsMax)
-        reasons.resize(reasonsMax);
-    return reasons;
+    return result;
+}
+
+Result<std::vector<Reason>> LeadModel::explain(std::span<const float> features, std::string_view label, std::size_t reasonsMax) const
+{
+    auto summed = sumByColumn(features, label);
+    if (!summed)
+        return tl::make_unexpected(summed.error());
+    if (summed->reasons.size() > reasonsMax)
+        summed->reasons.resize(reasonsMax);
+    return std::move(summed->reasons);
+}
+
+Result<Explanation> LeadModel::takeApart(std::span<const float> features, std::string_view label, std::size_t each) const
+{
+    auto summed = sumByColumn(features, label);
+    if (!summed)
+        return tl::make_unexpected(summed.error());
+    Explanation explanation;
+    explanation.bias = summed->bias;
+    explanation.score = summed->bias;
+    for (Reason &reason : summed->reasons) {
+        explanation.score += reason.contribution;
+        std::vector<Reason> &side = reason.contribution > 0 ? explanation.speakFor : explanation.speakAgainst;
+        if (side.size() < each)
+            side.push_back(std::move(reason));
+        else
+            explanation.others += reason.contribution;
+    }
+    return explanation;
 }
 
 bool LeadModel::wasTrainedOn(std::string_view rowId) const

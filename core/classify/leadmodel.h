@@ -8,6 +8,7 @@
 #include "core/base/hash.h"
 #include "core/classify/booster.h"
 #include "core/classify/calibration.h"
+#include "core/classify/curve.h"
 #include "core/classify/featureschema.h"
 #include "core/classify/leak.h"
 #include "core/classify/metrics.h"
@@ -30,6 +31,8 @@ struct ModelCard
     ThresholdBasis basis = ThresholdBasis::None;
     Metrics metrics;
     Gate gate;
+    std::optional<Offer> offer;    // when the gate is not passed: what could be promised instead
+    std::vector<CurvePoint> curve; // on earlier rows, by models that had not seen them; the threshold was chosen on it
     CertifiedBy certifiedBy = CertifiedBy::StratifiedRows;
     std::string certifyingHash; // hex SHA-256 of the certifying rows: looks at one holdout are counted by it
     std::string label;
@@ -57,6 +60,7 @@ struct Classification
 struct Reason
 {
     std::string feature;     // the column's name
+    std::string value = {};  // as the model read it: number, "true" or "false", date, normalised category; empty for none (or an unknown one)
     double contribution = 0; // to the log-odds of the label that was decided; positive speaks for it
 };
 
@@ -68,6 +72,16 @@ struct Contributions
     double bias = 0;
 
     [[nodiscard]] double sum() const;
+};
+
+/// A decision taken apart, without rest: bias, what speaks for it, what against it and all smaller parts add up to the score.
+struct Explanation
+{
+    std::vector<Reason> speakFor = {};     // greatest first
+    std::vector<Reason> speakAgainst = {}; // greatest first; negative contributions
+    double others = 0;                     // the columns not listed
+    double bias = 0;                       // what the model says of a lead that it knows nothing of
+    double score = 0;                      // log-odds (two classes), logit (more) of the label
 };
 
 /// A trained lead model: immutable, content-hashed; every const function from any thread. Owned by shared_ptr so that a newly promoted
@@ -88,7 +102,7 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<const LeadModel>> load(std::string bytes);
 
     /// The same model with what certification found: another card, hence another id.
-    [[nodiscard]] Result<std::shared_ptr<const LeadModel>> withVerdict(Metrics metrics, Gate gate) const;
+    [[nodiscard]] Result<std::shared_ptr<const LeadModel>> withVerdict(Metrics metrics, Gate gate, std::optional<Offer> offer = {}) const;
 
     /// "lead-" and 12 hex digits of the SHA-256 over serialise().
     [[nodiscard]] const domain::ModelId &id() const { return m_id; }
@@ -105,12 +119,20 @@ public:
     [[nodiscard]] Result<Contributions> contributions(std::span<const float> features, std::size_t classIndex) const;
     /// The columns that moved this decision most, greatest first.
     [[nodiscard]] Result<std::vector<Reason>> explain(std::span<const float> features, std::string_view label, std::size_t reasonsMax) const;
+    /// The same decision with at most `each` columns on either side, and everything else in two numbers. For a stored vector: any time later.
+    [[nodiscard]] Result<Explanation> takeApart(std::span<const float> features, std::string_view label, std::size_t each) const;
     /// Whether a row of this id was learned from: it is left out of every accuracy figure.
     [[nodiscard]] bool wasTrainedOn(std::string_view rowId) const;
 
 private:
     LeadModel(Parts parts, std::string bytes);
     [[nodiscard]] std::size_t outputs() const;
+    struct ByColumn
+    {
+        std::vector<Reason> reasons; // that are not 0, greatest first
+        double bias = 0;
+    };
+    [[nodiscard]] Result<ByColumn> sumByColumn(std::span<const float> features, std::string_view label) const;
 
     Parts m_parts;
     std::string m_bytes;

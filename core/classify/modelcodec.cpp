@@ -97,6 +97,37 @@ Gate readGate(const Json &json)
     return gate;
 }
 
+Json writeCurve(const std::vector<CurvePoint> &curve)
+{
+    Json list = Json::array();
+    for (const CurvePoint &point : curve)
+        list.push_back({point.threshold, point.coverage, point.accuracy, point.lower95, point.missedConverters ? Json(*point.missedConverters) : Json(nullptr)});
+    return list;
+}
+
+std::vector<CurvePoint> readCurve(const Json &json)
+{
+    std::vector<CurvePoint> curve;
+    for (const Json &point : json) {
+        const Json &missed = point.at(4);
+        curve.push_back({point.at(0).get<double>(), point.at(1).get<double>(), point.at(2).get<double>(), point.at(3).get<double>(),
+                         missed.is_null() ? std::nullopt : std::optional(missed.get<double>())});
+    }
+    return curve;
+}
+
+Json writeOffer(const std::optional<Offer> &offer)
+{
+    return offer ? Json{{"target", offer->target}, {"threshold", offer->threshold}, {"coverage", offer->coverage}} : Json(nullptr);
+}
+
+std::optional<Offer> readOffer(const Json &json)
+{
+    if (json.is_null())
+        return std::nullopt;
+    return Offer{json.at("target").get<double>(), json.at("threshold").get<double>(), json.at("coverage").get<double>()};
+}
+
 ModelCard readCard(const Json &json)
 {
     static constexpr std::array kBases = {ThresholdBasis::Margin, ThresholdBasis::Bound, ThresholdBasis::Best, ThresholdBasis::None};
@@ -123,6 +154,10 @@ ModelCard readCard(const Json &json)
     card.idColumn = json.at("id_column").get<std::string>();
     card.timeColumn = json.at("time_column").get<std::string>();
     card.trainedRows = json.at("trained_rows").get<std::size_t>();
+    if (json.contains("curve")) { // models from before have none
+        card.curve = readCurve(json.at("curve"));
+        card.offer = readOffer(json.at("offer"));
+    }
     if (json.contains("suspects")) { // models from before the leak guard say nothing
         const auto leaks = decodeLeaks(json.at("suspects").dump(), json.at("answers").dump());
         if (!leaks)
@@ -185,6 +220,8 @@ std::string encodeCard(const ModelCard &card)
                        {"trained_rows", card.trainedRows},
                        {"suspects", Json::parse(encodeSuspects(card.suspects))},
                        {"answers", Json::parse(encodeAnswers(card.answers))},
+                       {"curve", writeCurve(card.curve)},
+                       {"offer", writeOffer(card.offer)},
                        {"depth", card.depth},
                        {"rounds", card.rounds},
                        {"seed", card.seed}};

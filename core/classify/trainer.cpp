@@ -119,6 +119,7 @@ private:
     Result<CrossFitted> chooseShape();
     [[nodiscard]] std::vector<Fold> makeFolds() const;
     void decideThreshold(const CrossFitted &chosen);
+    [[nodiscard]] ThresholdGoal goal() const;
     [[nodiscard]] bool hasSkill(const MarginSample &sample) const;
     Status countRound();
     Result<TrainedModel> certify(Booster booster);
@@ -134,6 +135,8 @@ private:
     std::optional<FeatureSchema> m_schema;
     std::vector<std::size_t> m_doubtful; // columns that are used and may not be known when a lead comes
     std::optional<BlankedCopies> m_copies;
+    std::vector<EarlierOutcome> m_outcomes; // of models that had not seen the row
+    bool m_isSkilled = false;
     TrainingRows m_rows; // the earlier rows, then their copies
     int m_roundsDone = 0;
     int m_roundsTotal = 0;
@@ -304,20 +307,25 @@ void LeadTraining::decideThreshold(const CrossFitted &chosen)
     m_card.target = m_options.target;
     m_card.depth = chosen.shape.depth;
     m_card.rounds = chosen.rounds;
-    if (!hasSkill(chosen.sample))
-        return;
-    std::vector<EarlierOutcome> outcomes;
     std::vector<double> probabilities(chosen.sample.classes());
     for (std::size_t i = 0; i < chosen.sample.rows(); ++i) {
         toProbabilities(m_card.calibration, chosen.sample.row(i), probabilities);
         const std::size_t best = mostProbable(probabilities);
         const auto truth = std::size_t(chosen.sample.truth[i]);
-        outcomes.push_back({probabilities[best], best == truth, truth == m_card.classes.positive, best == m_card.classes.positive});
+        m_outcomes.push_back({probabilities[best], best == truth, truth == m_card.classes.positive, best == m_card.classes.positive});
     }
-    const std::size_t certifying = m_options.test ? m_options.test->rows.size() : m_split.later.size();
-    const ThresholdChoice choice = chooseThreshold(outcomes, {m_options.target, certifying});
+    m_card.curve = measureCurve(m_outcomes);
+    m_isSkilled = hasSkill(chosen.sample);
+    if (!m_isSkilled)
+        return;
+    const ThresholdChoice choice = chooseThreshold(m_outcomes, goal());
     m_card.threshold = choice.threshold;
     m_card.basis = choice.basis;
+}
+
+ThresholdGoal LeadTraining::goal() const
+{
+    return {m_options.target, m_options.test ? m_options.test->rows.size() : m_split.later.size()};
 }
 
 Result<Metrics> LeadTraining::measureOnce(const LeadModel &model) const
@@ -348,7 +356,9 @@ Result<TrainedModel> LeadTraining::certify(Booster booster)
     const auto metrics = measureOnce(**unproven);
     if (!metrics)
         return tl::make_unexpected(metrics.error());
-    auto model = (*unproven)->withVerdict(*metrics, judge(*metrics));
+    const Gate gate = judge(*metrics);
+    const bool isOffered = !gate.passed && m_isSkilled; // noise can promise nothing
+    auto model = (*unproven)->withVerdict(*metrics, gate, isOffered ? findOffer(m_outcomes, goal()) : std::nullopt);
     if (!model)
         return tl::make_unexpected(model.error());
     return TrainedModel{std::move(*model), m_labelled, m_table.rows.size() - m_labelled, m_card.suspects};

@@ -67,6 +67,9 @@ private Q_SLOTS:
         m_data = m_cli->write("leads.csv", toCsv(makeLeads({.rows = 1'500, .strength = 3})));
     }
     void trainsWithEveryField();
+    void suspectsAreShownAndOverruled();
+    void answersHoldForTheNextTraining();
+    void columnsThatChangeLaterAreAskedAbout();
     void sameHoldoutIsCounted();
     void noiseIsStoredButRefused();
     void namesWithCommas();
@@ -99,6 +102,67 @@ void TestModelCommands::trainsWithEveryField()
     QVERIFY(QFile::exists(QString::fromStdString(m_cli->workspace() + "/models/" + said.json["model"].get<std::string>() + ".nsmodel")));
 }
 
+namespace {
+
+/// Leads with a column that only buyers have.
+classify::Table withContracts(std::size_t rows)
+{
+    classify::Table table = makeLeads({.rows = rows, .strength = 3});
+    table.columns.push_back("paper");
+    for (auto &row : table.rows)
+        row.push_back(row[table.findColumn("outcome").value()] == "yes" ? "P" : "");
+    return table;
+}
+
+} // namespace
+
+void TestModelCommands::suspectsAreShownAndOverruled()
+{
+    const std::string data = m_cli->write("papers.csv", toCsv(withContracts(900)));
+    const Said cautious = m_cli->run(kTrain, {data});
+    QCOMPARE(cautious.json["suspected_leaks"].size(), std::size_t(1));
+    const Json &leak = cautious.json["suspected_leaks"][0];
+    QCOMPARE(leak["column"].get<std::string>(), std::string("paper"));
+    QCOMPARE(leak["grade"].get<std::string>(), std::string("out"));
+    QVERIFY(!leak["used"].get<bool>());
+    QVERIFY(leak["evidence"].get<std::string>().find("100.0 %") != std::string::npos);
+    QVERIFY(!leak["facts"].empty());
+    const Said kept = m_cli->run(kTrain, {data, "--allow-leak", "paper", "--reason", "the paper is signed first"});
+    QVERIFY(kept.json["suspected_leaks"][0]["used"].get<bool>());
+    QCOMPARE(kept.json["suspected_leaks"][0]["reason"].get<std::string>(), std::string("the paper is signed first"));
+    QCOMPARE(kept.json["answers"].dump(), std::string(R"([{"column":"paper","known_at_event":"yes","reason":"the paper is signed first"}])"));
+    QVERIFY(kept.json["metrics"]["auc"].get<double>() > 0.99);
+    QVERIFY(m_cli->run("verify").json["ok"].get<bool>()); // the answer is in the audit chain
+}
+
+void TestModelCommands::answersHoldForTheNextTraining()
+{
+    const std::string data = m_cli->write("papers.csv", toCsv(withContracts(1'500)));
+    const std::string model = m_cli->run(kTrain, {data, "--allow-leak", "paper", "--reason", "signed first"}).json["model"].get<std::string>();
+    QVERIFY(!m_cli->run(kTrain, {data}).json["suspected_leaks"][0]["used"].get<bool>()); // that model decides nothing yet
+    QCOMPARE(m_cli->run("models promote", {model}).exit, 0);
+    const Said next = m_cli->run(kTrain, {data});
+    QVERIFY(next.json["suspected_leaks"][0]["used"].get<bool>());
+    QCOMPARE(next.json["suspected_leaks"][0]["reason"].get<std::string>(), std::string("signed first"));
+}
+
+void TestModelCommands::columnsThatChangeLaterAreAskedAbout()
+{
+    std::string lines;
+    for (int i = 0; i < 60; ++i) {
+        const std::string contact = R"("contact":{"id":"c-)" + std::to_string(i) + R"(","attributes":)";
+        lines += R"({"id":"a)" + std::to_string(i) + R"(","type":"lead.created","source":"crm",)" + contact + R"({"source":"Web","city":"Lima"}}})" + "\n";
+        lines += R"({"id":"b)" + std::to_string(i) + R"(","type":"contact.updated","source":"crm",)" + contact + R"({"city":"Cusco"}}})" + "\n";
+    }
+    QCOMPARE(m_cli->run("ingest", {m_cli->write("events.jsonl", lines)}).exit, 0);
+    QCOMPARE(m_cli->run("run --until-idle").exit, 0);
+    const Said said = m_cli->run(kTrain, {m_data});
+    QCOMPARE(said.json["suspected_leaks"].size(), std::size_t(1));
+    QCOMPARE(said.json["suspected_leaks"][0]["column"].get<std::string>(), std::string("city"));
+    QCOMPARE(said.json["suspected_leaks"][0]["facts"][0]["sign"].get<std::string>(), std::string("changes_after"));
+    QCOMPARE(said.json["suspected_leaks"][0]["facts"][0]["rows"].get<int>(), 60);
+}
+
 void TestModelCommands::sameHoldoutIsCounted()
 {
     QCOMPARE(m_cli->run(kTrain, {m_data}).json["holdout_uses"].get<int>(), 1);
@@ -114,6 +178,7 @@ void TestModelCommands::noiseIsStoredButRefused()
     QCOMPARE(said.exit, 1);
     QVERIFY(!said.json["gate"]["passed"].get<bool>());
     QVERIFY(!said.json["gate"]["reasons"].empty());
+    QVERIFY(said.json["offer"].is_null()); // noise can promise nothing
     const std::string model = said.json["model"].get<std::string>();
     QCOMPARE(m_cli->run("evaluate", {model, "--data", noise}).exit, 0);
     const Said refused = m_cli->run("models promote", {model});
@@ -174,6 +239,9 @@ void TestModelCommands::evaluates()
     QVERIFY(said.json["metrics"]["accuracy"].get<double>() > 0.8);
     QCOMPARE(said.json["trained_rows_included"].get<int>(), 300); // the recipe numbers its leads alike
     QCOMPARE(said.json["missing_columns"].dump(), std::string(R"(["city"])"));
+    QVERIFY(said.json["curve"].size() > 20);
+    QCOMPARE(said.json["curve"].back()["coverage"].get<double>(), 1.0);
+    QCOMPARE(said.json["curve"].back()["accuracy"].get<double>(), said.json["metrics"]["accuracy"].get<double>());
 }
 
 void TestModelCommands::classifiesEveryRow()

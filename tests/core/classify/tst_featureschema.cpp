@@ -245,6 +245,27 @@ private Q_SLOTS:
         QFETCH(ErrorCode, code);
         QCOMPARE(decodeSchema(json.toStdString()).error().code, code);
     }
+
+    void valuesAreReadBack()
+    {
+        Table table;
+        table.columns = {"n", "flag", "day", "word"};
+        for (int i = 0; i < 200; ++i)
+            table.rows.push_back({std::to_string(i) + ".5", i % 2 == 0 ? "Sí" : "No", "0" + std::to_string(1 + i % 9) + "/03/2025 14:30",
+                                  "Word " + std::to_string(i % 40)});
+        const FeatureSchema schema = learn(table, {});
+        const auto read = [&schema](const domain::Attributes &attributes, std::size_t column) { return schema.readValue(column, schema.vectorise(attributes)); };
+        const domain::Attributes lead = {{"n", "12.5"}, {"flag", "sí"}, {"day", "09/03/2025 14:30"}, {"word", "WORD 39"}};
+        QCOMPARE(read(lead, 0), std::string("12.5"));
+        QCOMPARE(read(lead, 1), std::string("true"));
+        QCOMPARE(read(lead, 2), std::string("2025-03-09 14:30"));
+        QCOMPARE(read(lead, 3), std::string("word 39")); // one of those that share a feature
+        QCOMPARE(read({{"day", "2025-12-31"}}, 2), std::string("2025-12-31"));
+        QCOMPARE(read({{"word", "never seen"}}, 3), std::string());
+        for (std::size_t column = 0; column < 4; ++column)
+            QCOMPARE(read({}, column), std::string());
+        QCOMPARE(schema.readValue(0, std::vector<float>{1}), std::string()); // another model's vector
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFeatureSchema)

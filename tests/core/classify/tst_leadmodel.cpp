@@ -160,6 +160,43 @@ private Q_SLOTS:
         QCOMPARE(m_model->explain(hot->features, "perhaps", 3).error().code, ErrorCode::InvalidInput);
     }
 
+    void takenApartItAddsUp()
+    {
+        const auto lead = m_model->classify({{"visits", "20"}, {"source", "Referral"}, {"agreed", "não"}, {"city", "City 7"}});
+        for (const std::size_t each : {0, 1, 5}) {
+            const auto parts = m_model->takeApart(lead->features, lead->label, each);
+            NS_VERIFY_OK(parts);
+            double sum = parts->bias + parts->others;
+            for (const auto *side : {&parts->speakFor, &parts->speakAgainst}) {
+                QVERIFY(side->size() <= each);
+                for (const Reason &reason : *side) {
+                    QCOMPARE(reason.contribution > 0, side == &parts->speakFor);
+                    sum += reason.contribution;
+                }
+            }
+            QVERIFY(std::abs(sum - parts->score) < 1e-9);
+            QVERIFY(std::abs(1 / (1 + std::exp(-parts->score)) - lead->confidence) < 1e-5);
+        }
+        const auto parts = m_model->takeApart(lead->features, "yes", 5);
+        QCOMPARE(parts->speakFor.front().feature, std::string("visits"));
+        QCOMPARE(parts->speakFor.front().value, std::string("20"));
+        QCOMPARE(parts->speakAgainst.front().feature, std::string("agreed"));
+        QCOMPARE(parts->speakAgainst.front().value, std::string("false"));
+        QCOMPARE(m_model->takeApart(lead->features, "perhaps", 5).error().code, ErrorCode::InvalidInput);
+    }
+
+    void replayGivesTheSameScore()
+    {
+        const auto model = LeadModel::load(m_model->serialise());
+        NS_VERIFY_OK(model);
+        for (std::size_t row = 0; row < 200; ++row) {
+            const auto then = m_model->classify(attributesOf(m_table, row));
+            const auto now = (*model)->classifyFeatures(then->features);
+            QCOMPARE(now->label, then->label);
+            QCOMPARE(now->confidence, then->confidence); // to the last bit
+        }
+    }
+
     void refusesForeignVectors()
     {
         QCOMPARE(m_model->classifyFeatures({1, 2, 3}).error().code, ErrorCode::InvalidInput);

@@ -334,6 +334,44 @@ private Q_SLOTS:
         NS_VERIFY_OK(trained);
         QVERIFY(trained->suspectedLeaks.empty());
     }
+
+    void aRefusalSaysWhatIsPossible()
+    {
+        const auto weak = trainLead(makeLeads({.rows = 3'000, .strength = 1}), byTime());
+        NS_VERIFY_OK(weak);
+        const ModelCard &card = weak->model->card();
+        QVERIFY(!card.gate.passed);
+        QVERIFY(card.offer.has_value());
+        QVERIFY(card.offer->target < 0.93 && card.offer->target >= 0.5);
+        QVERIFY(card.offer->coverage >= 0.2);
+        QVERIFY(card.curve.size() >= 20);
+        TrainOptions options = byTime(); // what is offered holds when it is asked for
+        options.target = card.offer->target;
+        QVERIFY(trainLead(makeLeads({.rows = 3'000, .seed = 2, .strength = 1}), options)->model->card().gate.passed);
+        const auto back = LeadModel::load(weak->model->serialise());
+        NS_VERIFY_OK(back);
+        QVERIFY((*back)->card() == card);
+        QVERIFY(!trainLead(makeLeads({.rows = 3'000, .strength = 3}), byTime())->model->card().offer);
+        QVERIFY(!trainLead(makeLeads({.rows = 1'000, .strength = 0}), byTime())->model->card().offer);
+    }
+
+    void anyMessIsLearnedFrom()
+    {
+        Table table = makeLeads({.rows = 250, .strength = 3});
+        Random random(5, "mess");
+        addColumn(table, "thousands", "");
+        addColumn(table, "dates", "");
+        addColumn(table, "mixed", "");
+        for (auto &row : table.rows) {
+            row[row.size() - 3] = "value " + std::to_string(random.between(0, 100'000));
+            row[row.size() - 2] = random.chance(0.5) ? "2025-03-0" + std::to_string(random.between(1, 9)) : "0" + std::to_string(random.between(1, 9)) + "/04/2025 10:30";
+            row[row.size() - 1] = random.chance(0.3) ? "" : random.chance(0.5) ? "12,5" : "n/a";
+        }
+        const auto trained = trainLead(table, {.label = "outcome", .id = "id"});
+        NS_VERIFY_OK(trained);
+        QVERIFY(trained->model->card().metrics.auc.value() > 0.8);
+        QVERIFY(trained->suspectedLeaks.empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTrainer)
