@@ -33,7 +33,7 @@ void addRoom(ui::MainWindow &window, const char *id, const char *title, const ch
 
 } // namespace
 
-void addPages(ui::MainWindow &window)
+void addPages(ui::MainWindow &window, console::Desk & /*desk*/, ui::Access /*access*/)
 {
     addRoom(window, "tonight", "Tonight", "moon");
     addRoom(window, "review", "Review", "list-checks");

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QDir>
 #include <QSettings>
 #include <QTimer>
 #include <iostream>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 #include "app/cli/globaloptions.h"
+#include "app/consoledesk.h"
 #include "app/consolepages.h"
+#include "app/demoopener.h"
 #include "app/signalwatch.h"
 #include "app/workspace.h"
+#include "ui/shell/agentpanel.h"
 #include "ui/shell/capture.h"
 #include "ui/shell/consoleoptions.h"
+#include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationrail.h"
+#include "ui/shell/settingsactions.h"
 #include "ui/style/consolestyle.h"
 
 namespace {
@@ -20,6 +29,7 @@ using namespace ns;
 
 constexpr int kStopPollMs = 100;
 constexpr int kExitNo = 1, kExitInput = 2, kExitStorage = 3;
+constexpr QSize kFirstSize{1440, 900};
 
 int complain(const Error &error, int code)
 {
@@ -27,11 +37,47 @@ int complain(const Error &error, int code)
     return code;
 }
 
+bool isErrTerminal()
+{
+#ifdef Q_OS_UNIX
+    return ::isatty(STDERR_FILENO) == 1;
+#else
+    return false;
+#endif
+}
+
+QSettings settingsStore()
+{
+    return {QSettings::IniFormat, QSettings::UserScope, QStringLiteral("nightshift"), QStringLiteral("console")};
+}
+
 /// A picture must not depend on what somebody chose once: a capture starts from the defaults.
 ui::ConsoleSettings startSettings(const ui::ConsoleOptions &options)
 {
-    const QSettings store(QStringLiteral("nightshift"), QStringLiteral("console"));
-    return ui::withOptions(options.captureFolder.isEmpty() ? ui::readSettings(store) : ui::ConsoleSettings{}, options);
+    const bool fresh = !options.captureFolder.isEmpty();
+    return ui::withOptions(fresh ? ui::ConsoleSettings{} : ui::readSettings(settingsStore()), options);
+}
+
+Result<app::ConsoleDeskOptions> deskOptions(const ui::ConsoleOptions &options)
+{
+    app::ConsoleDeskOptions desk;
+    if (options.clock.isEmpty())
+        return desk;
+    const auto start = parseInstant(options.clock.toStdString());
+    if (!start)
+        return fail(ErrorCode::InvalidInput, start.error().text, "clock");
+    desk.clock.start = *start;
+    return desk;
+}
+
+Result<app::Workspace> openWorkspace(const ui::ConsoleOptions &options, Instant now)
+{
+    std::string folder = options.workspace.isEmpty() ? app::defaultWorkspaceFolder() : options.workspace.toStdString();
+    if (!options.demo)
+        return app::Workspace::open(folder);
+    if (options.workspace.isEmpty())
+        folder += "-demo";
+    return app::openDemo(folder, now, std::cerr, isErrTerminal());
 }
 
 int runCapture(ui::MainWindow &window, const ui::ConsoleOptions &options)
@@ -50,10 +96,11 @@ int runCapture(ui::MainWindow &window, const ui::ConsoleOptions &options)
     return capture.failures().empty() ? 0 : kExitNo;
 }
 
-int runWindow(ui::MainWindow &window, const ui::ConsoleSettings &settings, const app::StopToken &stop)
+int runWindow(ui::MainWindow &window, ui::SettingsActions &settings, const app::StopToken &stop)
 {
-    window.resize(1440, 900);
-    if (!window.showPage(settings.page))
+    window.resize(kFirstSize);
+    window.restoreGeometry(settings.settings().geometry);
+    if (!window.showPage(settings.settings().page))
         window.showPage(window.pages().front()->spec().id);
     window.show();
     QTimer poll;
@@ -62,7 +109,44 @@ int runWindow(ui::MainWindow &window, const ui::ConsoleSettings &settings, const
             window.close();
     });
     poll.start(kStopPollMs);
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    settings.change([&](ui::ConsoleSettings &now) { now.geometry = window.saveGeometry(); });
+    return code;
+}
+
+int runConsole(const ui::ConsoleOptions &options, const ui::ConsoleSettings &settings, ui::Theme system, const app::StopToken &stop)
+{
+    const auto setup = deskOptions(options);
+    if (!setup)
+        return complain(setup.error(), kExitInput);
+    auto workspace = openWorkspace(options, BusinessClock(setup->clock).now());
+    if (!workspace)
+        return complain(workspace.error(), workspace.error().code == ErrorCode::InvalidInput ? kExitInput : kExitStorage);
+    const QString folder = QString::fromStdString(workspace->folder());
+    auto opened = app::ConsoleDesk::open(std::move(*workspace), *setup);
+    if (!opened)
+        return complain(opened.error(), kExitStorage);
+    console::Desk &desk = (*opened)->desk();
+    const bool capture = !options.captureFolder.isEmpty();
+    const ui::Access access = capture || options.readOnly ? ui::Access::ReadOnly : ui::Access::Full;
+
+    ui::MainWindow window;
+    window.rail().setWorkspace(QDir(folder).dirName(), folder);
+    app::addPages(window, desk, access);
+    const ui::AgentPanel panel(desk, window, access);
+    const auto save = [capture](const ui::ConsoleSettings &now) {
+        if (capture)
+            return;
+        QSettings store = settingsStore();
+        ui::writeSettings(store, now);
+    };
+    ui::SettingsActions actions(window, settings, system, save);
+    const auto isPage = [&](const ui::Page *page) { return page->spec().id == options.page; };
+    if (!options.page.isEmpty() && std::none_of(window.pages().begin(), window.pages().end(), isPage))
+        return complain({ErrorCode::InvalidInput, "there is no such page: " + options.page.toStdString(), "page"}, kExitInput);
+    if (access == ui::Access::Full)
+        desk.startAgent();
+    return capture ? runCapture(window, options) : runWindow(window, actions, stop);
 }
 
 } // namespace
@@ -87,16 +171,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("nightshift"));
     QApplication::setApplicationVersion(QStringLiteral(NS_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("io.github.nightshift.Console"));
     const ui::Theme system = ui::themeOf(QApplication::palette());
+    const ui::Language language(application, ui::languageFor(settings.language, QLocale::system().uiLanguages()), options->pseudo);
     ui::applyLook(application, ui::lookChoice(settings, system));
-
-    const std::string folder = options->workspace.isEmpty() ? app::defaultWorkspaceFolder() : options->workspace.toStdString();
-    const auto workspace = app::Workspace::open(folder);
-    if (!workspace)
-        return complain(workspace.error(), kExitStorage);
-    ui::MainWindow window;
-    window.rail().setWorkspace(QString::fromStdString(workspace->settings().templateName), QString::fromStdString(workspace->folder()));
-    app::addPages(window);
-    return options->captureFolder.isEmpty() ? runWindow(window, settings, stop) : runCapture(window, *options);
+    return runConsole(*options, settings, system, stop);
 }

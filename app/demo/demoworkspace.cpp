@@ -32,6 +32,8 @@ Result<std::string> trainOnPast(const app::Workspace &workspace, Instant now)
     const app::ModelStore models(workspace.modelsFolder());
     if (const auto added = models.add(*trained->model); !added)
         return tl::make_unexpected(added.error());
+    if (!trained->model->card().gate.passed)
+        return std::string(); // as a customer would see it: people decide until a model passes
     if (const auto promoted = models.promote(*trained->model, now); !promoted)
         return tl::make_unexpected(promoted.error());
     return trained->model->id().str();

@@ -18,7 +18,7 @@ struct DemoCounts
     std::int64_t events = 0;
     std::int64_t messages = 0;
     int leadsDue = 0;
-    std::string model; // trained on the school's own past; its gate passed
+    std::string model; // trained on the school's own past and active; empty when its gate was not passed, and people decide
 };
 
 /// Fills a new workspace with the made-up school: files that a customer could write, a past that counts as handled, a model trained on it,

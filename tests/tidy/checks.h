@@ -42,6 +42,8 @@ using Findings = std::vector<Finding>;
 [[nodiscard]] Findings checkNoTranslation(const SourceFile &file);
 /// The demo's word outside resources, installer and app/demo (with its tests).
 [[nodiscard]] Findings checkDemoWord(const SourceFile &file);
+/// ui: every text that a person sees is in tr(), no style sheets, QCustomPlot only by the project's own header.
+[[nodiscard]] Findings checkUiTexts(const SourceFile &file);
 [[nodiscard]] Findings checkLicenceLine(const SourceFile &file);
 [[nodiscard]] Findings checkPragmaOnce(const SourceFile &file);
 /// Work left for later is an issue, not a comment; nor is a merge half done.

@@ -68,6 +68,25 @@ Findings checkDemoWord(const SourceFile &file)
     return findAll(file, file.path + "\n" + file.text, word, "the demo is named outside its places");
 }
 
+Findings checkUiTexts(const SourceFile &file)
+{
+    if (!isCpp(file.path) || !file.path.starts_with("ui/"))
+        return {};
+    const std::string code = withoutComments(file.text);
+    // A literal with two letters in a row where a person would read it. The product's name is the same in every language.
+    static const std::regex visible("\\b(setText|setToolTip|setPlaceholderText|setWindowTitle|setAccessibleName|setAccessibleDescription|setTitle|setFact|setMessage|setSummary|makeLabel|addItem|addTab"
+                                    "|QPushButton|QLabel|QCheckBox|QRadioButton|QAction|Card|FactList|KpiTile|FilterPill)\\s*\\(\\s*(QStringLiteral|QLatin1String|QString::from\\w+)\\s*\\(\\s*u?\"(?!Nightshift\")[^\"]*[A-Za-z]{2}"
+                                    "|\\.(text|section|title)\\s*=\\s*(QStringLiteral|QLatin1String|QString::from\\w+)\\s*\\(\\s*\"[^\"]*[A-Za-z]{2}");
+    static const std::regex sheets("\\bsetStyleSheet\\b");
+    static const std::regex plot("#\\s*include\\s*[<\"]qcustomplot\\.h");
+    Findings findings = findAll(file, code, visible, "a visible text outside tr()");
+    for (const auto &[pattern, what] : {std::pair(&sheets, "a style sheet"), std::pair(&plot, "include ui/charts/customplot.h instead")}) {
+        const Findings more = file.path == "ui/charts/customplot.h" ? Findings{} : findAll(file, code, *pattern, what);
+        findings.insert(findings.end(), more.begin(), more.end());
+    }
+    return findings;
+}
+
 Findings checkLicenceLine(const SourceFile &file)
 {
     if (!needsLicenceLine(file))

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void translation() { verify(checkNoTranslation); }
     void demoWord_data();
     void demoWord() { verify(checkDemoWord); }
+    void uiTexts_data();
+    void uiTexts() { verify(checkUiTexts); }
     void licence_data();
     void licence() { verify(checkLicenceLine); }
     void pragmaOnce_data();
@@ -230,6 +232,24 @@ void TestChecks::demoWord_data()
         {"in the demo's tests", "tests/app/demo/a.cpp", word, 0},
         {"in another demo", "tests/demo/a.cpp", word, 1},
         {"in app", "app/cli/init.cpp", word, 1},
+    });
+}
+
+void TestChecks::uiTexts_data()
+{
+    const std::string literal = "QString" "Literal";
+    rows({
+        {"a label", "ui/pages/a/a.cpp", "label->setText(" + literal + "(\"Hello\"));\n", 1},
+        {"in tr", "ui/pages/a/a.cpp", "label->setText(tr(\"Hello\"));\n", 0},
+        {"an action's text", "ui/shell/a.cpp", "add({.id = " + literal + "(\"a.b\"), .text = " + literal + "(\"Accept\")});\n", 1},
+        {"an object name", "ui/shell/a.cpp", "box->setObjectName(" + literal + "(\"box\"));\n", 0},
+        {"the product's name", "ui/shell/a.cpp", "setWindowTitle(" + literal + "(\"Nightshift\"));\n", 0},
+        {"a dash is no text", "ui/shell/a.cpp", "label->setText(" + literal + "(\"-\"));\n", 0},
+        {"a comment", "ui/shell/a.cpp", "// setText(" + literal + "(\"Hello\"))\n", 0},
+        {"a style sheet", "ui/shell/a.cpp", "setStyle" "Sheet(sheet);\n", 1},
+        {"QCustomPlot itself", "ui/charts/a.cpp", "#include <qcustomplot.h>\n", 1},
+        {"QCustomPlot's own door", "ui/charts/customplot.h", "#include <qcustomplot.h>\n", 0},
+        {"not the window", "core/base/a.cpp", "x.setText(" + literal + "(\"Hello\"));\n", 0},
     });
 }
 

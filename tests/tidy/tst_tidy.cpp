@@ -25,6 +25,7 @@ private Q_SLOTS:
     void locks() { verify(checkLocks); }
     void noTranslationInCore() { verify(checkNoTranslation); }
     void demoWord() { verify(checkDemoWord); }
+    void uiTexts() { verify(checkUiTexts); }
     void licenceLines() { verify(checkLicenceLine); }
     void pragmaOnce() { verify(checkPragmaOnce); }
     void noLeftovers() { verify(checkNoLeftovers); }

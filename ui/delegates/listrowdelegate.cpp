@@ -15,6 +15,7 @@ constexpr int kInset = 8;
 constexpr int kTextLeft = 24;
 constexpr int kLeadIcon = 28; // icon column in front of all lines
 constexpr int kSideGap = 8;
+constexpr int kFlag = 18;
 
 struct Line
 {
@@ -104,6 +105,11 @@ void ListRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const int top = m_lines == 1 ? at.top() : at.center().y() - 9 * m_lines + 1;
         look.icons->draw(*painter, QRect(at.left(), top, Metrics::kIcon, m_lines == 1 ? at.height() : 18), icon,
                          toneInk(look.tokens, tone.isValid() ? Tone(tone.toInt()) : Tone::Quiet));
+        at.setLeft(at.left() + kLeadIcon);
+    } else if (const QString letter = index.data(LeadTextRole).toString(); !letter.isEmpty()) {
+        const QRect flag(at.left() - 1, at.center().y() - 9 * m_lines + 1, kFlag, kFlag);
+        drawBox(*painter, flag, Metrics::kRadiusBar, look.tokens.surface, look.tokens.strongLine);
+        drawLine(*painter, flag, letter, {.font = look.fonts.get(TextSize::Cap, TextWeight::Semibold), .color = look.tokens.text, .align = Qt::AlignCenter});
         at.setLeft(at.left() + kLeadIcon);
     }
     drawLines(*painter, at, index, look);

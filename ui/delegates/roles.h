@@ -14,6 +14,7 @@ enum RowRole {
     ThirdRole,
     ThirdSideRole,
     LeadIconRole,   // Lucide name at the left of the whole row
+    LeadTextRole,   // or a letter in a flag there
     LeadToneRole,   // int(Tone) of that icon
     IconRole,       // Lucide name in front of the last line, or of a table cell's words
     ToneRole,       // int(Tone) of the last line, or of a table cell

@@ -7,6 +7,7 @@
 
 #include "ui/delegates/listrowdelegate.h"
 #include "ui/delegates/roles.h"
+#include "ui/delegates/waterfalldelegate.h"
 #include "ui/style/textpaint.h"
 #include "ui/style/tone.h"
 #include "ui/widgets/confidencebar.h"
@@ -115,7 +116,9 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 void applyRowHeight(QTableView &table)
 {
-    table.verticalHeader()->setDefaultSectionSize(lookOf(&table).metrics.tableRow);
+    const Metrics &metrics = lookOf(&table).metrics;
+    const bool waterfall = qobject_cast<const WaterfallDelegate *>(table.itemDelegate());
+    table.verticalHeader()->setDefaultSectionSize(waterfall ? metrics.waterfallRow : metrics.tableRow);
 }
 
 void setUpTable(QTableView &table)

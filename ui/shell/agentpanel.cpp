@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/agentpanel.h"
 
+#include <limits>
+
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/formats.h"
 
@@ -23,6 +25,12 @@ QString hostOf(const std::string &holder)
     return text(holder).section(u':', 0, 0);
 }
 
+/// For %n, which takes an int.
+int countOf(std::int64_t n)
+{
+    return int(std::min<std::int64_t>(n, std::numeric_limits<int>::max()));
+}
+
 bool isWorking(AgentRole role)
 {
     return role == AgentRole::Holder || role == AgentRole::Viewer || role == AgentRole::StandBy;
@@ -34,7 +42,7 @@ AgentPanel::AgentPanel(console::Desk &desk, MainWindow &window, Access access) :
 {
     buildActions();
     connect(&desk.feed(), &console::ChangeFeed::changed, this, [this](console::Topics topics) {
-        if (topics.testFlag(console::Topic::Status) || topics.testFlag(console::Topic::Outbox))
+        if (topics.testFlag(console::Topic::Status) || topics.testFlag(console::Topic::Outbox) || topics.testFlag(console::Topic::Configuration))
             refresh();
     });
     connect(&window.rail(), &NavigationRail::pauseRequested, this, &AgentPanel::togglePause);
@@ -63,6 +71,8 @@ bool AgentPanel::isPausedForAll(const AgentStatus &status)
 void AgentPanel::refresh()
 {
     const AgentStatus status = m_desk.status();
+    if (const QString business = m_desk.businessName(); !business.isEmpty())
+        m_window.rail().setBusiness(business);
     m_window.rail().setFoot(footOf(status, m_access));
     m_window.strip().setFacts(factsOf(status));
     const QString readOnly = m_access == Access::ReadOnly ? tr("This window only looks") : QString();
@@ -91,8 +101,8 @@ AgentFoot AgentPanel::footOf(const AgentStatus &status, Access access)
         foot.state = tr("Sends are paused");
     }
     const std::int64_t queued = status.outboxIn(OutboxState::Queued) + status.outboxIn(OutboxState::Sending);
-    foot.line1 = status.failure ? text(status.failure->text) : tr("%1 events wait").arg(Formats::count(status.queueDepth));
-    foot.line2 = tr("%1 messages to send").arg(Formats::count(queued));
+    foot.line1 = status.failure ? text(status.failure->text) : tr("%Ln events wait", nullptr, countOf(status.queueDepth));
+    foot.line2 = tr("%Ln messages to send", nullptr, countOf(queued));
     return foot;
 }
 
@@ -117,12 +127,12 @@ std::vector<StatusStrip::Fact> AgentPanel::factsOf(const AgentStatus &status)
         return {};
     };
     facts.push_back(role());
-    facts.push_back({QStringLiteral("queue"), QStringLiteral("inbox"), tr("%1 events wait").arg(Formats::count(status.queueDepth)), Tone::Quiet, tr("Durable events that no step has handled yet")});
+    facts.push_back({QStringLiteral("queue"), QStringLiteral("inbox"), tr("%Ln events wait", nullptr, countOf(status.queueDepth)), Tone::Quiet, tr("Durable events that no step has handled yet")});
     if (const std::int64_t doubtful = status.outboxIn(OutboxState::InDoubt); doubtful > 0)
-        facts.push_back({QStringLiteral("doubt"), QStringLiteral("circle-help"), tr("%1 in doubt").arg(Formats::count(doubtful)), Tone::Warn, tr("Messages that may have been sent; a person must look")});
+        facts.push_back({QStringLiteral("doubt"), QStringLiteral("circle-help"), tr("%Ln in doubt", nullptr, countOf(doubtful)), Tone::Warn, tr("Messages that may have been sent; a person must look")});
     const bool healthy = status.isGuardHealthy && status.guardErrors == 0;
     facts.push_back({QStringLiteral("guards"), healthy ? QStringLiteral("shield-check") : QStringLiteral("shield-alert"),
-                     healthy ? tr("Guardrails healthy") : tr("%1 guardrail errors").arg(Formats::count(status.guardErrors)), healthy ? Tone::Good : Tone::Bad,
+                     healthy ? tr("Guardrails healthy") : tr("%Ln guardrail errors", nullptr, countOf(status.guardErrors)), healthy ? Tone::Good : Tone::Bad,
                      healthy ? tr("Every rule could run") : tr("A rule that cannot run holds its message")});
     return facts;
 }
@@ -140,9 +150,9 @@ void AgentPanel::say(const Result<std::int64_t> &held, bool paused)
     if (!held)
         m_window.strip().setNote(tr("That did not work: %1").arg(text(held.error().text)));
     else if (paused)
-        m_window.strip().setNote(tr("%1 messages are held back").arg(Formats::count(*held)));
+        m_window.strip().setNote(tr("%Ln messages are held back", nullptr, countOf(*held)));
     else
-        m_window.strip().setNote(tr("%1 messages are free to go").arg(Formats::count(*held)));
+        m_window.strip().setNote(tr("%Ln messages are free to go", nullptr, countOf(*held)));
     refresh();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -11,6 +12,7 @@
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/style/look.h"
 
 namespace ns::ui {
 
@@ -144,6 +146,23 @@ void MainWindow::showShortcuts()
 {
     const Page *page = currentPage();
     (new ShortcutSheet(m_actions, page ? page->spec().id : QString(), this))->open();
+}
+
+std::unique_ptr<QMenu> MainWindow::makeMenu()
+{
+    const Look &look = lookOf(this);
+    const Page *page = currentPage();
+    auto menu = std::make_unique<QMenu>(this);
+    menu->setObjectName(QStringLiteral("menu"));
+    std::map<QString, QMenu *> sections;
+    for (const ActionRegistry::Entry *entry : m_actions.reachable(page ? page->spec().id : QString())) {
+        QMenu *&section = sections[entry->spec.section];
+        if (!section)
+            section = menu->addMenu(entry->spec.section);
+        entry->action->setIcon(look.icons->icon(entry->spec.icon, look.tokens.text2));
+        section->addAction(entry->action);
+    }
+    return menu;
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

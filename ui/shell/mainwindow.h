@@ -6,6 +6,7 @@
 #include "ui/shell/consolesettings.h"
 #include "ui/shell/page.h"
 
+class QMenu;
 class QStackedWidget;
 
 namespace ns::ui {
@@ -40,6 +41,8 @@ public:
     void goBack();
     void showPalette();
     void showShortcuts();
+    /// All reachable actions as a menu, a submenu for each section. The caller owns it.
+    [[nodiscard]] std::unique_ptr<QMenu> makeMenu();
 
 Q_SIGNALS:
     void pageShown(const QString &id);

@@ -142,6 +142,11 @@ void NavigationRail::setWorkspace(const QString &name, const QString &folder)
     m_head->setToolTip(folder);
 }
 
+void NavigationRail::setBusiness(const QString &name)
+{
+    m_head->set(name);
+}
+
 void NavigationRail::addPage(const QString &id, const QString &title, const QString &icon, const QString &heading)
 {
     if (!heading.isEmpty()) {
@@ -210,8 +215,11 @@ void NavigationRail::applyWidth()
     m_find->setToolTip(m_iconsOnly ? find : QString());
     m_pause->setText(m_iconsOnly ? QString() : m_pause->accessibleName());
     m_pause->setToolTip(m_iconsOnly ? m_pause->accessibleName() : QString());
-    for (QPushButton *button : {m_find, m_pause})
+    for (QPushButton *button : {m_find, m_pause}) {
         setButtonCap(*button, m_iconsOnly ? QString() : button->property("keys").toString());
+        if (button->sizeHint().width() > Metrics::kRail - 2 * kPad) // words before keys, where a language needs more room
+            setButtonCap(*button, {});
+    }
     for (QLabel *heading : std::as_const(m_headings))
         setInk(*heading, lookOf(this).tokens.text3);
     m_foot->setFixedHeight(m_iconsOnly ? 24 : 62);

@@ -33,7 +33,9 @@ class NavigationRail : public QWidget
     Q_OBJECT
 public:
     explicit NavigationRail(QWidget *parent = nullptr);
+    /// The folder's name stands there until the business's own is known.
     void setWorkspace(const QString &name, const QString &folder);
+    void setBusiness(const QString &name);
     /// Adds a row. A heading starts a group in front of it; empty: none.
     void addPage(const QString &id, const QString &title, const QString &icon, const QString &heading);
     void setCurrent(const QString &id);

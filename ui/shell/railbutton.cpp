@@ -72,7 +72,7 @@ void RailButton::paintEvent(QPaintEvent *)
     const Look &look = lookOf(this);
     const Tokens &t = look.tokens;
     if (isChecked())
-        drawBox(painter, rect(), Metrics::kRadiusControl, t.theme == Theme::Dark ? t.selectedIdle : QColor(0xE6E8EE));
+        drawBox(painter, rect(), Metrics::kRadiusControl, t.railSelected);
     else if (underMouse())
         drawBox(painter, rect(), Metrics::kRadiusControl, t.selectedIdle);
     const QColor ink = isChecked() ? t.accent : t.text2;

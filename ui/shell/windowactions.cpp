@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QMenu>
+
 #include "ui/shell/contextdrawer.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/style/look.h"
 
 namespace ns::ui {
 
@@ -26,6 +29,11 @@ void MainWindow::buildActions()
                   [this] { goBack(); });
     m_actions.add({.id = QStringLiteral("view.context"), .text = tr("Show or hide details"), .keys = {key("Ctrl+I")}, .icon = QStringLiteral("panel-right"), .section = view}, *this,
                   {}, [this] { m_drawer->setOpen(!m_drawer->isOpen()); });
+    m_actions.add({.id = QStringLiteral("view.menu"), .text = tr("Open the menu"), .keys = {key("F10")}, .icon = QStringLiteral("ellipsis"), .section = view}, *this, {}, [this] {
+        QMenu *menu = makeMenu().release();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(mapToGlobal(QPoint(Metrics::kGap12, Metrics::kHeader)));
+    });
     m_actions.add({.id = QStringLiteral("help.keys"), .text = tr("All keys"), .keys = {key("?"), key("F1")}, .icon = QStringLiteral("keyboard"), .section = help}, *this, {},
                   [this] { showShortcuts(); });
     m_actions.add({.id = QStringLiteral("window.close"), .text = tr("Close the window"), .keys = {key("Ctrl+Q")}, .icon = QStringLiteral("power"), .section = view}, *this, {},

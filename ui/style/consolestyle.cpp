@@ -81,6 +81,8 @@ void ConsoleStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QScrollBar *>(widget)
         || qobject_cast<QTabBar *>(widget) || qobject_cast<QHeaderView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+        view->viewport()->setBackgroundRole(QPalette::Window); // lists lie on the surface; Base is the ground of fields, another one in the dark
 }
 
 QPalette ConsoleStyle::standardPalette() const

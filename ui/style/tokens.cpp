@@ -16,7 +16,7 @@ Tokens lightTokens()
 {
     return {.theme = Theme::Light,
             .bg = hex(0xF6F7F9), .surface = hex(0xFFFFFF), .sunken = hex(0xF1F3F6), .field = hex(0xFFFFFF),
-            .hover = hex(0xF4F5F8), .selected = hex(0xE9ECFB), .selectedIdle = hex(0xECEEF2),
+            .hover = hex(0xF4F5F8), .selected = hex(0xE9ECFB), .selectedIdle = hex(0xECEEF2), .railSelected = hex(0xE6E8EE),
             .line = hex(0xE6E8EC), .controlLine = hex(0xD3D7DF), .strongLine = hex(0x868E9C),
             .text = hex(0x1A1E27), .text2 = hex(0x4B5362), .text3 = hex(0x636B7A),
             .accent = hex(0x3F4BC4), .accentFill = hex(0x3F4BC4), .onAccent = hex(0xFFFFFF), .accentWeak = hex(0xECEEFC),
@@ -30,7 +30,7 @@ Tokens darkTokens()
 {
     return {.theme = Theme::Dark,
             .bg = hex(0x101216), .surface = hex(0x171A1F), .sunken = hex(0x1D2026), .field = hex(0x1D2026),
-            .hover = hex(0x1E2127), .selected = hex(0x262B45), .selectedIdle = hex(0x252932),
+            .hover = hex(0x1E2127), .selected = hex(0x262B45), .selectedIdle = hex(0x252932), .railSelected = hex(0x252932),
             .line = hex(0x272B33), .controlLine = hex(0x363C47), .strongLine = hex(0x69717F),
             .text = hex(0xE8EAEE), .text2 = hex(0xB1B8C4), .text3 = hex(0x939BA9),
             .accent = hex(0x9AA5FA), .accentFill = hex(0x5763DB), .onAccent = hex(0xFFFFFF), .accentWeak = hex(0x20253F),

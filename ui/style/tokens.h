@@ -21,6 +21,7 @@ struct Tokens
     QColor hover;
     QColor selected;     // row in the list that has the focus
     QColor selectedIdle; // row in a list that has not
+    QColor railSelected; // page in the rail; text3 is too faint on it
     // lines
     QColor line;
     QColor controlLine;

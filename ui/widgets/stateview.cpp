@@ -71,7 +71,7 @@ StateView::StateView(QWidget *parent)
     column->addSpacing(Metrics::kGap8);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    m_button->setObjectName(QStringLiteral("stateAction"));
+    m_button->setFocusPolicy(Qt::NoFocus); // until it has something to do
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, [this] { m_run(); });
     applyLook();
@@ -98,6 +98,8 @@ void StateView::setAction(const QString &text, std::function<void()> run)
     m_run = std::move(run);
     m_button->setText(text);
     m_button->setAccessibleName(text);
+    m_button->setObjectName((objectName().isEmpty() ? QStringLiteral("state") : objectName()) + QStringLiteral(".action"));
+    m_button->setFocusPolicy(text.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     m_button->setVisible(!text.isEmpty());
 }
 

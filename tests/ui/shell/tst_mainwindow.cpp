@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -101,6 +102,7 @@ private Q_SLOTS:
     void settingsChangeTheLookAtOnce();
     void settingsDialogSaves();
     void everyKeyIsUsedOnce();
+    void menuHoldsEveryReachableAction();
     void smallestWindowFits();
 };
 
@@ -286,6 +288,16 @@ void TestMainWindow::everyKeyIsUsedOnce()
     Rooms rooms;
     SettingsActions settings(rooms.window, {}, Theme::Light, [](const ConsoleSettings &) {});
     QCOMPARE(rooms.window.actions().conflicts(), QStringList());
+}
+
+void TestMainWindow::menuHoldsEveryReachableAction()
+{
+    Rooms rooms;
+    const std::unique_ptr<QMenu> menu = rooms.window.makeMenu();
+    std::size_t found = 0;
+    for (const QMenu *section : menu->findChildren<QMenu *>())
+        found += std::size_t(section->actions().size());
+    QCOMPARE(found, rooms.window.actions().reachable(QStringLiteral("pipeline")).size());
 }
 
 void TestMainWindow::smallestWindowFits()

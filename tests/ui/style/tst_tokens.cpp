@@ -69,6 +69,8 @@ void TestTokens::wordsAreReadable()
         }
     }
     QVERIFY(contrastRatio(t.text, t.evidence) >= 4.5);
+    QVERIFY(contrastRatio(t.text2, t.railSelected) >= 4.5);
+    QVERIFY(contrastRatio(t.accent, t.railSelected) >= 3.0); // the icon of the chosen page
 }
 
 void TestTokens::fillsCarryTheirWords()
