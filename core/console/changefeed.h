@@ -18,6 +18,7 @@ enum class Topic : unsigned {
     Status = 16, // AgentStatus
     Models = 32,
     Configuration = 64, // policy, templates, sequences, connections
+    Training = 128,     // Desk::training()
 };
 Q_DECLARE_FLAGS(Topics, Topic)
 
@@ -41,7 +42,7 @@ private:
     void announce();
     QTimer m_pause; // runs for 50 ms after each signal
     Topics m_gathered;
-    std::array<Generation, 7> m_generations;
+    std::array<Generation, 8> m_generations;
 };
 
 } // namespace ns::console

@@ -3,15 +3,18 @@
 #include <QPointer>
 #include <functional>
 #include <utility>
+#include <variant>
 
 #include "core/console/agentstatus.h"
 #include "core/console/changefeed.h"
 #include "core/console/consumer.h"
 #include "core/console/leaddetails.h"
+#include "core/console/learning.h"
 #include "core/console/pipeline.h"
 #include "core/console/review.h"
 #include "core/console/tonight.h"
 #include "core/console/traces.h"
+#include "core/console/training.h"
 
 namespace ns::console {
 
@@ -45,6 +48,12 @@ public:
     virtual void fetchTraces(Consumer &consumer, TraceQuery query, Deliver<TracePage> deliver) = 0;
     virtual void fetchTrace(Consumer &consumer, domain::TraceId id, Deliver<TraceDetails> deliver) = 0;
     virtual void fetchNight(Consumer &consumer, NightQuery query, Deliver<Night> deliver) = 0;
+    /// Takes as long as reading all labels.
+    virtual void fetchLearning(Consumer &consumer, Deliver<Learning> deliver) = 0;
+    /// What promoting this model would do. Takes as long as scoring every contact.
+    virtual void fetchPromotion(Consumer &consumer, domain::ModelId challenger, Deliver<PromotionPreview> deliver) = 0;
+    /// The columns of a CSV file on this computer. Errors as its reader says.
+    virtual void fetchTrainingFile(Consumer &consumer, std::string path, Deliver<TrainingFile> deliver) = 0;
 
     // ---- commands ----
     /// Durable at once, applied by the agent `undoTime()` later. Conflict when the item is no longer open; InvalidInput for an answer that its
@@ -65,6 +74,13 @@ public:
     virtual void promoteModel(domain::ModelId id, std::string confirmation, Reply<domain::ModelId> reply) = 0;
     /// The model before becomes the active one again; gives it.
     virtual void rollBackModel(Reply<domain::ModelId> reply) = 0;
+    /// Learns a model on a thread of its own and keeps it; nothing decides with it until it is promoted. Busy while another is learned, Cancelled
+    /// after cancelTraining(), else as trainLead or retrain. The details of InvalidInput and NotFound name the option that is wrong.
+    virtual void startTraining(TrainingRequest request, Reply<TrainingResult> reply) = 0;
+    virtual void cancelTraining() = 0;
+    [[nodiscard]] virtual TrainingProgress training() const = 0; // Topic::Training says when there is a newer one
+    /// Learns from a suspect batch of labels all the same, from the next training on. The reason is kept in the audit chain.
+    virtual void acceptBatch(std::string id, std::string reason, Reply<std::monostate> reply) = 0;
 
     // ---- the agent ----
     /// Asks for the lease and works, or stands by while another process does. Nothing when it runs already.

@@ -34,13 +34,20 @@ struct LeakSuspect
     std::vector<Evidence> evidence = {};
 };
 
-/// One point of the accuracy-coverage curve, on the certifying rows; thresholds rise.
+/// One point of the accuracy-coverage curve, on earlier rows that the models measured had not seen (the threshold was chosen on it).
 struct CurvePoint
 {
     double threshold = 0;
     double coverage = 0; // share decided without a person
     std::optional<double> accuracy = {}; // of those; nothing when there are none
     double lower95 = 0;
+    std::optional<double> missedConverters = {}; // share of the conversions that the agent would turn away by itself
+};
+
+/// What can be promised where the wanted target cannot.
+struct ModelOffer
+{
+    double target = 0, threshold = 0, coverage = 0;
 };
 
 struct ClassFigures
@@ -86,6 +93,9 @@ struct ModelSummary
     int holdoutUses = 0;
     ModelFigures figures; // of its certifying rows
     std::vector<CurvePoint> curve = {}; // empty for a model of an older format
+    std::optional<ModelOffer> offer = {}; // when the gate is not passed
+    bool isCertifiedByLaterRows = false; // else by rows drawn from all times, or by a file of its own
+    bool isCalibrated = false;           // calibration helped; else the trees' own probabilities stand
     std::vector<LeakSuspect> suspects = {};
 };
 

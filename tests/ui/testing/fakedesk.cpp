@@ -31,6 +31,12 @@ void FakeDesk::setStatus(const console::AgentStatus &status)
     m_feed.note(console::Topic::Status);
 }
 
+void FakeDesk::setTraining(const console::TrainingProgress &progress)
+{
+    trainingNow = progress;
+    m_feed.note(console::Topic::Training);
+}
+
 template <typename T> void FakeDesk::ask(const QString &what, console::Consumer &consumer, const Page<T> &page, Deliver<T> deliver)
 {
     asked += what;
@@ -128,6 +134,32 @@ void FakeDesk::promoteModel(domain::ModelId id, std::string confirmation, Reply<
 void FakeDesk::rollBackModel(Reply<domain::ModelId> done)
 {
     reply(QStringLiteral("rollback"), domain::ModelId("lead-000000000001"), std::move(done));
+}
+
+void FakeDesk::fetchLearning(console::Consumer &consumer, Deliver<console::Learning> deliver)
+{
+    ask(QStringLiteral("learning"), consumer, learning, std::move(deliver));
+}
+
+void FakeDesk::fetchPromotion(console::Consumer &consumer, domain::ModelId challenger, Deliver<console::PromotionPreview> deliver)
+{
+    ask(QStringLiteral("promotion ") + text(challenger.str()), consumer, promotion, std::move(deliver));
+}
+
+void FakeDesk::fetchTrainingFile(console::Consumer &consumer, std::string path, Deliver<console::TrainingFile> deliver)
+{
+    ask(QStringLiteral("file ") + text(path), consumer, trainingFile, std::move(deliver));
+}
+
+void FakeDesk::startTraining(console::TrainingRequest request, Reply<console::TrainingResult> done)
+{
+    trainings.push_back(std::move(request));
+    reply(QStringLiteral("train"), trained, std::move(done));
+}
+
+void FakeDesk::acceptBatch(std::string id, std::string reason, Reply<std::monostate> done)
+{
+    reply<std::monostate>(QStringLiteral("accept %1 %2").arg(text(id), text(reason)), {}, std::move(done));
 }
 
 } // namespace ns::testing

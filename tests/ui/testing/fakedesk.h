@@ -25,9 +25,14 @@ public:
     Page<console::TracePage> traces;
     Page<console::TraceDetails> trace;
     Page<console::Night> night;
+    Page<console::Learning> learning;
+    Page<console::PromotionPreview> promotion;
+    Page<console::TrainingFile> trainingFile;
     Error failure{ErrorCode::Storage, "the database is busy"};
     std::optional<Error> commandFailure; // every command then ends with it
     console::AgentStatus agent;
+    console::TrainingProgress trainingNow;
+    console::TrainingResult trained{domain::ModelId("lead-00000000000a"), true};
     Instant businessNow = {};
     QString business = QStringLiteral("Academia Lumen");
     bool answers = true;
@@ -38,10 +43,13 @@ public:
     std::vector<console::TraceQuery> traceQueries;
     std::vector<console::ReviewQuery> reviewQueries;
     std::vector<console::NightQuery> nightQueries;
+    std::vector<console::TrainingRequest> trainings;
 
     void answerAll();
     /// Sets the status and announces it.
     void setStatus(const console::AgentStatus &status);
+    /// Sets how far a training is and announces it.
+    void setTraining(const console::TrainingProgress &progress);
 
     void fetchBoard(console::Consumer &consumer, console::BoardQuery query, Deliver<console::PipelineBoard> deliver) override;
     void fetchLeads(console::Consumer &consumer, console::LeadQuery query, Deliver<console::LeadPage> deliver) override;
@@ -51,6 +59,9 @@ public:
     void fetchTraces(console::Consumer &consumer, console::TraceQuery query, Deliver<console::TracePage> deliver) override;
     void fetchTrace(console::Consumer &consumer, domain::TraceId id, Deliver<console::TraceDetails> deliver) override;
     void fetchNight(console::Consumer &consumer, console::NightQuery query, Deliver<console::Night> deliver) override;
+    void fetchLearning(console::Consumer &consumer, Deliver<console::Learning> deliver) override;
+    void fetchPromotion(console::Consumer &consumer, domain::ModelId challenger, Deliver<console::PromotionPreview> deliver) override;
+    void fetchTrainingFile(console::Consumer &consumer, std::string path, Deliver<console::TrainingFile> deliver) override;
     void answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Reply<console::AnswerReceipt> reply) override;
     void takeAnswerBack(domain::ReviewId id, Reply<domain::ReviewState> reply) override;
     void postponeReview(domain::ReviewId id, Millis wait) override;
@@ -59,6 +70,10 @@ public:
     void retrySetAside(std::optional<std::string> id, Reply<std::int64_t> reply) override;
     void promoteModel(domain::ModelId id, std::string confirmation, Reply<domain::ModelId> reply) override;
     void rollBackModel(Reply<domain::ModelId> reply) override;
+    void startTraining(console::TrainingRequest request, Reply<console::TrainingResult> reply) override;
+    void cancelTraining() override { told += QStringLiteral("cancel training"); }
+    console::TrainingProgress training() const override { return trainingNow; }
+    void acceptBatch(std::string id, std::string reason, Reply<std::monostate> reply) override;
     void startAgent() override { told += QStringLiteral("start"); }
     void stopAgent() override { told += QStringLiteral("stop"); }
     console::AgentStatus status() const override { return agent; }
