@@ -1,28 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands of StoreDesk: what the window changes.
 #include "core/console/answerpreview.h"
-#include "core/console/storedesk.h"
+#include "core/console/storedesktemplates.h"
 
 namespace ns::console {
-
-/// A callback for any thread that answers on the desk's, tells the feed at once and wakes the agent of this process, which does not see what is
-/// written through the journal that it shares.
-template <typename T> std::function<void(Result<T>)> StoreDesk::sendBack(Reply<T> reply, Topics topics)
-{
-    ++m_answersDue;
-    const std::shared_ptr<void> due(nullptr, [this](void *) { --m_answersDue; }); // also when the callback is dropped
-    return [this, due, reply = std::move(reply), topics](Result<T> result) {
-        post([this, reply, topics, result = std::move(result)] {
-            if (result) {
-                m_feed.note(topics);
-                if (m_parts.host)
-                    m_parts.host->wake();
-            }
-            if (reply.context && reply.done)
-                reply.done(result);
-        });
-    };
-}
 
 void StoreDesk::answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Reply<AnswerReceipt> reply)
 {

@@ -2,6 +2,7 @@
 #include "core/console/storedesk.h"
 
 #include "core/base/log.h"
+#include "core/console/storedesktemplates.h"
 
 namespace ns::console {
 
@@ -37,6 +38,7 @@ StoreDesk::StoreDesk(Parts parts, std::unique_ptr<ReadModels> models) : m_parts(
     });
     if (m_parts.host)
         connect(m_parts.host, &AgentHost::changed, this, &StoreDesk::refreshStatus);
+    m_training = std::make_unique<TrainingRunner>([this] { post([this] { m_feed.note(Topic::Training); }); });
     m_threads = std::make_unique<ReaderThreads>();
     m_watcher = std::make_unique<JournalWatcher>(JournalWatcher::Parts{
         .journalPath = m_parts.journalPath,
@@ -56,6 +58,7 @@ StoreDesk::StoreDesk(Parts parts, std::unique_ptr<ReadModels> models) : m_parts(
 StoreDesk::~StoreDesk()
 {
     m_watcher.reset();
+    m_training.reset(); // stops what it learns
     m_threads.reset();
     // What the writer still has to answer comes within a commit; its callbacks know this object.
     BoundedQueue<int> never{1};
@@ -79,25 +82,6 @@ void StoreDesk::post(std::function<void()> call)
 ReadContext StoreDesk::context(Topic topic) const
 {
     return {m_parts.clock.now(), m_configuration->knowledge, m_parts.findModel, m_parts.settings, m_feed.generation(topic)};
-}
-
-template <typename T> void StoreDesk::ask(Lane lane, Topic topic, Consumer::Ticket ticket, Work<T> work, Deliver<T> deliver)
-{
-    const ReadContext asked = context(topic);
-    const auto answer = [this, ticket, deliver](Result<SnapshotPtr<T>> result) {
-        post([ticket, deliver, result = std::move(result)] {
-            if (ticket.isLatest())
-                deliver(result);
-        });
-    };
-    const bool taken = m_threads->post(lane, [this, ticket, work = std::move(work), asked, answer] {
-        if (!ticket.isLatest())
-            return; // nobody wants it any more
-        Result<T> found = work(*m_models, asked);
-        answer(found ? Result<SnapshotPtr<T>>(std::make_shared<const T>(std::move(*found))) : tl::make_unexpected(found.error()));
-    });
-    if (!taken)
-        answer(fail(ErrorCode::Busy, "too many questions wait already", {}, Retry::Later));
 }
 
 /// The same figures over everything again: not more than twice a second, however often the data changes.

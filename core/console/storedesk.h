@@ -9,6 +9,7 @@
 #include "core/console/journalwatcher.h"
 #include "core/console/readerthreads.h"
 #include "core/console/readmodels.h"
+#include "core/console/trainingrunner.h"
 
 namespace ns::console {
 
@@ -20,6 +21,17 @@ struct Configuration
     std::optional<Error> fault = {};
 };
 using ConfigurationPtr = std::shared_ptr<const Configuration>;
+
+/// What learning needs of app, which knows files and models. All on reader threads but `train`, which has a thread of its own; what is missing is
+/// answered with Unsupported.
+struct LearningParts
+{
+    std::function<Result<Learning>()> read = {};
+    std::function<Result<PromotionPreview>(const domain::ModelId &, const std::function<bool()> &isStopRequested)> preview = {};
+    std::function<Result<TrainingFile>(const std::string &path)> describeFile = {};
+    std::function<Result<TrainingResult>(const TrainingRequest &, const TrainingHooks &)> train = {};
+    std::function<Result<std::monostate>(const std::string &id, const std::string &reason)> acceptBatch = {};
+};
 
 /// The Desk over one workspace's journal: reads on two threads, watches for changes on a third, writes through the journal's writer, and hosts
 /// the agent or looks at one elsewhere. Lives on the window's thread. Owned by app, goes before host and journal.
@@ -41,6 +53,7 @@ public:
         std::function<std::shared_ptr<const classify::LeadModel>(const domain::ModelId &)> findModel = {};
         std::function<Result<domain::ModelId>(const domain::ModelId &, const std::string &confirmation)> promote = {};
         std::function<Result<domain::ModelId>()> rollBack = {};
+        LearningParts learning = {};
         std::function<bool(const std::string &holder)> isDead = {}; // that process is surely gone
     };
     [[nodiscard]] static Result<std::unique_ptr<StoreDesk>> open(Parts parts);
@@ -54,6 +67,9 @@ public:
     void fetchTraces(Consumer &consumer, TraceQuery query, Deliver<TracePage> deliver) override;
     void fetchTrace(Consumer &consumer, domain::TraceId id, Deliver<TraceDetails> deliver) override;
     void fetchNight(Consumer &consumer, NightQuery query, Deliver<Night> deliver) override;
+    void fetchLearning(Consumer &consumer, Deliver<Learning> deliver) override;
+    void fetchPromotion(Consumer &consumer, domain::ModelId challenger, Deliver<PromotionPreview> deliver) override;
+    void fetchTrainingFile(Consumer &consumer, std::string path, Deliver<TrainingFile> deliver) override;
 
     void answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Reply<AnswerReceipt> reply) override;
     void takeAnswerBack(domain::ReviewId id, Reply<domain::ReviewState> reply) override;
@@ -63,6 +79,10 @@ public:
     void retrySetAside(std::optional<std::string> id, Reply<std::int64_t> reply) override;
     void promoteModel(domain::ModelId id, std::string confirmation, Reply<domain::ModelId> reply) override;
     void rollBackModel(Reply<domain::ModelId> reply) override;
+    void startTraining(TrainingRequest request, Reply<TrainingResult> reply) override;
+    void cancelTraining() override;
+    [[nodiscard]] TrainingProgress training() const override;
+    void acceptBatch(std::string id, std::string reason, Reply<std::monostate> reply) override;
 
     void startAgent() override;
     void stopAgent() override;
@@ -103,6 +123,7 @@ private:
     std::vector<std::function<void()>> m_waiting;
     QTimer m_wakeUp;    // when something put off comes back
     std::atomic<int> m_answersDue = 0; // commands whose callback has not gone yet
+    std::unique_ptr<TrainingRunner> m_training;
     std::unique_ptr<ReaderThreads> m_threads;
     std::unique_ptr<JournalWatcher> m_watcher; // the first to go
 };
