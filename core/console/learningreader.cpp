@@ -231,6 +231,13 @@ ModelSummary summarise(const classify::LeadModel &model, const classify::ModelRe
     for (const classify::SuspectedLeak &leak : card.suspects)
         summary.suspects.push_back(toSuspect(leak));
     summary.figures = figuresOf(card.metrics, card.classes);
+    for (const classify::CurvePoint &point : card.curve)
+        summary.curve.push_back({point.threshold, point.coverage, point.coverage > 0 ? std::optional(point.accuracy) : std::nullopt, point.lower95, point.missedConverters});
+    std::ranges::sort(summary.curve, {}, &CurvePoint::threshold);
+    if (card.offer)
+        summary.offer = {card.offer->target, card.offer->threshold, card.offer->coverage};
+    summary.isCertifiedByLaterRows = card.certifiedBy == classify::CertifiedBy::LaterRows;
+    summary.isCalibrated = !card.calibration.isIdentity();
     return summary;
 }
 

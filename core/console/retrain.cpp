@@ -182,7 +182,9 @@ Result<Retrained> retrain(const GatheredLabels &gathered, const LeadModelPtr &ch
     classify::TrainOptions training{.label = labelColumn, .id = kIdColumn, .time = kTimeColumn, .positive = options.positive, .test = &later, .seed = options.seed};
     if (!training.positive && champion)
         training.positive = champion->card().classes.labels[champion->card().classes.positive];
-    if (champion)
+    if (options.answers)
+        training.answers = *options.answers;
+    else if (champion)
         training.answers = champion->card().answers; // what people said of columns goes on to hold
     training.target = options.target.value_or(champion ? champion->card().target : training.target);
     auto trained = classify::trainLead(earlier, training, hooks);

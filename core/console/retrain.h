@@ -22,6 +22,7 @@ struct RetrainOptions
     double share = 0.2;                       // of the usable labels, the latest leads: they certify
     std::optional<double> target = {};        // nothing: the champion's, or 0.93
     std::optional<std::string> positive = {}; // nothing: the champion's, or as train lead chooses
+    std::optional<std::vector<classify::LeakAnswer>> answers = {}; // of people on columns; nothing: the champion's
     std::uint64_t seed = 1;
 };
 
