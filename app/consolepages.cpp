@@ -33,9 +33,9 @@ void addRoom(ui::MainWindow &window, const char *id, const char *title, const ch
 
 } // namespace
 
-void addPages(ui::MainWindow &window, console::Desk & /*desk*/, ui::Access /*access*/)
+void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access /*access*/, ui::LastLook lastLook)
 {
-    addRoom(window, "tonight", "Tonight", "moon");
+    window.addPage(std::make_unique<ui::TonightPage>(desk, window.actions(), std::move(lastLook)));
     addRoom(window, "review", "Review", "list-checks");
     addRoom(window, "pipeline", "Pipeline", "square-kanban");
     addRoom(window, "traces", "Traces", "route");

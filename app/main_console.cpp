@@ -14,6 +14,7 @@
 #include "app/demoopener.h"
 #include "app/signalwatch.h"
 #include "app/workspace.h"
+#include "core/base/hash.h"
 #include "ui/shell/agentpanel.h"
 #include "ui/shell/capture.h"
 #include "ui/shell/consoleoptions.h"
@@ -56,6 +57,19 @@ ui::ConsoleSettings startSettings(const ui::ConsoleOptions &options)
 {
     const bool fresh = !options.captureFolder.isEmpty();
     return ui::withOptions(fresh ? ui::ConsoleSettings{} : ui::readSettings(settingsStore()), options);
+}
+
+/// When the window last showed Tonight of this workspace, kept per user.
+ui::LastLook lastLookAt(const QString &folder, bool isKept)
+{
+    if (!isKept)
+        return {};
+    const QString key = QStringLiteral("looked/") + QString::fromStdString(toHex(sha256(folder.toStdString())));
+    ui::LastLook look;
+    if (const qint64 at = settingsStore().value(key).toLongLong(); at > 0)
+        look.at = fromMillis(at);
+    look.save = [key](Instant at) { settingsStore().setValue(key, qint64(toMillis(at))); };
+    return look;
 }
 
 Result<app::ConsoleDeskOptions> deskOptions(const ui::ConsoleOptions &options)
@@ -132,7 +146,7 @@ int runConsole(const ui::ConsoleOptions &options, const ui::ConsoleSettings &set
 
     ui::MainWindow window;
     window.rail().setWorkspace(QDir(folder).dirName(), folder);
-    app::addPages(window, desk, access);
+    app::addPages(window, desk, access, lastLookAt(folder, !capture));
     const ui::AgentPanel panel(desk, window, access);
     const auto save = [capture](const ui::ConsoleSettings &now) {
         if (capture)

@@ -52,7 +52,7 @@ private:
     }
     static ports::TraceRecord tracePart(const domain::Event &event)
     {
-        trace::SpanTree tree(trace::traceIdFor(event.key), "step", event.occurredAt, [] { return std::int64_t{0}; });
+        trace::SpanTree tree(trace::traceIdFor(event.key, event.occurredAt), "step", event.occurredAt, [] { return std::int64_t{0}; });
         const std::size_t root = tree.open("invoke_agent nightshift", std::nullopt);
         tree.set(root, "nightshift.event.type", std::string(domain::eventTypeName(event.type)));
         tree.set(root, "nightshift.outcome", std::string("history"));

@@ -292,7 +292,8 @@ bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
     const Instant now = m_parts.clock.now();
     m_parts.knowledge = m_watch.knowledgeAt(now, std::move(m_parts.knowledge));
     LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, now, contact,
-                    queue.work.front().work, recall(contact), queue.conflicts > 0, queue.work.front().readyMicros};
+                    queue.work.front().work, recall(contact), queue.conflicts > 0,
+                    m_parts.clock.isJumping() ? nullptr : &m_parts.claimAtOnce, queue.work.front().readyMicros};
     LanePool::Job job = [laneJob = std::move(laneJob)] { laneJob.run(); };
     if (!m_lanes.post(contact, job))
         return false;

@@ -45,6 +45,7 @@ public:
         AgentSettings settings;
         RunFigures &figures;
         std::function<void(std::uint64_t kick)> kickRelay;      // any thread; answers with RelayDrained
+        std::function<void()> claimAtOnce;                      // any thread
         std::function<void(Delivery)> lookUp;                   // any thread; answers with Delivered
         std::function<void(Error)> failed;                      // the agent cannot go on (lease lost, storage)
     };

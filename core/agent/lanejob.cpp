@@ -132,6 +132,8 @@ void LaneJob::commit(ports::StepResult step, StepEffects effects) const
         });
     if (!posted)
         reportFailure(posted.error());
+    else if (claimAtOnce != nullptr && effects.nextOutbox && *effects.nextOutbox <= now)
+        (*claimAtOnce)();
 }
 
 void LaneJob::reportFailure(Error error) const

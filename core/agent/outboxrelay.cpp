@@ -18,7 +18,10 @@ ports::OutgoingMessage outgoing(const domain::OutboxItem &item)
 
 } // namespace
 
-OutboxRelay::OutboxRelay(Parts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)) {}
+OutboxRelay::OutboxRelay(Parts parts, QObject *parent)
+    : QObject(parent), m_parts(std::move(parts)), m_inFlightBy(m_parts.senders->entries().size())
+{
+}
 
 void OutboxRelay::kick(std::uint64_t number)
 {
@@ -35,39 +38,47 @@ void OutboxRelay::kick(std::uint64_t number)
 std::map<std::string, int> OutboxRelay::freeSlots() const
 {
     std::map<std::string, int> free;
-    for (const ports::SenderEntry &entry : m_parts.senders->entries()) {
-        const auto used = m_inFlightBy.find(entry.connectionId);
-        free[entry.connectionId] = entry.sender->traits().inFlightMax - (used == m_inFlightBy.end() ? 0 : used->second);
-    }
+    const std::span<const ports::SenderEntry> entries = m_parts.senders->entries();
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        free[entries[i].connectionId] = entries[i].sender->traits().inFlightMax - m_inFlightBy[i].load();
     return free;
 }
 
-void OutboxRelay::claimMore()
+void OutboxRelay::claimAtOnce()
 {
-    if (m_claiming || m_stopped || !m_claimAgain) {
-        answerIfDrained();
-        return;
-    }
-    m_claimAgain = false;
+    (void)postClaim(); // one that is under way is followed by another anyway
+}
+
+bool OutboxRelay::postClaim()
+{
+    if (m_stopped || m_claiming.exchange(true))
+        return false;
     const Instant now = m_parts.clock.now();
-    m_claimStartedAt = now;
     auto judge = std::make_shared<JudgeForClaim>(
         JudgeForClaim::Parts{m_parts.knowledge, m_parts.senders, m_parts.settings, now, freeSlots()});
     const Status posted = m_parts.journal.claim(
         {now, m_parts.settings.claimMax}, [judge](const ports::ClaimCandidate &candidate) { return judge->judge(candidate); },
-        [this](Result<std::vector<ports::ClaimedItem>> claimed) {
+        [this, now](Result<std::vector<ports::ClaimedItem>> claimed) {
             QMetaObject::invokeMethod(
-                this, [this, claimed = std::move(claimed)]() mutable { onClaimed(std::move(claimed)); }, Qt::QueuedConnection);
+                this, [this, now, claimed = std::move(claimed)]() mutable { onClaimed(now, std::move(claimed)); }, Qt::QueuedConnection);
         });
-    m_claiming = posted.has_value();
-    if (!m_claiming)
+    if (!posted)
+        m_claiming = false;
+    return posted.has_value();
+}
+
+void OutboxRelay::claimMore()
+{
+    if (m_claimAgain && postClaim())
+        m_claimAgain = false;
+    else
         answerIfDrained();
 }
 
-void OutboxRelay::onClaimed(Result<std::vector<ports::ClaimedItem>> claimed)
+void OutboxRelay::onClaimed(Instant startedAt, Result<std::vector<ports::ClaimedItem>> claimed)
 {
-    m_claiming = false;
     if (!claimed) {
+        m_claiming = false;
         if (claimed.error().code == ErrorCode::LeaseLost)
             m_stopped = true;
         else
@@ -75,7 +86,7 @@ void OutboxRelay::onClaimed(Result<std::vector<ports::ClaimedItem>> claimed)
         answerIfDrained();
         return;
     }
-    m_claimedAt = m_claimStartedAt;
+    m_claimedAt = startedAt;
     // Every claim that moved something is followed by another, until one finds nothing more.
     m_claimAgain = m_claimAgain || !claimed->empty();
     for (ports::ClaimedItem &item : *claimed) {
@@ -87,6 +98,7 @@ void OutboxRelay::onClaimed(Result<std::vector<ports::ClaimedItem>> claimed)
         else if (item.verdict.kind == Kind::Error)
             m_parts.figures.guardErrors.fetch_add(1);
     }
+    m_claiming = false; // only now are the slots counted that these calls take
     claimMore();
 }
 
@@ -97,14 +109,15 @@ void OutboxRelay::send(domain::OutboxItem item)
         report(std::move(item), {ports::SendState::NotSent, {}, entry ? "lease" : "no_connection", {}, {}}, 0);
         return;
     }
+    const std::size_t connection = std::size_t(entry - m_parts.senders->entries().data());
     ++m_inFlight;
-    ++m_inFlightBy[item.connection];
+    ++m_inFlightBy[connection];
     const QPointer<OutboxRelay> self(this);
-    entry->sender->send(outgoing(item), [self, item](ports::SendOutcome outcome) mutable {
+    entry->sender->send(outgoing(item), [self, item, connection](ports::SendOutcome outcome) mutable {
         if (!self)
             return; // the process ends; the item stays Sending and the next start recovers it
         --self->m_inFlight;
-        --self->m_inFlightBy[item.connection];
+        --self->m_inFlightBy[connection];
         self->m_claimAgain = true; // a slot is free
         self->report(std::move(item), std::move(outcome), 0);
         self->claimMore();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -12,7 +13,7 @@
 namespace ns::agent {
 
 /// Claims due items and makes the calls. Between the claim's commit and the call nothing happens but a look at the lease. Lives on the
-/// I/O thread; kick() and lookUp() may be called from any thread. Owned by Agent.
+/// I/O thread; kick(), claimAtOnce() and lookUp() may be called from any thread. Owned by Agent.
 class OutboxRelay : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     explicit OutboxRelay(Parts parts, QObject *parent = nullptr);
     /// Claims until nothing more is due and no call is in flight, then answers RelayDrained with this number.
     void kick(std::uint64_t number);
+    /// Posts a claim now, unless one is with the writer: right behind the step that queued a message it shares that step's commit.
+    void claimAtOnce();
     /// Asks the other side about an item in doubt; the answer goes to the inbox as a Delivery.
     void lookUp(Delivery delivery);
     /// What an earlier agent left in Sending: repeated with its key, asked about, or handed to a person. Call before the first kick.
@@ -39,11 +42,12 @@ public:
     void stop() { m_stopped = true; }
     [[nodiscard]] int inFlight() const { return m_inFlight; }
     /// A claim is with the writer; its answer comes back here, so the relay must not go before.
-    [[nodiscard]] bool isClaiming() const { return m_claiming; }
+    [[nodiscard]] bool isClaiming() const { return m_claiming.load(); }
 
 private:
     void claimMore();
-    void onClaimed(Result<std::vector<ports::ClaimedItem>> claimed);
+    [[nodiscard]] bool postClaim();
+    void onClaimed(Instant startedAt, Result<std::vector<ports::ClaimedItem>> claimed);
     void send(domain::OutboxItem item);
     void ask(const Delivery &delivery);
     void report(domain::OutboxItem item, ports::SendOutcome outcome, int lookUps);
@@ -52,13 +56,12 @@ private:
     [[nodiscard]] ports::SenderTraits traitsOf(const domain::OutboxItem &item) const;
 
     Parts m_parts;
-    std::map<std::string, int> m_inFlightBy;
+    std::vector<std::atomic<int>> m_inFlightBy; // as the senders' entries; grows only while m_claiming
     int m_inFlight = 0;
-    bool m_claiming = false;
-    Instant m_claimStartedAt = {};
+    std::atomic<bool> m_claiming = false; // whoever sets it may post the claim; onClaimed() clears it
     Instant m_claimedAt = {}; // `now` of the last claim that succeeded
     bool m_claimAgain = false;
-    bool m_stopped = false;
+    std::atomic<bool> m_stopped = false;
     std::uint64_t m_kick = 0;
     std::uint64_t m_answered = 0;
 };

@@ -41,7 +41,7 @@ Result<ports::StepResult> runStep(const StepInput &input)
 
 StepRun::StepRun(const StepInput &input)
     : m_in(input), m_event(input.pending.event),
-      m_tree(trace::traceIdFor(m_event.key), "step", input.now, monotonicMicros)
+      m_tree(trace::traceIdFor(m_event.key, m_event.occurredAt), "step", input.now, monotonicMicros)
 {
     if (input.state) {
         m_before = *input.state;

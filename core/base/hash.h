@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/clock.h"
+
 namespace ns {
 
 using Digest = std::array<std::uint8_t, 32>; // SHA-256
@@ -22,6 +24,12 @@ using Digest = std::array<std::uint8_t, 32>; // SHA-256
 /// prefix + first `hexDigits` hex digits of sha256Parts(parts): how every id of ours is made, from keys and never from chance.
 [[nodiscard]] std::string derivedId(std::string_view prefix, std::initializer_list<std::string_view> parts,
                                     std::size_t hexDigits = 20);
+/// prefix + 12 hex digits of `at` (ms since 1970) + hash of the parts, `hexDigits` in all (after UUIDv7, RFC 9562): ids made together lie
+/// together in an index, where ids that are all hash touch a page each.
+[[nodiscard]] std::string timedId(std::string_view prefix, Instant at, std::initializer_list<std::string_view> parts,
+                                  std::size_t hexDigits = 32);
+/// The instant of a timedId with this prefix; 1970 for any other text.
+[[nodiscard]] Instant timeOfId(std::string_view prefix, std::string_view id);
 /// A cheap stable 64-bit hash (FNV-1a) for sharding; not for identity.
 [[nodiscard]] std::uint64_t shardHash(std::string_view bytes);
 

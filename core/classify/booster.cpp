@@ -130,6 +130,32 @@ Result<std::vector<float>> Booster::predictMargins(const TrainingMatrix &data, i
     return predict(m_handle.get(), data.handle(), config);
 }
 
+namespace {
+
+/// What XGBoost hangs the array on that it predicts from. Without one it makes its own for each call, and that reads two files of the
+/// system (how many processors this container may use). One for each thread; empty when it cannot be made: then XGBoost makes its own.
+class ArrayHolder
+{
+public:
+    ArrayHolder()
+    {
+        if (XGProxyDMatrixCreate(&m_handle) != 0)
+            m_handle = nullptr;
+    }
+    ~ArrayHolder()
+    {
+        if (m_handle != nullptr)
+            XGDMatrixFree(m_handle);
+    }
+    Q_DISABLE_COPY_MOVE(ArrayHolder)
+    [[nodiscard]] DMatrixHandle handle() const { return m_handle; }
+
+private:
+    DMatrixHandle m_handle = nullptr;
+};
+
+} // namespace
+
 Status Booster::predictInPlace(std::span<const float> values, std::size_t rows, std::span<float> margins) const
 {
     // {"data":[ADDRESS,true],"shape":[R,C],"typestr":"<f4","version":3}
@@ -146,10 +172,11 @@ Status Booster::predictInPlace(std::span<const float> values, std::size_t rows, 
     number(rows == 0 ? 0 : values.size() / rows);
     text(R"(],"typestr":"<f4","version":3})");
     *at = '\0';
+    thread_local const ArrayHolder holder;
     const bst_ulong *shape = nullptr;
     bst_ulong dimensions = 0;
     const float *result = nullptr;
-    if (XGBoosterPredictFromDense(m_handle.get(), array.data(), kInPlaceConfig, nullptr, &shape, &dimensions, &result) != 0)
+    if (XGBoosterPredictFromDense(m_handle.get(), array.data(), kInPlaceConfig, holder.handle(), &shape, &dimensions, &result) != 0)
         return failXgboost("cannot predict");
     if (countValues(shape, dimensions) != margins.size())
         return fail(ErrorCode::Internal, "unexpected shape of the scores", "xgboost");

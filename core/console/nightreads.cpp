@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/classify/statistics.h"
 #include "core/console/firsterror.h"
 #include "core/console/hoursview.h"
 #include "core/console/readmodels.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr Millis kHour{3'600'000};
 constexpr std::chrono::days kFineMax{2};    // longer periods have hours for buckets
 constexpr std::chrono::days kPeriodMax{92};
+constexpr Millis kGapMin{5 * 60 * 1000}; // an agent that starts anew is no gap
 constexpr int kLanesMax = 6;
 constexpr std::size_t kMarksMax = 26;
 constexpr std::size_t kPeaksMax = 3;
@@ -209,6 +211,7 @@ Result<DecidedAccuracy> ReadModels::accuracy(const NightQuery &period, const Rea
         ++accuracy.labelled;
         accuracy.right += lead.isRight ? 1 : 0;
     }
+    accuracy.lower95 = classify::lowerBound95(std::size_t(accuracy.right), std::size_t(accuracy.labelled));
     return accuracy;
 }
 
@@ -253,11 +256,13 @@ Result<Night> ReadModels::night(const NightQuery &query, const AgentStatus &stat
     const auto funnel = m_index->funnel(query.from, query.to);
     const auto reviews = m_desk->reviewCounts(domain::ReviewState::Pending);
     const auto accurate = accuracy(query, context);
-    if (const Error *failure = firstError(buckets, bucketsBefore, countries, funnel, reviews, accurate))
+    const auto gaps = query.to - query.from <= kFineMax ? m_desk->gaps(query.from, std::clamp(context.now, query.from, query.to), kGapMin) : Result<std::vector<std::pair<Instant, Instant>>>{};
+    if (const Error *failure = firstError(buckets, bucketsBefore, countries, funnel, reviews, accurate, gaps))
         return tl::make_unexpected(*failure);
     night.buckets = std::move(*buckets);
     night.hours = lanesOf(*countries, query, context);
     night.accuracy = *accurate;
+    night.gaps = *gaps;
     auto now = totals(query, night.buckets);
     auto before = totals(earlier, *bucketsBefore);
     if (!now || !before)

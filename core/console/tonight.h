@@ -69,6 +69,7 @@ struct DecidedAccuracy
 {
     std::int64_t labelled = 0;
     std::int64_t right = 0;
+    double lower95 = 0; // exact one-sided bound of right / labelled; 0 for none
     std::optional<double> target = {}; // of the active model
 };
 
@@ -108,6 +109,7 @@ struct Night
     std::vector<NightBucket> buckets; // those up to now
     std::vector<HoursLane> hours;     // countries with most leads first, at most 6
     std::vector<NightMark> marks;     // at most 26
+    std::vector<std::pair<Instant, Instant>> gaps; // nobody worked although events waited; of periods up to two days
     NightTotals totals;
     NightTotals before;               // the same length of time before, for comparison
     Funnel funnel;

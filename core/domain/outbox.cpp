@@ -72,7 +72,7 @@ bool isFinal(OutboxState state)
 
 SendKey makeSendKey(const RunId &run, std::string_view node, int visit)
 {
-    return SendKey(derivedId("ns-", {run.str(), node, std::to_string(visit)}, 32));
+    return SendKey(timedId("ns-", timeOfId("run-", run.str()), {run.str(), node, std::to_string(visit)}, 28));
 }
 
 } // namespace ns::domain

@@ -62,7 +62,7 @@ struct OutboxItem
     std::int64_t fence = 0;     // of the agent that claimed it
 };
 
-/// SendKey of a run's node and visit: "ns-" + 32 hex digits.
+/// SendKey of a run's node and visit: "ns-" + 28 hex digits, led by the time that leads the run's id.
 [[nodiscard]] SendKey makeSendKey(const RunId &run, std::string_view node, int visit);
 
 } // namespace ns::domain

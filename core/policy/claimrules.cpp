@@ -198,7 +198,9 @@ Verdict checkFilled(const Context &in)
 
 Verdict checkNotEmpty(const Context &in)
 {
-    return text::fold(in.facts.item.text).isEmpty() ? verdict(Kind::Block) : Verdict{};
+    const QString &text = in.facts.item.text;
+    const bool hasWords = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); }); // folding keeps those
+    return hasWords || !text::fold(text).isEmpty() ? Verdict{} : verdict(Kind::Block);
 }
 
 struct Rule

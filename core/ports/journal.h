@@ -129,8 +129,8 @@ struct StepResult
 /// What the claim re-reads, in its own transaction, for one due item.
 struct ClaimCandidate
 {
-    domain::OutboxItem item;
-    domain::ContactState contact;
+    const domain::OutboxItem &item;
+    const domain::ContactState &contact;
     int sentToAddressLast24h = 0; // marketing messages sent or being sent to this address, over all contacts and sequences
     int sentToAddressLast7d = 0;
     std::vector<Instant> sentTimes7d = {}; // the newest (at most 64) of their business times, oldest first

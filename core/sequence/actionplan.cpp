@@ -98,9 +98,9 @@ bool isLive(const domain::SequenceRun &run)
     return run.state == RunState::Active || run.state == RunState::WaitingForReview;
 }
 
-domain::RunId makeRunId(const domain::ContactId &contact, std::string_view sequence, const domain::EventKey &startedBy)
+domain::RunId makeRunId(const domain::ContactId &contact, std::string_view sequence, const domain::Event &startedBy)
 {
-    return domain::RunId(derivedId("run-", {contact.str(), sequence, startedBy.source, startedBy.id}));
+    return domain::RunId(timedId("run-", startedBy.occurredAt, {contact.str(), sequence, startedBy.key.source, startedBy.key.id}, 28));
 }
 
 domain::TimerId nodeTimerId(const domain::RunId &run)

@@ -44,8 +44,8 @@ struct ActionPlan
 [[nodiscard]] Status applyPlan(domain::ContactState &state, const ActionPlan &plan);
 
 [[nodiscard]] bool isLive(const domain::SequenceRun &run); // Active or WaitingForReview
-/// "run-" + hash of contact, sequence and the event that started it.
-[[nodiscard]] domain::RunId makeRunId(const domain::ContactId &contact, std::string_view sequence, const domain::EventKey &startedBy);
+/// "run-" + time of the event that started it + hash of contact, sequence and that event.
+[[nodiscard]] domain::RunId makeRunId(const domain::ContactId &contact, std::string_view sequence, const domain::Event &startedBy);
 /// Timers have one purpose each, so that setting one again moves it.
 [[nodiscard]] domain::TimerId nodeTimerId(const domain::RunId &run);
 [[nodiscard]] domain::TimerId coldTimerId(const domain::ContactId &contact);

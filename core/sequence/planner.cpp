@@ -189,7 +189,7 @@ private:
 
     std::string start(const DefinitionPtr &definition)
     {
-        SequenceRun run{.id = makeRunId(m_in.after.id, definition->id, m_in.event.key), .sequence = definition->id,
+        SequenceRun run{.id = makeRunId(m_in.after.id, definition->id, m_in.event), .sequence = definition->id,
                         .version = definition->version, .startedAt = m_in.now};
         add(StartRun{run, definition});
         if (definition->needsSegment && !m_in.decisionReady) {

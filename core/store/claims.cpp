@@ -33,10 +33,21 @@ bool isRunLive(const domain::OutboxItem &item, const domain::ContactState &conta
     });
 }
 
-ports::ClaimCandidate makeCandidate(Claim &claim, const DueItem &due, domain::ContactState contact)
+/// Nothing: the contact has no step yet, or its state cannot be read.
+StatePtr stateOf(Claim &claim, const DueItem &due)
 {
-    ports::ClaimCandidate candidate;
-    candidate.item = due.item;
+    if (StatePtr recent = claim.rows.recentStates().find(due.head.contact, due.contactVersion))
+        return recent;
+    const auto bytes = claim.rows.contactBytes(due.head.contact);
+    if (!bytes)
+        return nullptr;
+    auto state = domain::unpackState(bytes->first, bytes->second);
+    return state ? std::make_shared<const domain::ContactState>(std::move(*state)) : nullptr;
+}
+
+ports::ClaimCandidate makeCandidate(Claim &claim, const DueItem &due, const domain::ContactState &contact)
+{
+    ports::ClaimCandidate candidate{.item = due.item, .contact = contact};
     const std::string &current = domain::addressFor(contact.profile, due.item.channel);
     const std::string &address = current.empty() ? due.item.address : current;
     if (!address.empty())
@@ -45,7 +56,6 @@ ports::ClaimCandidate makeCandidate(Claim &claim, const DueItem &due, domain::Co
     candidate.sentToAddressLast24h = int(std::count_if(candidate.sentTimes7d.begin(), candidate.sentTimes7d.end(),
                                                        [&](Instant at) { return at > claim.now - kDay; }));
     candidate.runIsLive = isRunLive(due.item, contact);
-    candidate.contact = std::move(contact);
     return candidate;
 }
 
@@ -106,10 +116,10 @@ void copyHead(domain::OutboxItem &item, const OutboxHead &head)
 
 void judgeItem(Claim &claim, DueItem &due, const ports::ClaimJudge &judge)
 {
-    auto contact = domain::unpackState(due.stateBytes, due.profileBytes);
+    const StatePtr contact = stateOf(claim, due);
     ports::ClaimVerdict verdict;
     if (contact) {
-        verdict = judge(makeCandidate(claim, due, std::move(*contact)));
+        verdict = judge(makeCandidate(claim, due, *contact));
     } else {
         verdict.kind = Kind::Error;
         verdict.rule = "store.contact_unreadable";

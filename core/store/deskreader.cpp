@@ -317,6 +317,31 @@ Result<std::vector<std::pair<Instant, std::int64_t>>> DeskReader::reviewsMade(In
     });
 }
 
+Result<std::vector<std::pair<Instant, Instant>>> DeskReader::gaps(Instant from, Instant to, Millis least)
+{
+    using Gaps = std::vector<std::pair<Instant, Instant>>;
+    return onReader<Gaps>(*m_pool, [&](Connection &db, SqliteRows &) {
+        Gaps gaps;
+        Instant idleFrom = from;
+        const auto end = [&](Instant at, Instant waitsSince) { // of a time without steps
+            const Instant begin = std::max(idleFrom, waitsSince);
+            if (at - begin > least)
+                gaps.emplace_back(begin, at);
+            idleFrom = at;
+        };
+        Statement list = db.use(Sql::DeskListWaits);
+        list.integer(toMillis(from)).integer(toMillis(to));
+        while (list.next()) {
+            const Instant at = list.takeInstant();
+            end(at, list.takeInstant());
+        }
+        Statement oldest = db.use(Sql::DeskOldestPending);
+        if (oldest.next())
+            end(to, oldest.takeInstant());
+        return gaps;
+    });
+}
+
 Result<std::vector<domain::ReviewItem>> DeskReader::openReviews(domain::ContactNo contact)
 {
     return onReader<std::vector<domain::ReviewItem>>(*m_pool, [&](Connection &db, SqliteRows &) {

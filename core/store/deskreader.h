@@ -100,6 +100,8 @@ public:
     [[nodiscard]] Result<std::vector<ReviewKindCount>> reviewCounts(std::optional<domain::ReviewState> state);
     /// How many items were made in each ReadIndex::kSlot of [from, to), in order; empty slots are left out. Reads every item.
     [[nodiscard]] Result<std::vector<std::pair<Instant, std::int64_t>>> reviewsMade(Instant from, Instant to);
+    /// Stretches of [from, to) longer than `least` without a step although an event waited; `to` is at most now. Reads every step of the time.
+    [[nodiscard]] Result<std::vector<std::pair<Instant, Instant>>> gaps(Instant from, Instant to, Millis least);
     [[nodiscard]] Result<std::vector<domain::ReviewItem>> openReviews(domain::ContactNo contact);
     [[nodiscard]] Result<std::optional<domain::ReviewItem>> review(const domain::ReviewId &id);
 

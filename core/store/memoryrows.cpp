@@ -82,14 +82,14 @@ std::optional<ContactHead> MemoryRows::contactHead(ContactNo no)
 void MemoryRows::writeContact(const PreparedStep &prepared, const ContactHead &, const Digest &hash)
 {
     Contact &contact = *contactAt(prepared.step.contact);
-    contact.version = prepared.step.state.version;
+    contact.version = prepared.state->version;
     contact.hash = hash;
     contact.state = prepared.stateBytes.toStdString();
     if (prepared.profileBytes.isEmpty())
         return;
-    contact.profile = domain::packProfile(prepared.step.state.profile);
-    contact.seed.phone = prepared.step.state.profile.phone;
-    contact.seed.role = prepared.step.state.profile.role;
+    contact.profile = domain::packProfile(prepared.state->profile);
+    contact.seed.phone = prepared.state->profile.phone;
+    contact.seed.role = prepared.state->profile.role;
 }
 
 void MemoryRows::writeContactHash(ContactNo no, const Digest &hash)
@@ -384,7 +384,7 @@ std::vector<DueItem> MemoryRows::dueOutbox(Instant now, const DueCursor &after, 
     std::vector<DueItem> due;
     for (auto it = ordered.upper_bound({after.due, after.key}); it != ordered.end() && int(due.size()) < limit; ++it) {
         const Contact &contact = *contactAt(it->second->head.contact);
-        due.push_back({it->second->head, itemOf(*it->second), contact.state, contact.profile});
+        due.push_back({it->second->head, itemOf(*it->second), contact.version});
     }
     return due;
 }

@@ -90,6 +90,7 @@ PreparedStep prepareStep(ports::StepResult step)
     prepared.stateBytes = QByteArray::fromStdString(domain::packState(step.state));
     if (step.profileChanged || step.state.version <= 1)
         prepareProfile(prepared, step);
+    prepared.state = std::make_shared<const domain::ContactState>(std::move(step.state));
     prepared.trace = prepareTrace(std::move(step.trace));
     prepared.step = std::move(step);
     return prepared;

@@ -6,6 +6,7 @@
 
 #include "core/ports/journal.h"
 #include "core/store/audit.h"
+#include "core/store/recentstates.h"
 
 namespace ns::store {
 
@@ -40,7 +41,8 @@ struct PreparedTrace
 
 struct PreparedStep
 {
-    ports::StepResult step;
+    ports::StepResult step; // without its state
+    StatePtr state;
     PreparedTrace trace;
     QByteArray stateBytes;
     QByteArray profileBytes; // as stored; empty when the profile stays as it is

@@ -82,12 +82,12 @@ struct OutboxHead
     Instant changedAt = {};
 };
 
-/// A due item with all that its claim judges.
+/// A due item, and the version of its contact by which the claim finds the contact's state.
 struct DueItem
 {
     OutboxHead head;
     domain::OutboxItem item;
-    std::string stateBytes, profileBytes;
+    std::uint64_t contactVersion = 0;
 };
 
 /// The place after which a scan of due items goes on.
@@ -155,6 +155,7 @@ public:
     [[nodiscard]] virtual std::optional<Error> failure() const { return m_failure; }
     void setFailure(Error error);
     [[nodiscard]] AuditEntries &audit() { return m_audit; }
+    [[nodiscard]] RecentStates &recentStates() { return m_recentStates; }
     void count(Tally what, std::int64_t by) { m_tally[what] += by; }
     /// The latest business instant: stored with the group.
     void noteInstant(Instant at) { m_instant = std::max(m_instant, at); }
@@ -258,6 +259,7 @@ protected:
 private:
     std::optional<Error> m_failure;
     AuditEntries m_audit;
+    RecentStates m_recentStates;
     AuditTail m_tail;
     std::map<Tally, std::int64_t> m_tally;
     Instant m_instant = {};

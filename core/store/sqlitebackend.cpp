@@ -50,7 +50,7 @@ Status SqliteBackend::open()
 Status SqliteBackend::configure()
 {
     // The page size must be set before the first table, and before the log mode.
-    for (const char *pragma : {"PRAGMA page_size=16384", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=0",
+    for (const char *pragma : {"PRAGMA page_size=8192", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=0",
                                "PRAGMA cache_size=-65536", "PRAGMA foreign_keys=OFF"}) {
         if (const Status done = m_db->execute(QLatin1String(pragma)); !done)
             return done;

@@ -9,7 +9,6 @@ namespace ns::store {
 
 namespace {
 
-constexpr std::size_t kKeysPerLookup = 6; // the placeholders of find_identities.sql
 constexpr std::size_t kKeysPerInsert = 3; // and of insert_identities.sql
 
 std::optional<Digest> digestOf(const QByteArray &bytes)
@@ -65,20 +64,18 @@ std::int64_t SqliteRows::nextNumber(Table table)
 std::vector<IdentityMatch> SqliteRows::findIdentities(const std::vector<std::string> &keys)
 {
     std::vector<IdentityMatch> matches;
-    for (std::size_t first = 0; first < keys.size(); first += kKeysPerLookup) {
-        Statement find = m_db.use(Sql::FindIdentities);
-        for (std::size_t i = 0; i < kKeysPerLookup; ++i)
-            first + i < keys.size() ? find.text(keys[first + i]) : find.null();
-        while (find.next()) {
-            IdentityMatch match;
-            match.key = find.takeText();
-            match.contact = domain::ContactNo{find.takeInteger()};
-            match.contactId = domain::ContactId(find.takeText());
-            match.version = std::uint64_t(find.takeInteger());
-            match.role = domain::PersonRole(find.takeInteger());
-            match.hasPhone = find.takeInteger() != 0;
-            matches.push_back(std::move(match));
-        }
+    for (const std::string &key : keys) { // one by one: an IN list builds a table of its own each time
+        Statement find = m_db.use(Sql::FindIdentity);
+        if (!find.text(key).next())
+            continue;
+        IdentityMatch match;
+        match.key = key;
+        match.contact = domain::ContactNo{find.takeInteger()};
+        match.contactId = domain::ContactId(find.takeText());
+        match.version = std::uint64_t(find.takeInteger());
+        match.role = domain::PersonRole(find.takeInteger());
+        match.hasPhone = find.takeInteger() != 0;
+        matches.push_back(std::move(match));
     }
     return matches;
 }
@@ -174,27 +171,26 @@ std::optional<ContactHead> SqliteRows::contactHead(domain::ContactNo no)
 }
 
 /// The full-text row is rewritten only when its words changed: most first steps bring what the intake has stored.
-void SqliteRows::updateContactText(const ports::StepResult &step, const QString &old)
+void SqliteRows::updateContactText(domain::ContactNo contact, const domain::Profile &profile, const QString &old)
 {
-    const domain::Profile &profile = step.state.profile;
     const QString fresh = contactText(profile.name, QString::fromStdString(profile.email), QString::fromStdString(profile.phone));
     if (old == fresh)
         return;
-    m_db.use(Sql::DeleteContactText).integer(toInt(step.contact)).text(old).run();
-    m_db.use(Sql::InsertContactText).integer(toInt(step.contact)).text(fresh).run();
+    m_db.use(Sql::DeleteContactText).integer(toInt(contact)).text(old).run();
+    m_db.use(Sql::InsertContactText).integer(toInt(contact)).text(fresh).run();
 }
 
 void SqliteRows::writeContact(const PreparedStep &prepared, const ContactHead &before, const Digest &hash)
 {
     const ports::StepResult &step = prepared.step;
-    const domain::ContactState &state = step.state;
+    const domain::ContactState &state = *prepared.state;
     const bool withProfile = !prepared.profileBytes.isEmpty();
     const std::int64_t stage = m_words.numberOf(state.stage);
     const std::int64_t segment = m_words.numberOf(state.decision.segment);
     const std::int64_t location = withProfile ? m_words.numberOf(state.profile.location) : 0;
     const std::int64_t team = withProfile ? m_words.numberOf(state.profile.team) : 0;
     if (withProfile) {
-        updateContactText(step, before.indexedText);
+        updateContactText(step.contact, state.profile, before.indexedText);
         m_db.use(Sql::ReplaceProfile).integer(toInt(step.contact))
             .integerOrNull(prepared.profileAfterEvent ? toInt(*step.eventSeq) : 0).blob(prepared.profileBytes).run();
     }

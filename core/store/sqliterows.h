@@ -104,7 +104,7 @@ private:
     [[nodiscard]] std::int64_t nextNumber(Table table);
     void insertMessage(std::int64_t no, domain::ContactNo contact, std::int64_t outbox, const ports::ThreadMessage &message,
                        const QString &subject, std::int64_t traceNo);
-    void updateContactText(const ports::StepResult &step, const QString &old);
+    void updateContactText(domain::ContactNo contact, const domain::Profile &profile, const QString &old);
     [[nodiscard]] OutboxHead takeHead(Statement &row);
     [[nodiscard]] domain::OutboxItem takeItem(Statement &row, const OutboxHead &head);
     [[nodiscard]] std::vector<domain::OutboxItem> takeItems(Statement &rows);

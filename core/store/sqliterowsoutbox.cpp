@@ -158,8 +158,7 @@ std::vector<DueItem> SqliteRows::dueOutbox(Instant now, const DueCursor &after, 
         DueItem item;
         item.head = takeHead(list);
         item.item = takeItem(list, item.head);
-        item.stateBytes = list.takeBlob().toStdString();
-        item.profileBytes = takeProfile(list);
+        item.contactVersion = std::uint64_t(list.takeInteger());
         due.push_back(std::move(item));
     }
     return due;

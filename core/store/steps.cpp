@@ -98,15 +98,16 @@ void releaseHeld(Rows &rows, domain::ContactNo contact, const std::vector<Checke
     }
 }
 
-Status checkStep(Rows &rows, const ports::StepResult &step, const std::optional<ContactHead> &contact)
+Status checkStep(Rows &rows, const PreparedStep &prepared, const std::optional<ContactHead> &contact)
 {
+    const domain::ContactState &state = *prepared.state;
     if (!contact)
-        return fail(ErrorCode::NotFound, "no such contact", step.state.id.str());
-    if (contact->version + 1 != step.state.version)
-        return fail(ErrorCode::Conflict, "the contact has version " + std::to_string(contact->version), step.state.id.str(), Retry::Later);
-    if (contact->id != step.state.id)
-        return fail(ErrorCode::Internal, "the state belongs to another contact", step.state.id.str());
-    return checkReviewChanges(rows, step.reviewChanges);
+        return fail(ErrorCode::NotFound, "no such contact", state.id.str());
+    if (contact->version + 1 != state.version)
+        return fail(ErrorCode::Conflict, "the contact has version " + std::to_string(contact->version), state.id.str(), Retry::Later);
+    if (contact->id != state.id)
+        return fail(ErrorCode::Internal, "the state belongs to another contact", state.id.str());
+    return checkReviewChanges(rows, prepared.step.reviewChanges);
 }
 
 void applyStep(Rows &rows, PreparedStep &prepared, std::vector<CheckedChange> &changes, const ContactHead &contact)
@@ -145,7 +146,7 @@ Status commitStep(Rows &rows, PreparedStep &prepared)
 {
     const ports::StepResult &step = prepared.step;
     const std::optional<ContactHead> contact = rows.contactHead(step.contact);
-    if (const Status checked = checkStep(rows, step, contact); !checked)
+    if (const Status checked = checkStep(rows, prepared, contact); !checked)
         return checked;
     auto changes = checkOutboxChanges(rows, step.outboxChanges);
     if (!changes)
@@ -156,6 +157,8 @@ Status commitStep(Rows &rows, PreparedStep &prepared)
         rows.count(Tally::Pending, -1);
     }
     applyStep(rows, prepared, *changes, *contact);
+    if (!step.outbox.empty())
+        rows.recentStates().put(step.contact, prepared.state);
     return {};
 }
 

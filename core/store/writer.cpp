@@ -104,6 +104,7 @@ Status Writer::attempt(std::span<std::unique_ptr<WriteUnit>> group)
     Status done = rows.hasFailed() ? Status(tl::make_unexpected(*rows.failure())) : m_backend->commit();
     if (!done) {
         m_backend->rollBack();
+        m_backend->rows().recentStates().clear();
         m_lease = leaseBefore;
     }
     return done;

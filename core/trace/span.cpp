@@ -94,9 +94,9 @@ Span unpackSpan(PackReader &in, const std::vector<Span> &before, std::int64_t ba
 
 } // namespace
 
-domain::TraceId traceIdFor(const domain::EventKey &key)
+domain::TraceId traceIdFor(const domain::EventKey &key, Instant occurredAt)
 {
-    return domain::TraceId{toHex(sha256Parts({"trace", key.source, key.id})).substr(0, 32)};
+    return domain::TraceId{timedId({}, occurredAt, {"trace", key.source, key.id})};
 }
 
 std::string spanIdFor(const domain::TraceId &trace, std::string_view partKey, std::size_t position)

@@ -41,8 +41,8 @@ struct Span
     bool operator==(const Span &) const = default;
 };
 
-/// W3C trace id of the step that handles this event.
-[[nodiscard]] domain::TraceId traceIdFor(const domain::EventKey &key);
+/// W3C trace id of the step that handles this event, led by the time at which it occurred.
+[[nodiscard]] domain::TraceId traceIdFor(const domain::EventKey &key, Instant occurredAt);
 /// Id of the span at a position of one part of a trace. Part 0 is the step; deliveries and applied answers follow.
 [[nodiscard]] std::string spanIdFor(const domain::TraceId &trace, std::string_view partKey, std::size_t position);
 

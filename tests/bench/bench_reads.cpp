@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a window waits for: pages of the lead list, of traces and of reviews, over a large journal while the writer writes, beside the bare SQLite
 // query for the same page on a connection of its own, in the same run.
-//   bench_reads make DIR   builds DIR/w.db (NS_CONTACTS, default 1,000,000) and its read index; takes minutes and is not measured
+//   bench_reads make DIR   fills DIR/nightshift.db (NS_CONTACTS, default 1,000,000) and its read index; takes minutes and is not measured. DIR may be a
+//                          fresh workspace of `nightshift-agent init`: then a window can be opened on it
 //   bench_reads all        both, in a temporary folder
+//   bench_reads write DIR  NS_WRITES events a second for NS_SECONDS (default 20), from a process of its own, beside a window
 //   bench_reads read DIR   NS_READS (default 300) of each page; NS_WRITES events a second meanwhile (default 2,000)
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -13,6 +16,7 @@
 #include <cstdio>
 #include <functional>
 #include <future>
+#include <map>
 #include <random>
 #include <thread>
 
@@ -119,7 +123,7 @@ int make(const std::string &folder)
 {
     QDir().mkpath(QString::fromStdString(folder));
     const std::int64_t contacts = bench::fromEnvironment("NS_CONTACTS", 1'000'000);
-    const auto journal = require(SqliteJournal::open(folder + "/w.db", {.create = true}));
+    const auto journal = require(SqliteJournal::open(folder + "/nightshift.db", {.create = !QFile::exists(QString::fromStdString(folder + "/nightshift.db"))}));
     const std::int64_t start = monotonicMicros();
     for (std::int64_t i = 0; i < contacts; i += kBatch) {
         writeLeads(*journal, i, int(std::min<std::int64_t>(kBatch, contacts - i)));
@@ -127,7 +131,7 @@ int make(const std::string &folder)
             std::fprintf(stderr, "%lld leads, %.0f s\n", static_cast<long long>(i), double(monotonicMicros() - start) / 1e6);
     }
     journal->close();
-    const auto index = require(ReadIndex::open(folder + "/w.db", folder + "/console.db"));
+    const auto index = require(ReadIndex::open(folder + "/nightshift.db", folder + "/console.db"));
     const std::int64_t from = monotonicMicros();
     for (bool more = true; more;) {
         const auto progress = require(index->catchUp(4000));
@@ -144,7 +148,7 @@ public:
     BareQuery(const std::string &folder, Sql keys) : m_keys(keys)
     {
         m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("bare%1").arg(int(keys)));
-        m_db.setDatabaseName(QString::fromStdString(folder + "/w.db"));
+        m_db.setDatabaseName(QString::fromStdString(folder + "/nightshift.db"));
         m_db.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"));
         if (!m_db.open())
             std::exit(1);
@@ -207,10 +211,43 @@ void measure(const std::vector<Page> &pages, int reads, const char *when)
     }
 }
 
+/// NS_WRITES leads a second, each appended and worked on, until told to stop.
+void writeSteadily(ports::Journal &journal, const std::atomic<bool> &stop, std::atomic<std::int64_t> &written)
+{
+    const std::int64_t rate = bench::fromEnvironment("NS_WRITES", 2000);
+    const std::int64_t first = bench::fromEnvironment("NS_FIRST", monotonicMicros());
+    const std::int64_t start = monotonicMicros();
+    while (!stop) {
+        const std::int64_t due = (monotonicMicros() - start) * rate / 1'000'000 - written;
+        if (due < 50) {
+            (void)std::promise<void>().get_future().wait_for(std::chrono::milliseconds{5});
+            continue;
+        }
+        const int count = int(std::min<std::int64_t>(due, kBatch));
+        writeLeads(journal, first + written, count);
+        written += count;
+    }
+}
+
+int write(const std::string &folder)
+{
+    std::atomic<bool> stop = false;
+    std::atomic<std::int64_t> written = 0;
+    const std::int64_t seconds = bench::fromEnvironment("NS_SECONDS", 20);
+    const auto journal = require(SqliteJournal::open(folder + "/nightshift.db", {}));
+    std::thread writer([&] { writeSteadily(*journal, stop, written); });
+    (void)std::promise<void>().get_future().wait_for(std::chrono::seconds{seconds});
+    stop = true;
+    writer.join();
+    journal->close();
+    bench::printFigure("reads/written_beside", {double(written) / double(seconds)}, "leads/s");
+    return 0;
+}
+
 int read(const std::string &folder)
 {
-    const auto index = require(ReadIndex::open(folder + "/w.db", folder + "/console.db"));
-    const auto desk = require(DeskReader::open(folder + "/w.db", folder + "/console.db"));
+    const auto index = require(ReadIndex::open(folder + "/nightshift.db", folder + "/console.db"));
+    const auto desk = require(DeskReader::open(folder + "/nightshift.db", folder + "/console.db"));
     (void)require(index->catchUp());
     const std::int64_t total = require(index->leads({.limit = 1})).total;
     const int reads = int(bench::fromEnvironment("NS_READS", 300));
@@ -240,22 +277,8 @@ int read(const std::string &folder)
     measure(pages, reads, "quiet");
     std::atomic<bool> stop = false;
     std::atomic<std::int64_t> written = 0;
-    const std::int64_t rate = bench::fromEnvironment("NS_WRITES", 2000);
-    const auto journal = require(SqliteJournal::open(folder + "/w.db", {}));
-    const std::int64_t first = bench::fromEnvironment("NS_FIRST", monotonicMicros());
-    std::thread writer([&] {
-        const std::int64_t start = monotonicMicros();
-        while (!stop) {
-            const std::int64_t due = (monotonicMicros() - start) * rate / 1'000'000 - written;
-            if (due < 50) {
-                (void)std::promise<void>().get_future().wait_for(std::chrono::milliseconds{5});
-                continue;
-            }
-            const int count = int(std::min<std::int64_t>(due, kBatch));
-            writeLeads(*journal, first + written, count);
-            written += count;
-        }
-    });
+    const auto journal = require(SqliteJournal::open(folder + "/nightshift.db", {}));
+    std::thread writer([&] { writeSteadily(*journal, stop, written); });
     std::thread follower([&] {
         while (!stop) {
             (void)require(index->catchUp());
@@ -283,9 +306,11 @@ int main(int argc, char *argv[])
         const int made = make(folder.path().toStdString());
         return made != 0 ? made : read(folder.path().toStdString());
     }
-    if (arguments.size() != 3 || (arguments[1] != QLatin1String("make") && arguments[1] != QLatin1String("read"))) {
-        std::fprintf(stderr, "usage: bench_reads all | make DIR | read DIR\n");
+    const std::map<QString, int (*)(const std::string &)> modes{{QStringLiteral("make"), make}, {QStringLiteral("write"), write}, {QStringLiteral("read"), read}};
+    const auto mode = arguments.size() == 3 ? modes.find(arguments[1]) : modes.end();
+    if (mode == modes.end()) {
+        std::fprintf(stderr, "usage: bench_reads all | make DIR | write DIR | read DIR\n");
         return 2;
     }
-    return arguments[1] == QLatin1String("make") ? make(arguments[2].toStdString()) : read(arguments[2].toStdString());
+    return mode->second(arguments[2].toStdString());
 }

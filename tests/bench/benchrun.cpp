@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kBatch = 128;     // lines of one request, as a webhook with ndjson brings them
 constexpr int kBatchesUnderWay = 64;    // requests that wait for their acknowledgement
-constexpr std::int64_t kInTheAirMax = 4096; // events that the client waits for before it hands in more
+constexpr std::int64_t kInTheAirMax = 1024; // events that the client waits for before it hands in more
 constexpr std::int64_t kStallMicros = 60'000'000;
 
 using Slots = std::counting_semaphore<kBatchesUnderWay>;

@@ -169,7 +169,7 @@ private Q_SLOTS:
         ports::StepResult step;
         step.state.id = contact;
         step.state.runs.push_back({.id = domain::RunId{"run-1"}, .sequence = "welcome", .version = "v"});
-        step.trace.id = trace::traceIdFor(lead.key);
+        step.trace.id = trace::traceIdFor(lead.key, lead.occurredAt);
         watch.noteStep(step);
         if (stop >= 0)
             watch.noteEvent(stopOf(stop, 1, 1), contact);

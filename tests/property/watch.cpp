@@ -19,7 +19,7 @@ bool isStopWord(const domain::Event &event)
 void Watch::noteEvent(const domain::Event &event, const domain::ContactId &contact)
 {
     const int at = ++m_position;
-    m_eventAt.emplace(trace::traceIdFor(event.key), at);
+    m_eventAt.emplace(trace::traceIdFor(event.key, event.occurredAt), at);
     Person &person = m_people[contact];
     person.isLead = person.isLead || event.type == domain::EventType::LeadCreated;
     if (event.type == domain::EventType::OptoutReceived || isStopWord(event))

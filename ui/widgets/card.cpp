@@ -23,7 +23,9 @@ Card::Card(const QString &title, QWidget *parent)
 {
     describe(*this, QAccessible::Grouping, title);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Metrics::kCard, Metrics::kGap12, Metrics::kCard, Metrics::kCard);
+    column->setContentsMargins(1, Metrics::kGap12, 1, Metrics::kCard); // inside the outline
+    m_head->setContentsMargins(Metrics::kCard - 1, 0, Metrics::kCard - 1, 0);
+    m_body->setContentsMargins(Metrics::kCard - 1, 0, Metrics::kCard - 1, 0);
     column->setSpacing(Metrics::kGap12);
     column->addLayout(m_head);
     column->addLayout(m_body, 1);
@@ -35,6 +37,18 @@ Card::Card(const QString &title, QWidget *parent)
     m_head->addWidget(m_title);
     m_head->addWidget(m_fact, 1);
     applyInk();
+}
+
+void Card::setFlush()
+{
+    m_body->setContentsMargins(0, 0, 0, 0);
+    layout()->setContentsMargins(1, Metrics::kGap12, 1, Metrics::kGap8);
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
 }
 
 void Card::setFact(const QString &fact)

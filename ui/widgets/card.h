@@ -14,9 +14,12 @@ class Card : public QWidget
     Q_OBJECT
 public:
     explicit Card(const QString &title, QWidget *parent = nullptr);
+    void setTitle(const QString &title);
     void setFact(const QString &fact);
     /// At the right end of the head.
     void addHeadWidget(QWidget *widget);
+    /// Content from edge to edge: lists, whose rows have padding of their own.
+    void setFlush();
     /// Where the content goes; padding is set.
     [[nodiscard]] QVBoxLayout *body() { return m_body; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/kpitile.h"
 
+#include <QMouseEvent>
 #include <QPainterPath>
 
 #include "ui/style/accessible.h"
@@ -49,8 +50,32 @@ void KpiTile::say()
         parts << (m_change.way == Change::Way::Up ? tr("up") : tr("down"));
     parts << m_change.amount << m_change.comparison;
     parts.removeAll(QString());
-    describe(*this, QAccessible::StaticText, parts.join(u' '));
+    describe(*this, m_opens ? QAccessible::Button : QAccessible::StaticText, parts.join(u' '));
     update();
+}
+
+void KpiTile::setOpens(bool opens)
+{
+    m_opens = opens;
+    setFocusPolicy(opens ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setAttribute(Qt::WA_Hover, opens);
+    say();
+}
+
+void KpiTile::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_opens && rect().contains(event->position().toPoint()))
+        Q_EMIT opened();
+}
+
+void KpiTile::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (m_opens && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space))
+        Q_EMIT opened();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 QSize KpiTile::sizeHint() const
@@ -65,7 +90,7 @@ QSize KpiTile::minimumSizeHint() const
 
 void KpiTile::drawTrail(QPainter &painter, const QRectF &where) const
 {
-    if (m_trail.size() < 2)
+    if (m_trail.size() < 2 || std::all_of(m_trail.begin(), m_trail.end(), [](double value) { return value == 0; }))
         return;
     const Tokens &t = lookOf(this).tokens;
     const auto [low, high] = std::minmax_element(m_trail.begin(), m_trail.end());
@@ -106,7 +131,9 @@ void KpiTile::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Look &look = lookOf(this);
     const Tokens &t = look.tokens;
-    drawBox(painter, rect(), Metrics::kRadiusCard, t.surface, t.line);
+    drawBox(painter, rect(), Metrics::kRadiusCard, m_opens && underMouse() ? t.hover : t.surface, t.line);
+    if (hasFocus())
+        drawFocusRing(painter, rect(), Metrics::kRadiusCard, t.accent);
     const int left = Metrics::kCard;
     const int room = width() - 2 * left;
     drawLine(painter, QRect(left, 12, room, 18), m_label, {.font = look.fonts.get(TextSize::Small, TextWeight::Medium), .color = t.text2});

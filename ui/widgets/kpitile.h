@@ -6,7 +6,8 @@
 
 namespace ns::ui {
 
-/// One figure of the business: label, figure with its unit, a trail, and how it compares. Says itself as one sentence.
+/// One figure of the business: label, figure with its unit, a trail, and how it compares. Says itself as one sentence. A tile that opens what is
+/// behind its figure is a button.
 class KpiTile : public QWidget
 {
     Q_OBJECT
@@ -29,16 +30,24 @@ public:
     void setFigure(const QString &figure, const QString &unit = {});
     void setTrail(std::vector<double> values);
     void setChange(const Change &change);
+    /// A click, Enter or Space then gives opened(). Wants an object name first.
+    void setOpens(bool opens);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void opened();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void say();
     void drawTrail(QPainter &painter, const QRectF &where) const;
     void drawChange(QPainter &painter, const QRect &where) const;
+    bool m_opens = false;
     QString m_label;
     QString m_figure;
     QString m_unit;

@@ -110,7 +110,7 @@ SeededLead seedLead(ports::Journal &journal, const std::string &id, Instant now)
     const auto receipts = must(app::callJournal<std::vector<ports::AppendReceipt>>([&](auto done) { return journal.append(std::move(events), now, std::move(done)); }), "append");
     const auto pending = must(journal.loadPending({}, 100, now), "pending");
     must(journal.acquireLease("seed", Millis{60'000}, {}), "lease");
-    SeededLead lead{.contact = receipts.front().contactId, .trace = trace::traceIdFor({"crm", "evt-" + id}), .review = domain::ReviewId{"rv-" + id},
+    SeededLead lead{.contact = receipts.front().contactId, .trace = trace::traceIdFor({"crm", "evt-" + id}, pending.back().event.occurredAt), .review = domain::ReviewId{"rv-" + id},
                     .queued = domain::SendKey{"ns-queued-" + id}, .dead = domain::SendKey{"ns-dead-" + id}};
     const ports::StepResult step = makeStep(pending.back(), lead, now);
     must(app::callJournal<std::monostate>([&](auto done) { return journal.commit(step, std::move(done)); }), "step");

@@ -26,7 +26,7 @@ struct Bench
         delivery.item.key = domain::SendKey{"ns-1"};
         delivery.item.contact = state.id;
         delivery.item.channel = "whatsapp";
-        delivery.item.trace = trace::traceIdFor({"test", "1"});
+        delivery.item.trace = trace::traceIdFor({"test", "1"}, Instant{});
         delivery.item.tries = 1;
         delivery.item.firstTriedAt = now;
     }

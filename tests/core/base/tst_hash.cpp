@@ -13,6 +13,7 @@ private Q_SLOTS:
     void knownDigests();
     void partsDoNotRunTogether();
     void derivedIdsAreStable();
+    void timedIdsAreLedByTheirTime();
     void shardHashIsFnv1a();
     void hexOfAnyByte();
 };
@@ -39,6 +40,21 @@ void TestHash::derivedIdsAreStable()
     QCOMPARE(id, derivedId("ns-", {"run", "node", "1"}, 32));
     QVERIFY(id != derivedId("ns-", {"run", "node", "2"}, 32));
     QCOMPARE(derivedId("x", {"a"}).size(), 21U);
+}
+
+void TestHash::timedIdsAreLedByTheirTime()
+{
+    const Instant at = fromMillis(0x0123456789AB);
+    const std::string id = timedId("run-", at, {"contact", "welcome"}, 28);
+    QCOMPARE(id.size(), 32U);
+    QVERIFY(id.starts_with("run-0123456789ab"));
+    QCOMPARE(id, timedId("run-", at, {"contact", "welcome"}, 28));
+    QVERIFY(id != timedId("run-", at, {"contact", "cold"}, 28));
+    QVERIFY(timedId("run-", at, {"z"}) < timedId("run-", at + Millis{1}, {"a"}));
+    QCOMPARE(timeOfId("run-", id), at);
+    for (const char *other : {"", "run-", "run-1", "run-0123456789a", "run-0123456789ax", "ns-0123456789ab00"})
+        QCOMPARE(timeOfId("run-", other), Instant{});
+    QVERIFY(timedId("", fromMillis(-5), {"a"}).starts_with("000000000000")); // before 1970
 }
 
 void TestHash::shardHashIsFnv1a()

@@ -117,11 +117,17 @@ private Q_SLOTS:
     void idsComeFromKeys()
     {
         const domain::ContactId contact("csv/c-1");
-        const domain::RunId run = makeRunId(contact, "welcome", {"csv", "evt-1"});
-        QCOMPARE(run, makeRunId(contact, "welcome", {"csv", "evt-1"}));
-        QVERIFY(run != makeRunId(contact, "welcome", {"csv", "evt-2"}));
-        QVERIFY(run != makeRunId(contact, "cold", {"csv", "evt-1"}));
-        QVERIFY(run != makeRunId(domain::ContactId("csv/c-2"), "welcome", {"csv", "evt-1"}));
+        const auto startedBy = [](const char *id) {
+            domain::Event event;
+            event.key = {"csv", id};
+            event.occurredAt = testing::at("2026-11-24T15:00:00Z");
+            return event;
+        };
+        const domain::RunId run = makeRunId(contact, "welcome", startedBy("evt-1"));
+        QCOMPARE(run, makeRunId(contact, "welcome", startedBy("evt-1")));
+        QVERIFY(run != makeRunId(contact, "welcome", startedBy("evt-2")));
+        QVERIFY(run != makeRunId(contact, "cold", startedBy("evt-1")));
+        QVERIFY(run != makeRunId(domain::ContactId("csv/c-2"), "welcome", startedBy("evt-1")));
         QVERIFY(nodeTimerId(run) != coldTimerId(contact));
     }
 };

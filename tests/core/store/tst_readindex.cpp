@@ -90,6 +90,7 @@ private Q_SLOTS:
     void classesOfTraces();
     void traceWindows();
     void reviewWindows();
+    void gapsAreTimesInWhichEventsWaited();
     void indexesServeTheLists_data();
     void indexesServeTheLists();
     void watchSeesOwnAndForeignWrites();
@@ -770,6 +771,29 @@ void TestReadIndex::reviewWindows()
     QVERIFY((*made)[0].first == startTime());
     QCOMPARE((*made)[0].second, std::int64_t(5));
     QCOMPARE((*made)[2].second, std::int64_t(1));
+}
+
+void TestReadIndex::gapsAreTimesInWhichEventsWaited()
+{
+    const auto worked = [&](const char *id, Instant recorded, Instant at) {
+        auto step = stepOf(m_harness->appendOne(makeEvent(id, {.sourceId = id, .name = id}), recorded), id);
+        step.trace.at = at;
+        NS_VERIFY_OK(m_harness->commit(step));
+    };
+    const Instant start = startTime();
+    worked("prompt", start + 10 * kMinute, start + 10 * kMinute);
+    worked("idle before", start + 60 * kMinute, start + 60 * kMinute); // nothing waited: no gap
+    worked("late", start + 70 * kMinute, start + 90 * kMinute);
+    worked("behind it", start + 75 * kMinute, start + 91 * kMinute); // the same gap
+    (void)m_harness->appendOne(makeEvent("waits", {.sourceId = "waits", .name = "W"}), start + 100 * kMinute);
+    openIndex();
+    const auto gaps = m_reader->gaps(start, start + 120 * kMinute, 5 * kMinute);
+    NS_VERIFY_OK(gaps);
+    QCOMPARE(gaps->size(), std::size_t(2));
+    QVERIFY((*gaps)[0].first == start + 70 * kMinute && (*gaps)[0].second == start + 90 * kMinute);
+    QVERIFY((*gaps)[1].first == start + 100 * kMinute && (*gaps)[1].second == start + 120 * kMinute); // still waits
+    QVERIFY(m_reader->gaps(start, start + 120 * kMinute, 30 * kMinute)->empty());
+    QCOMPARE(m_reader->gaps(start + 92 * kMinute, start + 102 * kMinute, 5 * kMinute)->size(), std::size_t(0));
 }
 
 void TestReadIndex::indexesServeTheLists_data()

@@ -142,7 +142,7 @@ void TestSqliteJournal::writesWithFullSynchronisation()
     NS_VERIFY_OK(backend.open()); // fails unless PRAGMA synchronous reads 2 and journal_mode reads wal
     auto db = store::Connection::open(dir.filePath(QStringLiteral("w.db")).toStdString(), store::Connection::Access::ReadOnly, 100);
     NS_VERIFY_OK(db);
-    QCOMPARE((*db)->readPragma(QStringLiteral("page_size"))->front(), std::int64_t(16384));
+    QCOMPARE((*db)->readPragma(QStringLiteral("page_size"))->front(), std::int64_t(8192));
     QCOMPARE((*db)->readPragma(QStringLiteral("user_version"))->front(), std::int64_t(store::schemaVersion()));
     QCOMPARE(*(*db)->readPragmaText(QStringLiteral("journal_mode")), QStringLiteral("wal"));
     backend.close();

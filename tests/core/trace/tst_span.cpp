@@ -40,10 +40,12 @@ private Q_SLOTS:
     }
     void idsComeFromTheEventKeyAlone()
     {
-        QCOMPARE(traceIdFor({"csv", "evt-1"}), traceIdFor({"csv", "evt-1"}));
-        QVERIFY(traceIdFor({"csv", "evt-1"}) != traceIdFor({"csve", "vt-1"}));
-        QCOMPARE(traceIdFor({"csv", "evt-1"}).str().size(), std::size_t(32));
-        QVERIFY(spanIdFor(traceIdFor({"a", "b"}), "step", 0) != spanIdFor(traceIdFor({"a", "b"}), "step", 1));
+        const Instant at = testing::at("2026-11-24T15:00:00Z"); // 1,795,532,400,000 ms
+        QCOMPARE(traceIdFor({"csv", "evt-1"}, at), traceIdFor({"csv", "evt-1"}, at));
+        QVERIFY(traceIdFor({"csv", "evt-1"}, at) != traceIdFor({"csve", "vt-1"}, at));
+        QCOMPARE(traceIdFor({"csv", "evt-1"}, at).str().size(), std::size_t(32));
+        QCOMPARE(traceIdFor({"csv", "evt-1"}, at).str().substr(0, 12), std::string("01a20e122580"));
+        QVERIFY(spanIdFor(traceIdFor({"a", "b"}, at), "step", 0) != spanIdFor(traceIdFor({"a", "b"}, at), "step", 1));
     }
 };
 

@@ -14,7 +14,7 @@ private Q_SLOTS:
     void timesAreBusinessTimePlusWhatPassed()
     {
         std::int64_t tick = 500;
-        SpanTree tree(traceIdFor({"s", "1"}), "step", testing::at("2026-11-24T15:00:00Z"), [&] { return tick; });
+        SpanTree tree(traceIdFor({"s", "1"}, Instant{}), "step", testing::at("2026-11-24T15:00:00Z"), [&] { return tick; });
         const std::size_t root = tree.open("root", std::nullopt);
         tick += 40;
         const std::size_t child = tree.open("child", root);
@@ -35,9 +35,9 @@ private Q_SLOTS:
     void aLaterPartHangsUnderASpanOfTheFirst()
     {
         const auto ticks = [] { return std::int64_t{0}; };
-        SpanTree step(traceIdFor({"s", "1"}), "step", Instant{}, ticks);
+        SpanTree step(traceIdFor({"s", "1"}, Instant{}), "step", Instant{}, ticks);
         const std::string parent = step.idOf(step.open("compose", std::nullopt));
-        SpanTree delivery(traceIdFor({"s", "1"}), "ns-1#1", Instant{}, ticks);
+        SpanTree delivery(traceIdFor({"s", "1"}, Instant{}), "ns-1#1", Instant{}, ticks);
         const std::size_t send = delivery.openUnder("send", parent);
         QVERIFY(delivery.idOf(send) != parent);
         QCOMPARE(unpackSpans(delivery.pack())->front().parent, parent);

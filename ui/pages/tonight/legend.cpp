@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/tonight/legend.h"
+
+#include "ui/style/accessible.h"
+#include "ui/style/look.h"
+#include "ui/style/textpaint.h"
+
+namespace ns::ui {
+
+namespace {
+
+constexpr int kSwatch = 12, kGap = 6;
+
+} // namespace
+
+Legend::Legend(LegendMark mark, const QString &text, QWidget *parent) : QWidget(parent), m_mark(mark), m_text(text)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    describe(*this, QAccessible::StaticText, text);
+}
+
+QSize Legend::sizeHint() const
+{
+    return {kSwatch + kGap + QFontMetrics(lookOf(this).fonts.get(TextSize::Small)).horizontalAdvance(m_text) + 6, 20};
+}
+
+void Legend::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Look &look = lookOf(this);
+    const Tokens &t = look.tokens;
+    const QRectF swatch(0, height() / 2.0 - kSwatch / 2.0, kSwatch, kSwatch);
+    switch (m_mark) {
+    case LegendMark::Line: painter.fillRect(QRectF(0, height() / 2.0 - 1, kSwatch, 2), t.text2); break;
+    case LegendMark::Area: drawBox(painter, swatch, Metrics::kRadiusBar, t.chartMain); break;
+    case LegendMark::Quiet: drawBox(painter, swatch, Metrics::kRadiusBar, t.sunken, t.controlLine); break;
+    }
+    drawLine(painter, QRect(kSwatch + kGap, 0, width() - kSwatch - kGap, height()), m_text, {.font = look.fonts.get(TextSize::Small), .color = t.text2});
+}
+
+} // namespace ns::ui

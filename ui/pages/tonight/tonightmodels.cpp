@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/tonight/tonightmodels.h"
+
+#include "ui/delegates/roles.h"
+#include "ui/widgets/formats.h"
+
+namespace ns::ui {
+
+namespace {
+
+QString nameOr(const QString &name, const domain::ContactId &contact)
+{
+    return name.isEmpty() ? QString::fromStdString(contact.str()) : name;
+}
+
+QString sentence(const QStringList &parts)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QVariant NeedsModel::data(const QModelIndex &index, int role) const
+{
+    const console::NeedsYou *row = rowAt(index.row());
+    if (!row)
+        return {};
+    const NightLine line = NightWords::need(*row, m_now);
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole: return line.title;
+    case SecondRole: return line.second;
+    case LeadIconRole: return line.icon;
+    case LeadToneRole: return int(line.tone);
+    case SortRole: return qlonglong(row->count);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: return sentence({line.title, line.second});
+    default: return {};
+    }
+}
+
+QVariant MarksModel::data(const QModelIndex &index, int role) const
+{
+    const console::NightMark *row = rowAt(index.row());
+    if (!row)
+        return {};
+    const NightLine line = NightWords::mark(*row, m_bucket);
+    const QString letter{QLatin1Char(row->letter)};
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole: return line.title;
+    case TitleSideRole: return Formats::clock(row->at);
+    case SecondRole: return line.second;
+    case LeadTextRole: return letter;
+    case IconRole: return line.icon;
+    case ToneRole: return line.tone == Tone::Warn ? QVariant(int(line.tone)) : QVariant();
+    case SortRole: return qlonglong(toMillis(row->at));
+    case Qt::ToolTipRole: return sentence({line.title, line.second});
+    case Qt::AccessibleTextRole: return sentence({letter, Formats::clock(row->at), line.title, line.second});
+    default: return {};
+    }
+}
+
+QVariant WaitingModel::data(const QModelIndex &index, int role) const
+{
+    const console::ReviewRow *row = rowAt(index.row());
+    if (!row)
+        return {};
+    const QString name = nameOr(row->name, row->contact);
+    const QString kind = NightWords::reviewKind(row->kind);
+    const QString age = Formats::age(std::max(Millis{0}, m_now - row->createdAt));
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole: return name;
+    case TitleSideRole: return age;
+    case SecondRole: return row->text.isEmpty() ? kind : kind + QStringLiteral(": ") + row->text;
+    case SortRole: return qlonglong(toMillis(row->dueAt));
+    case Qt::AccessibleTextRole: return sentence({name, kind, row->text, age});
+    default: return {};
+    }
+}
+
+QVariant BehindModel::data(const QModelIndex &index, int role) const
+{
+    const console::TraceRow *row = rowAt(index.row());
+    if (!row)
+        return {};
+    const NightLine what = NightWords::trace(row->eventType, row->outcome);
+    const QString name = nameOr(row->name, row->contact);
+    const QString at = Formats::when(row->at, m_now);
+    const QString time = at == Formats::clock(row->at) ? at : at + QStringLiteral(", ") + Formats::clock(row->at);
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole: return name;
+    case TitleSideRole: return time;
+    case SecondRole: return what.title;
+    case IconRole: return what.icon;
+    case ToneRole: return what.tone == Tone::Warn ? QVariant(int(what.tone)) : QVariant();
+    case SortRole: return qlonglong(toMillis(row->at));
+    case Qt::AccessibleTextRole: return sentence({name, what.title, time});
+    default: return {};
+    }
+}
+
+} // namespace ns::ui
