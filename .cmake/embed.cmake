@@ -31,5 +31,5 @@ std::string_view @function@()
 } // namespace @scope@
 ")
   target_sources(${target} PRIVATE ${out})
-  set_source_files_properties(${out} PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_AUTOGEN ON)
+  set_source_files_properties(${out} PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_AUTOGEN ON SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()

@@ -3,6 +3,7 @@
 
 #include <QVBoxLayout>
 
+#include "ui/pages/review/reviewpage.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/stateview.h"
 
@@ -33,10 +34,10 @@ void addRoom(ui::MainWindow &window, const char *id, const char *title, const ch
 
 } // namespace
 
-void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access /*access*/, ui::LastLook lastLook)
+void addPages(ui::MainWindow &window, console::Desk &desk, ui::Access access, ui::LastLook lastLook)
 {
     window.addPage(std::make_unique<ui::TonightPage>(desk, window.actions(), std::move(lastLook)));
-    addRoom(window, "review", "Review", "list-checks");
+    window.addPage(std::make_unique<ui::ReviewPage>(desk, window.actions(), access));
     addRoom(window, "pipeline", "Pipeline", "square-kanban");
     addRoom(window, "traces", "Traces", "route");
     addRoom(window, "learning", "Learning", "graduation-cap");

@@ -142,7 +142,7 @@ int runConsole(const ui::ConsoleOptions &options, const ui::ConsoleSettings &set
         return complain(opened.error(), kExitStorage);
     console::Desk &desk = (*opened)->desk();
     const bool capture = !options.captureFolder.isEmpty();
-    const ui::Access access = capture || options.readOnly ? ui::Access::ReadOnly : ui::Access::Full;
+    const ui::Access access = options.readOnly ? ui::Access::ReadOnly : ui::Access::Full; // nobody presses a key of a capture: it shows what an operator sees
 
     ui::MainWindow window;
     window.rail().setWorkspace(QDir(folder).dirName(), folder);
@@ -158,7 +158,7 @@ int runConsole(const ui::ConsoleOptions &options, const ui::ConsoleSettings &set
     const auto isPage = [&](const ui::Page *page) { return page->spec().id == options.page; };
     if (!options.page.isEmpty() && std::none_of(window.pages().begin(), window.pages().end(), isPage))
         return complain({ErrorCode::InvalidInput, "there is no such page: " + options.page.toStdString(), "page"}, kExitInput);
-    if (access == ui::Access::Full)
+    if (access == ui::Access::Full && !capture)
         desk.startAgent();
     return capture ? runCapture(window, options) : runWindow(window, actions, stop);
 }

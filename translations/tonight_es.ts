@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>As of %1</source>
-        <translation>Al %1</translation>
+        <translation>A las %1</translation>
     </message>
     <message>
         <source>The night could not be added up</source>
@@ -652,10 +652,6 @@
         <translation>Embudo</translation>
     </message>
     <message>
-        <source>leads that came in this time</source>
-        <translation>los que llegaron en este tiempo</translation>
-    </message>
-    <message>
         <source>Waits for a person</source>
         <translation>Esperan a una persona</translation>
     </message>
@@ -690,6 +686,10 @@
     <message>
         <source>Read it again</source>
         <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>by when the lead was made</source>
+        <translation>por fecha de creación</translation>
     </message>
 </context>
 </TS>

@@ -652,10 +652,6 @@
         <translation>Funil</translation>
     </message>
     <message>
-        <source>leads that came in this time</source>
-        <translation>os que chegaram neste tempo</translation>
-    </message>
-    <message>
         <source>Waits for a person</source>
         <translation>Esperam uma pessoa</translation>
     </message>
@@ -690,6 +686,10 @@
     <message>
         <source>Read it again</source>
         <translation>Ler de novo</translation>
+    </message>
+    <message>
+        <source>by when the lead was made</source>
+        <translation>pela data de criação</translation>
     </message>
 </context>
 </TS>

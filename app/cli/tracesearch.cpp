@@ -10,9 +10,9 @@ namespace ns::app {
 
 namespace {
 
-constexpr int kPage = 500;
-constexpr std::int64_t kLimitDefault = 50;
-constexpr std::int64_t kLimitMax = 1'000'000;
+constexpr int kTracesPage = 500;
+constexpr std::int64_t kTracesDefault = 50;
+constexpr std::int64_t kTracesMax = 1'000'000;
 
 Result<console::TraceQuery> readQuery(const CommandContext &context, console::ReadModels &models)
 {
@@ -42,7 +42,7 @@ Result<Json> collect(console::ReadModels &models, console::TraceQuery query, std
 {
     Json traces = Json::array();
     std::set<std::string> seen;
-    query.limit = int(std::min<std::int64_t>(kPage, limit));
+    query.limit = int(std::min<std::int64_t>(kTracesPage, limit));
     for (bool more = true; more && std::int64_t(traces.size()) < limit && !context.stop().isStopRequested();) {
         const auto page = models.traces(query, {});
         if (!page)
@@ -60,7 +60,7 @@ Result<Json> collect(console::ReadModels &models, console::TraceQuery query, std
 
 Result<CommandResult> searchTraces(const CommandContext &context)
 {
-    const auto limit = context.integer("limit", kLimitDefault, 1, kLimitMax);
+    const auto limit = context.integer("limit", kTracesDefault, 1, kTracesMax);
     if (!limit)
         return tl::make_unexpected(limit.error());
     const auto models = openModels(context);

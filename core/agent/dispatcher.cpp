@@ -356,6 +356,7 @@ void Dispatcher::refreshDue()
 {
     const std::int64_t micros = monotonicMicros();
     const bool quiet = m_backlog == 0 && !m_moreInStore;
+    m_dueStale = m_dueStale || (m_due.event && *m_due.event <= m_parts.clock.now()); // what was held has come due since: nothing else says so
     if (!m_dueStale || (!quiet && micros - m_dueReadAtMicros < kDueRefreshMicros))
         return;
     auto due = m_parts.journal.nextDue(m_parts.clock.now());

@@ -15,7 +15,7 @@ namespace ns::classify {
 
 namespace {
 
-constexpr double kTypedShare = 0.95;
+constexpr double kReadableShare = 0.95;
 
 using Reader = std::function<std::optional<double>(std::string_view)>;
 
@@ -36,7 +36,7 @@ std::optional<Reader> findReader(const Table &table, const std::vector<std::size
             filled += cell.empty() ? 0 : 1;
             readable += !cell.empty() && read(cell) ? 1 : 0;
         }
-        if (filled > 0 && double(readable) >= kTypedShare * double(filled))
+        if (filled > 0 && double(readable) >= kReadableShare * double(filled))
             return read;
     }
     return std::nullopt;

@@ -114,6 +114,10 @@ void StoreDesk::fetchNight(Consumer &consumer, NightQuery query, Deliver<Night> 
         const AgentStatus status = m_status;
         ask<Night>(Lane::Slow, Topic::Traces, ticket, [query, status](ReadModels &models, const ReadContext &at) { return models.night(query, status, at); }, deliver);
     };
+    if (!m_isConfigured && m_unconfigured.size() < kWaitingMax) { // without approved hours a night would show none
+        m_unconfigured.push_back(std::move(question));
+        return;
+    }
     const bool isSame = m_lastNight == query;
     m_lastNight = query;
     isSame ? askLater(std::move(question)) : question();
@@ -176,19 +180,31 @@ void StoreDesk::onFacts(const store::JournalFacts &facts, Topics topics)
 
 void StoreDesk::loadConfiguration(bool changed)
 {
-    if (!m_parts.loadConfiguration)
+    if (!m_parts.loadConfiguration) {
+        noteConfigured();
         return;
+    }
     const bool taken = m_threads->post(Lane::Slow, [this, changed] {
         auto loaded = std::make_shared<const Configuration>(m_parts.loadConfiguration());
         post([this, loaded = std::move(loaded), changed] { takeConfiguration(loaded, changed); });
     });
-    if (!taken)
-        qCWarning(lcConsole) << "the configuration could not be read again: too much waits";
+    if (taken)
+        return;
+    qCWarning(lcConsole) << "the configuration could not be read again: too much waits";
+    noteConfigured();
+}
+
+void StoreDesk::noteConfigured()
+{
+    m_isConfigured = true;
+    for (const auto &question : std::exchange(m_unconfigured, {}))
+        question();
 }
 
 void StoreDesk::takeConfiguration(ConfigurationPtr configuration, bool changed)
 {
     m_configuration = std::move(configuration);
+    noteConfigured();
     if (changed && m_parts.host)
         m_parts.host->reload();
     m_feed.note(Topics(Topic::Configuration) | Topic::Models | Topic::Leads | Topic::Reviews);

@@ -103,6 +103,7 @@ private:
     void post(std::function<void()> call);
     void onFacts(const store::JournalFacts &facts, Topics topics);
     void loadConfiguration(bool changed);
+    void noteConfigured();
     void takeConfiguration(ConfigurationPtr configuration, bool changed);
     void refreshStatus();
     [[nodiscard]] AgentRole roleNow() const;
@@ -121,6 +122,8 @@ private:
     std::optional<NightQuery> m_lastNight;
     QTimer m_slowPause; // between two readings of the same large figures
     std::vector<std::function<void()>> m_waiting;
+    bool m_isConfigured = false; // the first configuration has come
+    std::vector<std::function<void()>> m_unconfigured; // questions that mean nothing without one
     QTimer m_wakeUp;    // when something put off comes back
     std::atomic<int> m_answersDue = 0; // commands whose callback has not gone yet
     std::unique_ptr<TrainingRunner> m_training;

@@ -7,20 +7,20 @@ namespace ns::domain {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kStateNames = {"pending", "answered", "applied", "failed", "expired"};
+constexpr std::array<std::string_view, 5> kReviewStateNames = {"pending", "answered", "applied", "failed", "expired"};
 constexpr std::array<std::string_view, 5> kAnswerNames = {"none", "label", "approve", "reject", "text"};
 
 } // namespace
 
 std::string_view reviewStateName(ReviewState state)
 {
-    return kStateNames[std::size_t(state)];
+    return kReviewStateNames[std::size_t(state)];
 }
 
 std::optional<ReviewState> parseReviewState(std::string_view name)
 {
-    const auto *found = std::find(kStateNames.begin(), kStateNames.end(), name);
-    return found == kStateNames.end() ? std::nullopt : std::optional(ReviewState(found - kStateNames.begin()));
+    const auto *found = std::find(kReviewStateNames.begin(), kReviewStateNames.end(), name);
+    return found == kReviewStateNames.end() ? std::nullopt : std::optional(ReviewState(found - kReviewStateNames.begin()));
 }
 
 bool canTransition(ReviewState from, ReviewState to)

@@ -12,7 +12,6 @@ namespace ns::ui {
 namespace {
 
 constexpr int kInset = 8;
-constexpr int kTextLeft = 24;
 constexpr int kLeadIcon = 28; // icon column in front of all lines
 constexpr int kSideGap = 8;
 constexpr int kFlag = 18;
@@ -99,7 +98,7 @@ void ListRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Look &look = lookOf(option.widget);
     painter->save();
     const bool marked = drawRowGround(*painter, look, option, kInset);
-    QRect at = option.rect.adjusted(kTextLeft, 0, -kTextLeft, 0);
+    QRect at = option.rect.adjusted(m_left, 0, -m_left, 0);
     if (const QString icon = index.data(LeadIconRole).toString(); !icon.isEmpty()) {
         const QVariant tone = index.data(LeadToneRole);
         const int top = m_lines == 1 ? at.top() : at.center().y() - 9 * m_lines + 1;
@@ -113,7 +112,7 @@ void ListRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         at.setLeft(at.left() + kLeadIcon);
     }
     drawLines(*painter, at, index, look);
-    if (!marked)
+    if (!marked && index.row() + 1 < index.model()->rowCount(index.parent()))
         painter->fillRect(QRect(at.left(), option.rect.bottom(), at.width(), 1), look.tokens.line);
     painter->restore();
 }

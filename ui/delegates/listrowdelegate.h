@@ -13,12 +13,15 @@ class ListRowDelegate : public QStyledItemDelegate
     Q_OBJECT
 public:
     ListRowDelegate(int lines, QObject *parent);
+    /// Where words begin: 24 in a pane, 16 in a card.
+    void setTextLeft(int left) { m_left = left; }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     void drawLines(QPainter &painter, QRect at, const QModelIndex &index, const Look &look) const;
     int m_lines;
+    int m_left = 24;
 };
 
 /// Ground, bar, ring and the line under a row; `inset` is 8 for lists and 0 for tables. True when the row is selected or hovered.

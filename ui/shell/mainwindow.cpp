@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QResizeEvent>
 #include <QStackedWidget>
@@ -171,8 +174,19 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     fold();
 }
 
+/// A button or field that was reached by Tab keeps its own keys: a page's Enter or Space must not act on something else.
+bool MainWindow::keepsOwnKey(const QKeyEvent &key) const
+{
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    return (enter && qobject_cast<QLineEdit *>(focusWidget())) || ((enter || key.key() == Qt::Key_Space) && qobject_cast<QAbstractButton *>(focusWidget()));
+}
+
 bool MainWindow::event(QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride && keepsOwnKey(static_cast<const QKeyEvent &>(*event))) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::LayoutRequest)
         placeDrawer();
     return QMainWindow::event(event);

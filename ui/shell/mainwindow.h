@@ -6,6 +6,7 @@
 #include "ui/shell/consolesettings.h"
 #include "ui/shell/page.h"
 
+class QKeyEvent;
 class QMenu;
 class QStackedWidget;
 
@@ -60,6 +61,7 @@ private:
     void buildActions();
     void buildLayout();
     void fold();
+    [[nodiscard]] bool keepsOwnKey(const QKeyEvent &key) const;
     void placeDrawer();
     [[nodiscard]] Place here() const;
 

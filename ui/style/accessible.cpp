@@ -21,7 +21,12 @@ QAccessibleInterface *makeDescribed(const QString &, QObject *object)
 
 void describe(QWidget &widget, QAccessible::Role role, const QString &name, const QString &description)
 {
-    widget.setProperty(kRole, int(role));
+    if (widget.property(kRole) != QVariant(int(role))) {
+        widget.setProperty(kRole, int(role));
+        // An interface that somebody has asked for already was made for the role before.
+        if (QAccessibleInterface *made = QAccessible::queryAccessibleInterface(&widget))
+            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(made));
+    }
     if (widget.accessibleName() != name)
         widget.setAccessibleName(name);
     if (widget.accessibleDescription() != description)

@@ -106,11 +106,13 @@ void FactList::setSide(const QString &side)
 
 void FactList::setFacts(const std::vector<Fact> &facts)
 {
+    m_facts = facts;
     while (m_rows.size() < facts.size()) {
         QLabel *name = makeLabel({}, TextSize::Small);
         QLabel *value = makeLabel({}, TextSize::Body);
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setMinimumWidth(1); // never wider than the pane, however long a word is
         const int row = int(m_rows.size());
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1);
@@ -127,7 +129,30 @@ void FactList::setFacts(const std::vector<Fact> &facts)
         value->setVisible(used);
         name->setMinimumHeight(lookOf(this).metrics.factRow - 4);
     }
+    fit();
     applyInk();
+}
+
+void FactList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void FactList::fit()
+{
+    int names = 0;
+    for (std::size_t i = 0; i < m_facts.size(); ++i)
+        names = std::max(names, m_rows[i].first->sizeHint().width());
+    const int room = width() - names - Metrics::kGap12;
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        QLabel *label = m_rows[i].second;
+        const QString &value = m_facts[i].value;
+        const bool isTooLong = !value.contains(u' ') && room > 0 && label->fontMetrics().horizontalAdvance(value) > room;
+        label->setText(isTooLong ? label->fontMetrics().elidedText(value, Qt::ElideMiddle, room) : value);
+        if (isTooLong && m_facts[i].detail.isEmpty())
+            label->setToolTip(value);
+    }
 }
 
 void FactList::changeEvent(QEvent *event)

@@ -35,7 +35,8 @@ private:
     QVBoxLayout *m_body;
 };
 
-/// Names and values under one another, as the context pane shows them. Values wrap and can be selected; all plain text.
+/// Names and values under one another, as the context pane shows them. Values wrap and can be selected; all plain text. A single word that is too
+/// long for the pane (an e-mail address) is shortened in its middle, with the whole as its tool tip.
 class FactList : public QWidget
 {
     Q_OBJECT
@@ -55,9 +56,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     void applyInk();
+    std::vector<Fact> m_facts;
     QLabel *m_title;
     QLabel *m_side;
     QGridLayout *m_grid;

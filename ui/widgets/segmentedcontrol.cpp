@@ -15,10 +15,10 @@ class SegmentedControl::Segment : public QAbstractButton
 public:
     Segment(const QString &text, QWidget *parent) : QAbstractButton(parent)
     {
+        describe(*this, QAccessible::RadioButton, text); // first: the words below make a screen reader's object, which keeps its role
         setText(text);
         setCheckable(true);
         setAttribute(Qt::WA_Hover);
-        describe(*this, QAccessible::RadioButton, text);
     }
     [[nodiscard]] QSize sizeHint() const override
     {

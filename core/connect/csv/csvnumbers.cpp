@@ -16,12 +16,6 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-std::string_view trimSpaces(std::string_view cell)
-{
-    const std::size_t first = cell.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view{} : cell.substr(first, cell.find_last_not_of(" \t") - first + 1);
-}
-
 /// Which of the two marks a cell can only mean; nothing when it could mean both or is no number.
 std::optional<DecimalMark> evidenceOf(std::string_view cell)
 {
@@ -56,6 +50,12 @@ bool dropGroups(std::string &whole, char group)
 }
 
 } // namespace
+
+std::string_view trimSpaces(std::string_view cell)
+{
+    const std::size_t first = cell.find_first_not_of(" \t");
+    return first == std::string_view::npos ? std::string_view{} : cell.substr(first, cell.find_last_not_of(" \t") - first + 1);
+}
 
 DecimalMark sniffDecimalMark(std::span<const std::string> cells, char separator)
 {

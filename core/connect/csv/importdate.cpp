@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "core/connect/csv/csvnumbers.h"
+
 namespace ns::connect {
 
 namespace {
@@ -15,12 +17,6 @@ struct SlashDate
     int first = 0, second = 0, year = 0;
     std::string_view time; // the rest behind the date, trimmed
 };
-
-std::string_view trimSpaces(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view{} : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 /// Takes a number of one to `digitsMax` digits off the front; -1 when there is none.
 int takeNumber(std::string_view &text, std::size_t digitsMax)

@@ -136,6 +136,23 @@ private Q_SLOTS:
         QCOMPARE(sender->accepted.size(), std::size_t(3)); // the second node, and no nagging after it
     }
 
+    void aHeldAnswerIsAppliedWhenItsTimeComesThoughNothingElseHappens()
+    {
+        store::MemoryJournal journal;
+        BusinessClock before({.start = at(kTuesday), .jumping = true});
+        appendAll(journal, {leadCreated(1, kTuesday)}, before.now());
+        auto sender = std::make_shared<CountingSender>();
+        runOnce(journal, before, sender);
+        const domain::ReviewId review = (**journal.loadContact(domain::ContactNo{1})).openReviews.front().id;
+        BusinessClock clock({.start = at(kTuesday)}); // one that runs: nobody jumps to the instant
+        const Instant applies = clock.now() + Millis{1500};
+        NS_VERIFY_OK(journal.answerReview(review, {domain::AnswerKind::Label, "adult", {}, clock.now(), applies}, [](Result<domain::ReviewState> done) { QVERIFY(done); }));
+        const AgentRun run = runAgent(journal, clock, makeKnowledge(), sender, {.until = applies + Millis{700}, .untilIdle = false});
+        QVERIFY(!run.failure);
+        QCOMPARE(countsOf(journal).pendingEvents, 0);
+        QCOMPARE((**journal.loadContact(domain::ContactNo{1})).decision.label, std::string("adult"));
+    }
+
     void unknownOutcomeWithoutKeysOrLookUpGoesToAPerson()
     {
         store::MemoryJournal journal;

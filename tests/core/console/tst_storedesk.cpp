@@ -75,6 +75,7 @@ private Q_SLOTS:
     void brokenConfigurationLeavesTheAgentAtWork();
     void aBuildThatFailsIsTold();
     void theSameLargeFiguresAreNotCountedAllTheTime();
+    void aNightWaitsForTheConfiguration();
     void modelsCannotBePromotedWithoutAWay();
     void goesWhileQuestionsWait();
 };
@@ -465,6 +466,18 @@ void TestStoreDesk::theSameLargeFiguresAreNotCountedAllTheTime()
     m_desk->fetchNight(consumer, nightAround(m_clock->now(), -300), keep<Night>(night, nights));
     QTRY_COMPARE(nights, 1);
     NS_VERIFY_OK(night);
+}
+
+void TestStoreDesk::aNightWaitsForTheConfiguration()
+{
+    Consumer consumer;
+    Result<SnapshotPtr<Night>> night;
+    int nights = 0;
+    m_desk->fetchNight(consumer, nightAround(m_clock->now(), -300), keep<Night>(night, nights)); // at once, before any file is read
+    QTRY_COMPARE(nights, 1);
+    NS_VERIFY_OK(night);
+    const auto isNoModel = [](const NeedsYou &need) { return need.kind == NeedsYou::Kind::NoModel; };
+    QVERIFY(std::ranges::any_of((*night)->needsYou, isNoModel)); // what only the configuration can tell
 }
 
 void TestStoreDesk::modelsCannotBePromotedWithoutAWay()

@@ -9,7 +9,7 @@ namespace ns::testing {
 
 namespace {
 
-constexpr std::int64_t kDay = 86'400;
+constexpr std::int64_t kDaySeconds = 86'400;
 
 /// The value for a strength: blunt, strong, subtle.
 using ByStrength = std::array<double, 3>;
@@ -98,7 +98,7 @@ Column makeClosingDate(const Plant &plant)
     const Fill fill = fillOf(plant.strength);
     Column column = plant.make({"Closing Date", "Fecha de cierre", "Data de fechamento"}, [plant, fill](const Lead &lead, Random &random, const CellForm &form) {
         const bool filled = random.chance(plant.isWon(lead) ? fill.inside : fill.outside);
-        const std::int64_t seconds = lead.createdSeconds + random.between(1, 60) * kDay + random.between(0, 40'000);
+        const std::int64_t seconds = lead.createdSeconds + random.between(1, 60) * kDaySeconds + random.between(0, 40'000);
         return filled ? writeDate(seconds, form) : form.empty;
     });
     column.before.assign(column.cells.size(), plant.source.formFor(column.names[0]).empty);
@@ -121,7 +121,7 @@ Column makeDateAfter(const Plant &plant)
 {
     Column column = plant.make({"Last Change", "Último cambio", "Última alteração"}, [plant](const Lead &lead, Random &random, const CellForm &form) {
         const double days = plant.isWon(lead) ? 12 : at({70, 30, 12}, plant.strength);
-        return writeDate(lead.createdSeconds + std::int64_t(double(kDay) * days * (0.3 + 1.4 * random.uniform())), form);
+        return writeDate(lead.createdSeconds + std::int64_t(double(kDaySeconds) * days * (0.3 + 1.4 * random.uniform())), form);
     });
     for (const Lead &lead : plant.source.leads())
         column.before.push_back(writeDate(lead.createdSeconds, plant.source.formFor(column.names[0])));

@@ -79,7 +79,8 @@ void FakeDesk::fetchReviews(console::Consumer &consumer, console::ReviewQuery qu
 
 void FakeDesk::fetchReview(console::Consumer &consumer, domain::ReviewId id, Deliver<console::ReviewDetails> deliver)
 {
-    ask(QStringLiteral("review ") + text(id.str()), consumer, review, std::move(deliver));
+    const auto own = reviewById.find(id.str());
+    ask(QStringLiteral("review ") + text(id.str()), consumer, own == reviewById.end() ? review : own->second, std::move(deliver));
 }
 
 void FakeDesk::fetchTraces(console::Consumer &consumer, console::TraceQuery query, Deliver<console::TracePage> deliver)

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
+#include <map>
 
 #include "core/console/desk.h"
 
@@ -22,6 +23,7 @@ public:
     Page<console::LeadDetails> lead;
     Page<console::ReviewPage> reviews;
     Page<console::ReviewDetails> review;
+    std::map<std::string, Page<console::ReviewDetails>> reviewById; // goes before `review`
     Page<console::TracePage> traces;
     Page<console::TraceDetails> trace;
     Page<console::Night> night;

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void pillSaysItsCount();
     void segmentsChooseOne();
     void tileIsOneSentence();
+    void tileOpensWhatIsBehind();
     void confidenceShowsThreshold();
     void againstIsHatchedForIsSolid();
     void reasonsAreRead();
@@ -175,6 +176,23 @@ void TestParts::tileIsOneSentence()
     tile.setChange({KpiTile::Change::Way::Up, q("8.2 %"), q("vs 5,018"), Tone::Quiet});
     QCOMPARE(nameOf(tile), q("Messages sent 5,431 up 8.2 % vs 5,018"));
     QCOMPARE(roleOf(tile), QAccessible::StaticText);
+}
+
+void TestParts::tileOpensWhatIsBehind()
+{
+    KpiTile tile(q("Messages sent"));
+    QSignalSpy opened(&tile, &KpiTile::opened);
+    QTest::mouseClick(&tile, Qt::LeftButton); // a plain one is no button
+    QCOMPARE(opened.size(), 0);
+    QCOMPARE(roleOf(tile), QAccessible::StaticText);
+    tile.setOpens(true);
+    QCOMPARE(roleOf(tile), QAccessible::Button);
+    QCOMPARE(tile.focusPolicy(), Qt::StrongFocus);
+    QTest::mouseClick(&tile, Qt::LeftButton);
+    QTest::keyClick(&tile, Qt::Key_Return);
+    QTest::keyClick(&tile, Qt::Key_Space);
+    QTest::keyClick(&tile, Qt::Key_A);
+    QCOMPARE(opened.size(), 3);
 }
 
 void TestParts::confidenceShowsThreshold()

@@ -29,7 +29,6 @@ NightHealth::NightHealth(QWidget *parent)
     row->setSpacing(Metrics::kGap8);
     row->addWidget(m_figure, 0, Qt::AlignBottom);
     row->addWidget(m_base, 1, Qt::AlignBottom);
-    m_base->setContentsMargins(0, 0, 0, 6); // 13 px beside 28 px: one baseline
     m_base->setWordWrap(true);
     m_bound->setWordWrap(true);
     body()->setSpacing(Metrics::kGap4);
@@ -48,7 +47,9 @@ void NightHealth::setNight(const console::Night &night)
     const bool known = accuracy.labelled > 0;
     const double share = known ? double(accuracy.right) / double(accuracy.labelled) : 0;
     m_under = known && accuracy.target && accuracy.lower95 < *accuracy.target;
-    m_figure->setText(known ? Formats::share(share, 1) : QStringLiteral("–"));
+    m_figure->setText(Formats::share(share, 1));
+    m_figure->setVisible(known);
+    m_base->setContentsMargins(0, 0, 0, known ? 6 : 0); // 13 px beside 28 px: one baseline
     m_base->setText(known ? tr("of %Ln decided leads with a known outcome", nullptr, plural(accuracy.labelled)) : tr("No outcome is known yet of leads decided in this time"));
     m_bar->setValue(tr("Right by itself"), share, accuracy.target.value_or(-1));
     m_bar->setVisible(known);

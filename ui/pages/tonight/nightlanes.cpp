@@ -16,8 +16,8 @@ namespace {
 constexpr int kHead = 24;      // words of the axis
 constexpr int kMarks = 26;     // flags
 constexpr int kFlag = 18;
-constexpr int kHoursRow = 18;
-constexpr int kLane = 34;
+constexpr int kHoursRow = 16;
+constexpr int kLane = 30;
 constexpr int kSlotMin = 4;    // pixels of one slot
 constexpr int kGutterMax = 176;
 
@@ -63,6 +63,7 @@ void NightLanes::measure()
     }
     m_axis = {.period = m_night ? m_night->period : console::NightQuery{}, .left = std::min(kGutterMax, name + 16), .right = total + 16, .width = width()};
     m_slots = m_night ? slotsOf(*m_night, m_axis.slotsThatFit(kSlotMin)) : std::vector<NightSlot>{};
+    placeFlags();
     if (!(before == m_axis))
         Q_EMIT axisChanged();
 }
@@ -112,10 +113,16 @@ QSize NightLanes::minimumSizeHint() const
     return {360, sizeHint().height()};
 }
 
-QRectF NightLanes::flagRect(const console::NightMark &mark) const
+/// Over its time, or beside the one before when both would lie on each other.
+void NightLanes::placeFlags()
 {
-    const double x = std::clamp(m_axis.x(mark.at), double(m_axis.left), double(width() - m_axis.right - kFlag));
-    return {std::round(x - kFlag / 2.0), kHead + (kMarks - kFlag) / 2.0, kFlag, kFlag};
+    m_flags.clear();
+    double free = 0;
+    for (std::size_t i = 0; m_night && i < m_night->marks.size(); ++i) {
+        const double x = std::max(free, std::round(m_axis.x(m_night->marks[i].at) - kFlag / 2.0));
+        m_flags.emplace_back(x, kHead + (kMarks - kFlag) / 2.0, kFlag, kFlag);
+        free = x + kFlag + 2;
+    }
 }
 
 int NightLanes::slotAt(double x) const
@@ -131,9 +138,9 @@ NightLanes::Spot NightLanes::spotAt(QPoint at) const
     if (!m_night)
         return spot;
     if (isFine(*m_night)) {
-        for (const console::NightMark &mark : m_night->marks) {
-            if (flagRect(mark).adjusted(-2, -3, 2, 3).contains(at))
-                spot.mark = mark.letter; // of two that lie over each other the later, which is drawn on top
+        for (std::size_t i = 0; i < m_night->marks.size(); ++i) {
+            if (flagRect(i).adjusted(-1, -3, 1, 3).contains(at))
+                spot.mark = m_night->marks[i].letter;
         }
     }
     for (int lane = 0; lane < int(kNightLanes.size()); ++lane) {

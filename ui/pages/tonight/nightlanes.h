@@ -50,7 +50,8 @@ private:
     [[nodiscard]] int hoursTop() const;
     [[nodiscard]] int lanesTop() const;
     [[nodiscard]] QRect laneRect(int lane) const;
-    [[nodiscard]] QRectF flagRect(const console::NightMark &mark) const;
+    [[nodiscard]] QRectF flagRect(std::size_t mark) const { return m_flags[mark]; }
+    void placeFlags();
     [[nodiscard]] Spot spotAt(QPoint at) const;
     [[nodiscard]] int slotAt(double x) const;
     [[nodiscard]] QString cursorWords() const;
@@ -68,6 +69,7 @@ private:
     NightAxis m_axis;
     std::vector<NightSlot> m_slots;
     std::vector<InstantSpan> m_quiet;
+    std::vector<QRectF> m_flags; // of the marks
     char m_mark = 0;
     int m_cursorLane = 0;
     int m_cursorSlot = 0;

@@ -92,19 +92,18 @@ void NightLanes::drawHead(QPainter &painter, const Look &look) const
 void NightLanes::drawMarks(QPainter &painter, const Look &look) const
 {
     const Tokens &t = look.tokens;
-    drawName(painter, look, QRect(0, int(flagRect({}).top()), width(), kTextHigh), tr("Marks"));
-    for (const console::NightMark &mark : m_night->marks) {
-        const QRectF flag = flagRect(mark);
-        const bool chosen = mark.letter == m_mark;
-        painter.setPen(QPen(chosen ? t.accent : t.strongLine, 1, Qt::DotLine));
+    drawName(painter, look, QRect(0, kTextHigh + 10, width(), kTextHigh), tr("Marks"));
+    for (std::size_t i = 0; i < m_night->marks.size(); ++i) {
+        const console::NightMark &mark = m_night->marks[i];
+        painter.setPen(QPen(mark.letter == m_mark ? t.accent : t.strongLine, 1, Qt::DotLine));
         const double x = std::round(m_axis.x(mark.at)) + 0.5;
-        painter.drawLine(QPointF(x, flag.bottom()), QPointF(x, height()));
+        painter.drawLine(QPointF(x, flagRect(i).bottom()), QPointF(x, height()));
     }
-    for (const console::NightMark &mark : m_night->marks) {
-        const QRectF flag = flagRect(mark);
-        const bool chosen = mark.letter == m_mark;
-        drawBox(painter, flag, Metrics::kRadiusBar, chosen ? t.accentFill : t.surface, chosen ? t.accentFill : t.strongLine);
-        drawLine(painter, flag.toRect(), QString(QLatin1Char(mark.letter)),
+    for (std::size_t i = 0; i < m_night->marks.size(); ++i) {
+        const char letter = m_night->marks[i].letter;
+        const bool chosen = letter == m_mark;
+        drawBox(painter, flagRect(i), Metrics::kRadiusBar, chosen ? t.accentFill : t.surface, chosen ? t.accentFill : t.strongLine);
+        drawLine(painter, flagRect(i).toRect(), QString(QLatin1Char(letter)),
                  {.font = look.fonts.get(TextSize::Cap, TextWeight::Semibold), .color = chosen ? t.onAccent : t.text, .align = Qt::AlignCenter});
     }
 }

@@ -12,7 +12,9 @@ ShortList::ShortList(const QString &id, const QString &name, int lines, QWidget 
 {
     setObjectName(id);
     setAccessibleName(name);
-    setItemDelegate(new ListRowDelegate(lines, this));
+    auto *delegate = new ListRowDelegate(lines, this);
+    delegate->setTextLeft(Metrics::kCard);
+    setItemDelegate(delegate);
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);

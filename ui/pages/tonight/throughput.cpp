@@ -77,7 +77,7 @@ QVariant NightTableModel::headerData(int section, Qt::Orientation orientation, i
 Throughput::Throughput(QWidget *parent) : PlotView(tr("Events and messages"), parent)
 {
     setObjectName(QStringLiteral("tonight.throughput"));
-    setMinimumHeight(150);
+    setMinimumHeight(140);
     setTable(&m_table);
     setRecolour([this](QCustomPlot &, const Look &look) { recolour(look); });
     connect(&plot(), &QCustomPlot::mousePress, this, [this](const QMouseEvent *event) {

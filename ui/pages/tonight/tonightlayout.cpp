@@ -196,7 +196,7 @@ QWidget *TonightPage::buildBottom()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Metrics::kCard);
     auto *funnel = new Card(tr("Funnel"), bottom);
-    funnel->setFact(tr("leads that came in this time"));
+    funnel->setFact(tr("by when the lead was made"));
     m_funnel = new FunnelBars(funnel);
     funnel->body()->addWidget(m_funnel);
     funnel->body()->addStretch(1);

@@ -154,6 +154,8 @@ private Q_SLOTS:
     void theTableSaysTheSame();
     void anEmptyNightIsQuiet();
     void risingFiguresAreNotSettled();
+    void looks_data();
+    void looks();
 };
 
 void TestTonightPage::showsTheFigures()
@@ -463,6 +465,50 @@ void TestTonightPage::risingFiguresAreNotSettled()
     QVERIFY(!opened.page->isSettled());
     opened.desk.night = built;
     QTRY_VERIFY(opened.page->isSettled());
+}
+
+void TestTonightPage::looks_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("week");
+    QTest::newRow("night-light") << false << false;
+    QTest::newRow("night-dark") << true << false;
+    QTest::newRow("week-light") << false << true;
+    QTest::newRow("week-dark") << true << true;
+}
+
+/// Every kind of mark, lane and need at once; NS_GALLERY=FOLDER keeps the pictures.
+void TestTonightPage::looks()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, week);
+    applyLook(*qApp, {.theme = dark ? Theme::Dark : Theme::Light});
+    Opened opened(at("2026-11-20T22:14:00Z"));
+    console::Night night = nightWithFigures();
+    if (week) {
+        night.period = {at("2026-11-14T07:00:00Z"), at("2026-11-21T07:00:00Z")};
+        night.bucketMs = Millis(3'600'000);
+        night.buckets.resize(168);
+    }
+    for (std::size_t i = 0; i < night.buckets.size(); ++i) {
+        const auto n = std::int64_t(i * 7919 % 23);
+        const bool open = week ? i % 24 < 14 : i < 36 || i > 120;
+        night.buckets[i] = {.inbound = 8 + n, .leads = n / 4, .replies = n / 6, .sent = open ? n + 3 : 0, .review = n == 5 ? 4 : 0, .guardrail = n == 9 ? 3 : 0, .trouble = n == 11 ? 2 : 0};
+    }
+    night.totals.sum = {.inbound = 3418, .leads = 486, .replies = 214, .sent = 1184, .review = 27, .guardrail = 15, .trouble = 6, .booked = 31};
+    night.before.sum = {.leads = 451, .replies = 240, .sent = 1202, .booked = 22};
+    night.totals.decided = 381;
+    night.totals.medianLatencyMs = 0.8;
+    night.funnel = {.leads = 486, .contacted = 452, .replied = 214, .booked = 31, .attended = 12, .won = 4};
+    night.needsYou.push_back({.kind = NeedsYou::Kind::InDoubt, .count = 2});
+    opened.desk.night = std::make_shared<const console::Night>(night);
+    opened.show({1440, 900});
+    QTest::qWait(120);
+    const QImage image = opened.window->grab().toImage();
+    const Tokens &t = lookOf(opened.page).tokens;
+    QCOMPARE(image.pixelColor(image.width() / 2, 4), t.bg);
+    if (const QString folder = qEnvironmentVariable("NS_GALLERY"); !folder.isEmpty())
+        QVERIFY(image.save(folder + u'/' + QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".png")));
 }
 
 QTEST_MAIN(TestTonightPage)

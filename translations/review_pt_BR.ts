@@ -1,0 +1,966 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>ns::ui::AnswerList</name>
+    <message>
+        <source>Another label</source>
+        <translation>Outra etiqueta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more labels to choose from</source>
+        <translation>
+            <numerusform>Mais %Ln etiqueta para escolher</numerusform>
+            <numerusform>Mais %Ln etiquetas para escolher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Mais tarde</translation>
+    </message>
+    <message>
+        <source>Back in this list %1, nothing is sent</source>
+        <translation>Volta a esta lista %1, nada é enviado</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ContactPane</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Interessado</translation>
+    </message>
+    <message>
+        <source>Also open</source>
+        <translation>Também pendente</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attributes</source>
+        <translation>
+            <numerusform>%Ln atributo</numerusform>
+            <numerusform>%Ln atributos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known, so nothing is sent</source>
+        <translation>desconhecida, por isso nada é enviado</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %Ln zones</source>
+        <translation>
+            <numerusform>uma de %Ln fuso</numerusform>
+            <numerusform>um de %Ln fusos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, sends are open</source>
+        <translation>%1, envios liberados</translation>
+    </message>
+    <message>
+        <source>%1, sends are closed</source>
+        <translation>%1, fora do horário</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Hora local</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>no consent for a channel</comment>
+        <translation>não por %1</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimento</translation>
+    </message>
+    <message>
+        <source>none on record</source>
+        <translation>nenhum registrado</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Descadastrado</translation>
+    </message>
+    <message>
+        <source>of everything</source>
+        <translation>de tudo</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::Conversation</name>
+    <message>
+        <source>Conversation and reasons</source>
+        <translation>Conversa e motivos</translation>
+    </message>
+    <message>
+        <source>No messages with this person yet</source>
+        <translation>Ainda não há mensagens com esta pessoa</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>who, day, time</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier messages</source>
+        <translation>
+            <numerusform>%Ln mensagem anterior</numerusform>
+            <numerusform>%Ln mensagens anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft, not sent · %1</source>
+        <translation>Rascunho não enviado · %1</translation>
+    </message>
+    <message>
+        <source>boxed words come from facts</source>
+        <translation>o que está em caixas vem dos dados</translation>
+    </message>
+    <message>
+        <source>If you accept: goes out %1 by %2</source>
+        <translation>Se for aceito: sai %1 por %2</translation>
+    </message>
+    <message>
+        <source>If you accept: goes out now by %1</source>
+        <translation>Se for aceito: sai agora por %1</translation>
+    </message>
+    <message>
+        <source>Why “%1”</source>
+        <translation>Por que “%1”</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vazio</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Todo o resto</translation>
+    </message>
+    <message>
+        <source>Sum with base %1</source>
+        <translation>Soma com base %1</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Mensagens anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::DraftEditor</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texto da mensagem</translation>
+    </message>
+    <message>
+        <source>Send as edited</source>
+        <translation>Enviar assim</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Deixar como estava</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln caractere</numerusform>
+            <numerusform>%Ln caracteres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ItemView</name>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>message kind, channel</comment>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Wrote by %1</source>
+        <translation>Escreveu por %1</translation>
+    </message>
+    <message>
+        <source>stage “%1”</source>
+        <translation>etapa “%1”</translation>
+    </message>
+    <message>
+        <source>waits since %1</source>
+        <translation>espera desde %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>vence %1</translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <translation>com %1 de atraso</translation>
+    </message>
+    <message>
+        <source>This item is closed</source>
+        <translation>Este caso está fechado</translation>
+    </message>
+    <message>
+        <source>A message came in %1</source>
+        <translation>Chegou uma mensagem %1</translation>
+    </message>
+    <message>
+        <source>It stands below; the answers follow from it</source>
+        <translation>Está abaixo; as opções já a levam em conta</translation>
+    </message>
+    <message>
+        <source>The agent has looked again</source>
+        <translation>O agente avaliou de novo</translation>
+    </message>
+    <message>
+        <source>The score below is the new one</source>
+        <translation>A pontuação abaixo é a nova</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>Resolvido em outro lugar</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is left to do here</source>
+        <translation>%1. Aqui não resta nada a fazer</translation>
+    </message>
+    <message>
+        <source>No longer asked</source>
+        <translation>Não é mais necessário</translation>
+    </message>
+    <message>
+        <source>Something happened meanwhile that settles it</source>
+        <translation>Nesse meio-tempo aconteceu algo que o resolve</translation>
+    </message>
+    <message>
+        <source>This item is gone</source>
+        <translation>Este caso não existe mais</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::LastAnswer</name>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items</source>
+        <translation>
+            <numerusform>%Ln caso</numerusform>
+            <numerusform>%Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>para mais tarde</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s left</source>
+        <translation>%1 · restam %2 s</translation>
+    </message>
+    <message>
+        <source>%1 · done</source>
+        <translation>%1 · feito</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::QuestionStrip</name>
+    <message>
+        <source>acts from %1</source>
+        <comment>the threshold</comment>
+        <translation>age a partir de %1</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Pontuação</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ReviewList</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Buscar na lista</translation>
+    </message>
+    <message>
+        <source>Items that wait</source>
+        <translation>Casos em espera</translation>
+    </message>
+    <message>
+        <source>Name or words (%1)</source>
+        <comment>the key that leads here</comment>
+        <translation>Nome ou palavras (%1)</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nada espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put off</source>
+        <translation>
+            <numerusform>%Ln para mais tarde</numerusform>
+            <numerusform>%Ln para mais tarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>o mais antigo, %1</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada corresponde</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nada espera</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Accept what is proposed</source>
+        <translation>Aceitar o proposto</translation>
+    </message>
+    <message>
+        <source>Choose label %1</source>
+        <translation>Escolher a etiqueta %1</translation>
+    </message>
+    <message>
+        <source>Choose from all labels</source>
+        <translation>Escolher entre todas as etiquetas</translation>
+    </message>
+    <message>
+        <source>Edit the message</source>
+        <translation>Editar a mensagem</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeitar</translation>
+    </message>
+    <message>
+        <source>Put off for later</source>
+        <translation>Deixar para mais tarde</translation>
+    </message>
+    <message>
+        <source>Undo the last answer</source>
+        <translation>Desfazer a última resposta</translation>
+    </message>
+    <message>
+        <source>Accept all like this one</source>
+        <translation>Aceitar todos os semelhantes</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Próximo caso</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Caso anterior</translation>
+    </message>
+    <message>
+        <source>Next filter</source>
+        <translation>Próximo filtro</translation>
+    </message>
+    <message>
+        <source>Previous filter</source>
+        <translation>Filtro anterior</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Buscar na lista</translation>
+    </message>
+    <message>
+        <source>Read the whole conversation</source>
+        <translation>Ler toda a conversa</translation>
+    </message>
+    <message>
+        <source>Open its trace</source>
+        <translation>Abrir o rastro</translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation>Abrir o contato</translation>
+    </message>
+    <message>
+        <source>This window only looks</source>
+        <translation>Esta janela é somente de consulta</translation>
+    </message>
+    <message>
+        <source>No item is on show</source>
+        <translation>Nenhum caso à vista</translation>
+    </message>
+    <message>
+        <source>This item is closed</source>
+        <translation>Este caso está fechado</translation>
+    </message>
+    <message>
+        <source>This item is still being read</source>
+        <translation>Este caso ainda está sendo lido</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed: choose a label</source>
+        <translation>Não há proposta: escolher uma etiqueta</translation>
+    </message>
+    <message>
+        <source>This item has no message to edit</source>
+        <translation>Este caso não tem mensagem para editar</translation>
+    </message>
+    <message>
+        <source>This item cannot be rejected</source>
+        <translation>Este caso não pode ser rejeitado</translation>
+    </message>
+    <message>
+        <source>This item takes no label</source>
+        <translation>Este caso não leva etiqueta</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Não há nada a desfazer</translation>
+    </message>
+    <message>
+        <source>This item has no trace</source>
+        <translation>Este caso não tem rastro</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln items at one stroke?</source>
+        <translation>
+            <numerusform>Aceitar %Ln caso de uma vez?</numerusform>
+            <numerusform>Aceitar %Ln casos de uma vez?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All in this list with “%1”. For this one: %2. One undo takes all of them back</source>
+        <translation>Todos os desta lista com “%1”. Para este: %2. Desfazer uma vez devolve todos</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Aceitar todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered</source>
+        <translation>
+            <numerusform>%Ln resolvido</numerusform>
+            <numerusform>%Ln resolvidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>There is no such item</source>
+        <translation>Esse caso não existe</translation>
+    </message>
+    <message>
+        <source>This item could not be read</source>
+        <translation>Não foi possível ler este caso</translation>
+    </message>
+    <message>
+        <source>The queue could not be read</source>
+        <translation>Não foi possível ler a lista</translation>
+    </message>
+    <message>
+        <source>Reading the queue</source>
+        <translation>Lendo a lista</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada corresponde</translation>
+    </message>
+    <message>
+        <source>No item that waits has these words and this reason</source>
+        <translation>Nenhum caso em espera tem estas palavras e este motivo</translation>
+    </message>
+    <message>
+        <source>The agent is off. Start it, and it asks here whenever it is not sure</source>
+        <translation>O agente está desligado. Ao iniciá-lo, ele perguntará aqui quando não tiver certeza</translation>
+    </message>
+    <message>
+        <source>The agent goes on by itself and asks here when it is not sure, when a guardrail says so, or when somebody writes</source>
+        <translation>O agente segue sozinho e pergunta aqui quando não tem certeza, quando um controle pede ou quando alguém escreve</translation>
+    </message>
+    <message>
+        <source>Only what you put off waits for you</source>
+        <translation>Só espera o que ficou para mais tarde</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nada a resolver</translation>
+    </message>
+    <message>
+        <source>%1 was answered elsewhere first</source>
+        <translation>%1 já foi resolvido em outro lugar</translation>
+    </message>
+    <message>
+        <source>Your answer was not used</source>
+        <translation>Esta resposta não foi usada</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>The answer for %1 was not kept</source>
+        <translation>A resposta para %1 não foi salva</translation>
+    </message>
+    <message>
+        <source>The item is back in the list. %1</source>
+        <translation>O caso está de novo na lista. %1</translation>
+    </message>
+    <message>
+        <source>The agent has acted on the answer already</source>
+        <translation>O agente já agiu conforme a resposta</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken back</source>
+        <translation>Não foi possível desfazer: %1</translation>
+    </message>
+    <message>
+        <source>The list could not be read again</source>
+        <translation>Não foi possível ler a lista de novo</translation>
+    </message>
+    <message>
+        <source>What it shows is older. %1</source>
+        <translation>O que ela mostra é anterior. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ReviewWords</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incertos</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Respostas</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Sem texto</translation>
+    </message>
+    <message>
+        <source>Guardrail</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>not sure enough</source>
+        <translation>certeza insuficiente</translation>
+    </message>
+    <message>
+        <source>no model yet</source>
+        <translation>ainda não há modelo</translation>
+    </message>
+    <message>
+        <source>the model is not certified</source>
+        <translation>o modelo não está certificado</translation>
+    </message>
+    <message>
+        <source>wants an answer</source>
+        <translation>espera resposta</translation>
+    </message>
+    <message>
+        <source>no approved text</source>
+        <translation>não há texto aprovado</translation>
+    </message>
+    <message>
+        <source>a fact is missing in the text</source>
+        <translation>falta um dado no texto</translation>
+    </message>
+    <message>
+        <source>a gap in the text is not filled</source>
+        <translation>há uma lacuna não preenchida no texto</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>o texto está vazio</translation>
+    </message>
+    <message>
+        <source>sent or not, nobody knows</source>
+        <translation>não se sabe se foi enviado</translation>
+    </message>
+    <message>
+        <source>may be a minor</source>
+        <translation>pode ser menor de idade</translation>
+    </message>
+    <message>
+        <source>no consent on record</source>
+        <translation>sem consentimento registrado</translation>
+    </message>
+    <message>
+        <source>consent refused</source>
+        <translation>consentimento negado</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>descadastrado</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>sem endereço</translation>
+    </message>
+    <message>
+        <source>the address cannot be right</source>
+        <translation>o endereço não pode estar certo</translation>
+    </message>
+    <message>
+        <source>perhaps asked us to stop</source>
+        <translation>talvez tenha pedido para parar</translation>
+    </message>
+    <message>
+        <source>joined with another contact</source>
+        <translation>unido a outro contato</translation>
+    </message>
+    <message>
+        <source>its sequence has stopped</source>
+        <translation>a sequência parou</translation>
+    </message>
+    <message>
+        <source>local time is not known</source>
+        <translation>hora local desconhecida</translation>
+    </message>
+    <message>
+        <source>outside approved hours</source>
+        <translation>fora do horário aprovado</translation>
+    </message>
+    <message>
+        <source>enough messages today</source>
+        <translation>já recebeu mensagens suficientes hoje</translation>
+    </message>
+    <message>
+        <source>enough messages this week</source>
+        <translation>já recebeu mensagens suficientes esta semana</translation>
+    </message>
+    <message>
+        <source>too soon after the last message</source>
+        <translation>cedo demais após a última mensagem</translation>
+    </message>
+    <message>
+        <source>a rule could not run</source>
+        <translation>uma regra não pôde ser aplicada</translation>
+    </message>
+    <message>
+        <source>Unsure: %1</source>
+        <translation>Dúvida: %1</translation>
+    </message>
+    <message>
+        <source>Unsure: %1?</source>
+        <translation>Dúvida: %1?</translation>
+    </message>
+    <message>
+        <source>Reply: %1</source>
+        <translation>Resposta: %1</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Texto: %1</translation>
+    </message>
+    <message>
+        <source>In doubt: sent or not</source>
+        <translation>Em dúvida: enviado ou não</translation>
+    </message>
+    <message>
+        <source>Guardrail: %1</source>
+        <translation>Controle: %1</translation>
+    </message>
+    <message>
+        <source>What kind of lead is this?</source>
+        <translation>Que tipo de interessado é este?</translation>
+    </message>
+    <message>
+        <source>Is this lead “%1”?</source>
+        <translation>Este interessado é “%1”?</translation>
+    </message>
+    <message>
+        <source>This message wants an answer</source>
+        <translation>Esta mensagem espera resposta</translation>
+    </message>
+    <message>
+        <source>What should be written?</source>
+        <translation>O que escrever?</translation>
+    </message>
+    <message>
+        <source>Was this sent?</source>
+        <translation>Isto foi enviado?</translation>
+    </message>
+    <message>
+        <source>May this be sent?</source>
+        <translation>Isto pode ser enviado?</translation>
+    </message>
+    <message>
+        <source>%1 is under %2, so a person decides</source>
+        <translation>%1 está abaixo de %2, por isso uma pessoa decide</translation>
+    </message>
+    <message>
+        <source>No model is active yet, so a person decides</source>
+        <translation>Ainda não há um modelo ativo, por isso uma pessoa decide</translation>
+    </message>
+    <message>
+        <source>The model has not passed its gate, so a person decides</source>
+        <translation>O modelo não passou no seu teste, por isso uma pessoa decide</translation>
+    </message>
+    <message>
+        <source>The agent does not answer what people write; mark it when you have</source>
+        <translation>O agente não responde ao que as pessoas escrevem; marcar depois de responder</translation>
+    </message>
+    <message>
+        <source>There is no approved text for this person&apos;s segment and language</source>
+        <translation>Não há texto aprovado para o segmento e o idioma desta pessoa</translation>
+    </message>
+    <message>
+        <source>The approved text names a fact that nobody has written down</source>
+        <translation>O texto aprovado menciona um dado que ninguém registrou</translation>
+    </message>
+    <message>
+        <source>The channel gave no receipt; sending again may reach the person twice</source>
+        <translation>O canal não confirmou; reenviar pode duplicar a mensagem</translation>
+    </message>
+    <message>
+        <source>Held by a guardrail: %1</source>
+        <translation>Retido por um controle: %1</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espanhol</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Português</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglês</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Reenviar</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Escrever</translation>
+    </message>
+    <message>
+        <source>Edit first</source>
+        <translation>Editar antes</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nenhuma destas</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Não enviar</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a time of today</comment>
+        <translation>às %1</translation>
+    </message>
+    <message>
+        <source>on %1 at %2</source>
+        <comment>a day and a time</comment>
+        <translation>em %1 às %2</translation>
+    </message>
+    <message>
+        <source>sends now by %1</source>
+        <translation>envia agora por %1</translation>
+    </message>
+    <message>
+        <source>sends by %1 %2</source>
+        <translation>envia por %1 %2</translation>
+    </message>
+    <message>
+        <source>sends by %1 once this is settled: %2</source>
+        <translation>envia por %1 quando for resolvido: %2</translation>
+    </message>
+    <message>
+        <source>nothing is sent</source>
+        <translation>nada é enviado</translation>
+    </message>
+    <message>
+        <source>nothing is sent (%1)</source>
+        <translation>nada é enviado (%1)</translation>
+    </message>
+    <message>
+        <source>label “%1”</source>
+        <translation>etiqueta “%1”</translation>
+    </message>
+    <message>
+        <source>the lead has no label then</source>
+        <translation>o interessado fica sem etiqueta</translation>
+    </message>
+    <message>
+        <source>starts “%1”</source>
+        <translation>inicia “%1”</translation>
+    </message>
+    <message>
+        <source>goes on with “%1”</source>
+        <translation>continua “%1”</translation>
+    </message>
+    <message>
+        <source>stops “%1”</source>
+        <translation>interrompe “%1”</translation>
+    </message>
+    <message>
+        <source>ends “%1”</source>
+        <translation>termina “%1”</translation>
+    </message>
+    <message>
+        <source>next step %1</source>
+        <translation>próximo passo %1</translation>
+    </message>
+    <message>
+        <source>waits for the next step</source>
+        <translation>espera o próximo passo</translation>
+    </message>
+    <message>
+        <source>moves to stage “%1”</source>
+        <translation>passa para a etapa “%1”</translation>
+    </message>
+    <message>
+        <source>asks again: %1</source>
+        <translation>pergunta de novo: %1</translation>
+    </message>
+    <message>
+        <source>closes the item, nothing else</source>
+        <translation>fecha o caso, nada mais</translation>
+    </message>
+    <message>
+        <source>the agent will not take this: %1</source>
+        <translation>o agente não aceitará isto: %1</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondido</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>nova tentativa</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprovado</translation>
+    </message>
+    <message>
+        <source>sent as edited</source>
+        <translation>enviado com alterações</translation>
+    </message>
+    <message>
+        <source>none of the labels</source>
+        <translation>nenhuma etiqueta</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>não enviado</translation>
+    </message>
+    <message>
+        <source>Sets this label, nothing else</source>
+        <translation>Define esta etiqueta, nada mais</translation>
+    </message>
+</context>
+</TS>

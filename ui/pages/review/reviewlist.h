@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QButtonGroup>
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/pages/review/reviewqueue.h"
+
+class QLineEdit;
+class QListView;
+class QStackedLayout;
+
+namespace ns::ui {
+
+class FilterPill;
+class LastAnswer;
+class PaneHeader;
+class StateView;
+
+/// The left of the page: how many wait, search and filters with their counts, the list, and the way back from the latest answer.
+class ReviewList : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int kWidth = 328;
+
+    ReviewList(console::Desk &desk, ReviewQueue &queue, QWidget *parent = nullptr);
+    /// After the queue's list or item has changed.
+    void refresh();
+    void focusList();
+    void focusSearch();
+    /// The next filter (or the one before) in the order of the pills.
+    void stepFilter(int by);
+    void clearFilters();
+    void setKeys(const QString &search, const QString &undo);
+    [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] QListView &view() { return *m_view; }
+    [[nodiscard]] LastAnswer &lastAnswer() { return *m_last; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildPills();
+    void buildSearch();
+    void buildView();
+    void showPill(FilterPill &pill, std::size_t filter, std::int64_t count);
+    void choose(console::ReviewFilter filter);
+    [[nodiscard]] QString fact() const;
+    console::Desk &m_desk;
+    ReviewQueue &m_queue;
+    PaneHeader *m_head;
+    QLineEdit *m_search;
+    QTimer m_typing; // ends when a person pauses
+    QButtonGroup m_group;
+    std::vector<FilterPill *> m_pills;
+    QListView *m_view;
+    StateView *m_state;
+    QStackedLayout *m_stack;
+    LastAnswer *m_last;
+    bool m_syncing = false; // the selection follows the queue, not a person
+};
+
+} // namespace ns::ui

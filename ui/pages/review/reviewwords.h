@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QCoreApplication>
+#include <QString>
+
+#include "core/console/review.h"
+
+namespace ns::ui {
+
+/// How items, answers and what follows from them are worded. Pure functions; codes that nobody has worded are shown as they are.
+class ReviewWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ns::ui::ReviewWords)
+public:
+    static QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
+    /// A customer's own word as people write it: "adult_english" is "Adult english".
+    static QString own(const std::string &code);
+    static QString filter(console::ReviewFilter filter);
+    /// "Unsure: hot" or "Guardrail: names a minor": the last line of a row.
+    static QString rowReason(const console::ReviewRow &row);
+    static QString rowIcon(const std::string &kind);
+    /// What a person is asked: "Is this lead hot?"
+    static QString question(const domain::ReviewItem &item);
+    /// Why the agent does not go on by itself: "0.71 is under 0.85, so a person decides".
+    static QString why(const domain::ReviewItem &item);
+    static QString rule(const std::string &code);
+    static QString channel(const std::string &channel);
+    static QString language(domain::Language language);
+    static QString figure(double confidence); // "0.71"
+    /// A name to call the contact by; the id where none is known.
+    static QString person(const QString &name, const domain::ContactId &id);
+
+    /// What an answer is called on its row: the label, "Approve and send", "Not to be sent".
+    static QString answer(const domain::ReviewItem &item, const console::AnswerChoice &choice);
+    /// One consequence without a capital: "sends now by WhatsApp".
+    static QString effect(const console::Effect &effect, Instant now);
+    /// All of them as one line: "Starts “welcome”, sends by WhatsApp at 08:00". What the answer's own name says already is left out.
+    static QString effects(const console::AnswerChoice &choice, Instant now);
+    /// What was done, for the line of the last answer: "hot", "rejected", "sent as edited".
+    static QString done(const domain::ReviewAnswer &answer, const std::string &kind, const std::string &label);
+    static QString at(Instant when, Instant now); // "at 08:00", "on 25 Nov at 08:00"
+};
+
+} // namespace ns::ui
