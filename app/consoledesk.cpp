@@ -8,18 +8,13 @@
 
 #include "app/agentparts.h"
 #include "app/crashmark.h"
-#include "app/journalcall.h"
-#include "app/modelstore.h"
 #include "app/processes.h"
 #include "core/base/hash.h"
-#include "core/base/sharedcache.h"
 #include "core/store/sqlitejournal.h"
 
 namespace ns::app {
 
 namespace {
-
-constexpr std::size_t kModelsKept = 3; // older decisions name older models
 
 void addFile(std::string &stamp, const QFileInfo &file)
 {
@@ -37,7 +32,7 @@ void addFolder(std::string &stamp, const std::string &folder)
 std::string configurationStamp(const Workspace &workspace)
 {
     std::string stamp;
-    for (const std::string &path : {workspace.factsFile(), workspace.policyFile(), workspace.segmentsFile(), workspace.modelsFolder() + "/registry.json"}) {
+    for (const std::string &path : {workspace.factsFile(), workspace.policyFile(), workspace.segmentsFile(), workspace.outcomesFile(), workspace.modelsFolder() + "/registry.json"}) {
         if (const QFileInfo file(QString::fromStdString(path)); file.exists())
             addFile(stamp, file);
     }
@@ -70,7 +65,8 @@ Result<std::unique_ptr<ConsoleDesk>> ConsoleDesk::open(Workspace workspace, cons
     if (!index)
         return tl::make_unexpected(index.error());
     made->m_host = std::make_unique<console::AgentHost>([self = made.get()](const console::AgentHost::Publish &publish) { return self->buildAgent(publish); });
-    const auto models = std::make_shared<SharedCache<std::string, classify::LeadModel>>(kModelsKept);
+    made->m_learning = std::make_unique<DeskLearning>(made->m_workspace, *made->m_journal, *made->m_clock);
+    DeskLearning *learning = made->m_learning.get();
     auto desk = console::StoreDesk::open({
         .journalPath = made->m_workspace.database(),
         .indexPath = *index,
@@ -80,10 +76,10 @@ Result<std::unique_ptr<ConsoleDesk>> ConsoleDesk::open(Workspace workspace, cons
         .settings = made->m_settings,
         .loadConfiguration = [self = made.get()] { return self->loadConfiguration(); },
         .configurationStamp = [self = made.get()] { return app::configurationStamp(self->m_workspace); },
-        .findModel = [models, folder = made->m_workspace.modelsFolder()](const domain::ModelId &id) {
-            return models->get(id.str(), [&] { return ModelStore(folder).load(id.str()).value_or(nullptr); });
-        },
-        .rollBack = [self = made.get()] { return self->rollBackModel(); },
+        .findModel = [learning](const domain::ModelId &id) { return learning->find(id); },
+        .promote = [learning](const domain::ModelId &id, const std::string &confirmation) { return learning->promote(id, confirmation); },
+        .rollBack = [learning] { return learning->rollBack(); },
+        .learning = learning->parts(),
         .isDead = isHolderDead});
     if (!desk)
         return tl::make_unexpected(desk.error());
@@ -131,25 +127,6 @@ console::Configuration ConsoleDesk::loadConfiguration() const
     if (!setup)
         return {nullptr, {}, setup.error()};
     return {setup->knowledge, setup->knowledge->policy.facts.business};
-}
-
-Result<domain::ModelId> ConsoleDesk::rollBackModel() const
-{
-    const ModelStore models(m_workspace.modelsFolder());
-    const auto registry = models.readRegistry();
-    if (!registry)
-        return tl::make_unexpected(registry.error());
-    const std::string previous = registry->task("lead").previous;
-    if (previous.empty())
-        return fail(ErrorCode::NotFound, "there is no earlier model to return to", "lead");
-    const Instant now = m_clock->now();
-    const auto recorded = callJournal<std::monostate>([&](auto done) { return m_journal->recordAudit("model.rolled_back", previous, now, std::move(done)); });
-    if (!recorded)
-        return tl::make_unexpected(recorded.error());
-    const auto active = models.rollBack("lead", now);
-    if (!active)
-        return tl::make_unexpected(active.error());
-    return domain::ModelId(active->active);
 }
 
 } // namespace ns::app

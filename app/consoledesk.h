@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <memory>
 
+#include "app/desklearning.h"
 #include "app/workspace.h"
 #include "core/base/clock.h"
 #include "core/console/storedesk.h"
@@ -33,7 +34,6 @@ private:
     [[nodiscard]] Result<std::string> indexPath();
     [[nodiscard]] Result<console::BuiltAgent> buildAgent(const console::AgentHost::Publish &publish) const;
     [[nodiscard]] console::Configuration loadConfiguration() const;
-    [[nodiscard]] Result<domain::ModelId> rollBackModel() const;
 
     Workspace m_workspace;
     agent::AgentSettings m_settings;
@@ -42,10 +42,11 @@ private:
     std::unique_ptr<QLockFile> m_indexLock;
     std::unique_ptr<QTemporaryDir> m_ownIndex;
     std::unique_ptr<console::AgentHost> m_host;
+    std::unique_ptr<DeskLearning> m_learning;
     std::unique_ptr<console::StoreDesk> m_desk;
 };
 
-/// Equal as long as no file that the agent reads has changed: names, sizes and times of policy, facts, segments, sequences, templates,
+/// Equal as long as no file that the agent reads has changed: names, sizes and times of policy, facts, segments, outcomes, sequences, templates,
 /// connections and the model registry.
 [[nodiscard]] std::string configurationStamp(const Workspace &workspace);
 

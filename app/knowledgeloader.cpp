@@ -72,6 +72,21 @@ void loadSegments(const Workspace &workspace, LoadedKnowledge &loaded)
         addFaults(loaded.faults, workspace.segmentsFile(), parsed.error());
 }
 
+void loadOutcomes(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    const auto text = readFile(workspace.outcomesFile(), kConfigFileMax);
+    if (!text) {
+        if (text.error().code != ErrorCode::NotFound)
+            loaded.faults.push_back({workspace.outcomesFile(), "", describe(text.error())});
+        return;
+    }
+    auto parsed = classify::OutcomeMap::parse(*text);
+    if (parsed)
+        loaded.knowledge.outcomes = std::move(*parsed);
+    else
+        loaded.faults.push_back({workspace.outcomesFile(), "", parsed.error().text});
+}
+
 void loadTemplates(const Workspace &workspace, LoadedKnowledge &loaded)
 {
     const auto parser = compose::TemplateParser::create();
@@ -135,6 +150,7 @@ LoadedKnowledge loadKnowledge(const Workspace &workspace)
     LoadedKnowledge loaded;
     loadPolicy(workspace, loaded);
     loadSegments(workspace, loaded);
+    loadOutcomes(workspace, loaded);
     loadSequences(workspace, loaded);
     loadTemplates(workspace, loaded);
     loadModel(workspace, loaded);

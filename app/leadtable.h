@@ -24,7 +24,8 @@ private:
     connect::CsvReader m_reader;
 };
 
-/// The whole file, for training and evaluating. TooLarge over two million rows.
-[[nodiscard]] Result<classify::Table> readLeadTable(const std::string &path);
+/// The whole file, for training and evaluating. TooLarge over two million rows; Cancelled when `mayGoOn`, asked every 5,000 rows with how many
+/// have been read, says no.
+[[nodiscard]] Result<classify::Table> readLeadTable(const std::string &path, const std::function<bool(std::size_t rows)> &mayGoOn = {});
 
 } // namespace ns::app

@@ -21,6 +21,8 @@ std::string statusText(const agent::AgentStatus &status, Instant realNow, std::i
                   {"sending", outbox(domain::OutboxState::Sending)}, {"held", outbox(domain::OutboxState::Held)},
                   {"in_doubt", outbox(domain::OutboxState::InDoubt)}, {"set_aside", outbox(domain::OutboxState::SetAside) + status.work.eventsSetAside},
                   {"review", status.work.reviewsPending}, {"timers", status.work.timers}}},
+        {"live_watch", {{"caution", std::string(classify::cautionName(status.watch.caution))}, {"threshold", status.watch.threshold},
+                        {"outcomes", status.watch.outcomes}, {"right", status.watch.right}, {"kept95", status.watch.kept95}}},
         {"guard_health", status.guardErrors == 0 ? "ok" : "rules_could_not_run"}};
     return json.dump(1) + "\n";
 }

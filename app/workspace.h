@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::string factsFile() const { return path("facts.json"); }
     [[nodiscard]] std::string policyFile() const { return path("policy.json"); }
     [[nodiscard]] std::string segmentsFile() const { return path("segments.json"); }
+    [[nodiscard]] std::string outcomesFile() const { return path("outcomes.json"); }
     [[nodiscard]] std::string sequencesFolder() const { return path("sequences"); }
     [[nodiscard]] std::string templatesFolder() const { return path("templates"); }
     [[nodiscard]] std::string connectionsFolder() const { return path("connections"); }

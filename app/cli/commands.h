@@ -16,8 +16,12 @@ namespace ns::app {
 [[nodiscard]] Command makeEvaluateCommand();
 [[nodiscard]] Command makeClassifyCommand();
 [[nodiscard]] Command makeModelsListCommand();
+[[nodiscard]] Command makeModelsStatusCommand();
+[[nodiscard]] Command makeModelsRetrainCommand();
+[[nodiscard]] Command makeModelsCompareCommand();
 [[nodiscard]] Command makeModelsPromoteCommand();
 [[nodiscard]] Command makeModelsRollbackCommand();
+[[nodiscard]] Command makeModelsResumeCommand();
 [[nodiscard]] Command makeImportCommand();
 [[nodiscard]] Command makeIngestCommand();
 [[nodiscard]] Command makeRunCommand();

@@ -6,9 +6,11 @@
 
 #include "app/cli/connectionfiles.h"
 #include "app/cli/doctor.h"
+#include "app/cli/learningwords.h"
 #include "app/cli/session.h"
 #include "app/connections.h"
 #include "app/knowledgeloader.h"
+#include "core/console/learningreader.h"
 
 namespace ns::app {
 
@@ -107,6 +109,21 @@ void checkKnowledge(const Workspace &workspace, std::vector<Check> &checks)
     checks.push_back({"guards", zones.has_value(), zones ? "rules can run" : describe(zones.error()), zones ? "" : "install or update the package tzdata"});
 }
 
+/// A tripped live watch is no fault of the installation, but work waits for a person because of it.
+Check checkWatch(const Workspace &workspace, Instant now)
+{
+    const agent::Knowledge known = loadKnowledge(workspace).knowledge;
+    const auto journal = openJournalReadOnly(workspace);
+    const auto live = journal ? console::readLiveFigures(**journal, known.leadModel, known.outcomes, now)
+                              : Result<console::LiveFigures>(tl::make_unexpected(journal.error()));
+    if (!live)
+        return {"live_watch", false, describe(live.error()), "see the check of the database"};
+    const bool careful = live->mode == console::WatchMode::Raised || live->mode == console::WatchMode::HandedOver;
+    const std::string figures = std::to_string(live->right) + " of " + std::to_string(live->labelled) + " decided leads with a known outcome were right";
+    return {"live_watch", !careful, std::string(watchModeName(live->mode)) + "; " + figures,
+            careful ? "look at the mistakes; then models retrain, models rollback lead, or models resume lead --reason TEXT" : ""};
+}
+
 } // namespace
 
 std::vector<Check> checkWorkspace(const Workspace &workspace, Instant now)
@@ -114,6 +131,7 @@ std::vector<Check> checkWorkspace(const Workspace &workspace, Instant now)
     std::vector<Check> checks{checkFolder(workspace), checkDisk(workspace), checkDatabase(workspace), checkClock(workspace, now), checkZones(), checkKeychain()};
     checkConnections(workspace, checks);
     checkKnowledge(workspace, checks);
+    checks.push_back(checkWatch(workspace, now));
     return checks;
 }
 

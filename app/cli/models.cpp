@@ -1,100 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/learningwords.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
 #include "app/journalcall.h"
+#include "app/knowledgeloader.h"
 #include "app/modelstore.h"
+#include "core/console/promotion.h"
 #include "core/store/reader.h"
 
 namespace ns::app {
 
 namespace {
 
-using ModelPtr = std::shared_ptr<const classify::LeadModel>;
-
-constexpr int kPageContacts = 1'000;
-constexpr std::size_t kChangesListed = 100;
-
 Json idOrNull(const std::string &id)
 {
     return id.empty() ? Json(nullptr) : Json(id);
 }
 
-/// Contacts whose label another model would change.
-struct LabelChanges
-{
-    std::size_t contacts = 0;
-    Json listed = Json::array(); // the first of them
-};
-
-Status compare(const domain::ContactState &state, const classify::LeadModel &from, const classify::LeadModel &to, LabelChanges &changes)
-{
-    const auto before = from.classify(state.profile.attributes);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    const auto after = to.classify(state.profile.attributes);
-    if (!after)
-        return tl::make_unexpected(after.error());
-    if (before->label == after->label)
-        return {};
-    ++changes.contacts;
-    if (changes.listed.size() < kChangesListed)
-        changes.listed.push_back({{"contact", state.id.str()}, {"from", before->label}, {"to", after->label}});
-    return {};
-}
-
-Status comparePage(store::Reader &reader, const std::vector<store::ContactRow> &page, const classify::LeadModel &from, const classify::LeadModel &to,
-                   LabelChanges &changes)
-{
-    for (const store::ContactRow &row : page) {
-        const auto state = reader.contact(row.no);
-        if (!state)
-            return tl::make_unexpected(state.error());
-        if (!*state)
-            continue; // no step has run for it yet: it has no label that could change
-        if (const Status compared = compare(**state, from, to, changes); !compared)
-            return compared;
-    }
-    return {};
-}
-
-/// Nothing changes where no model decided before.
-Result<LabelChanges> findChanges(const CommandContext &context, const ModelPtr &from, const classify::LeadModel &to)
-{
-    LabelChanges changes;
-    if (!from || from->id() == to.id())
-        return changes;
-    const auto reader = openReader(context);
-    if (!reader)
-        return tl::make_unexpected(reader.error());
-    std::optional<store::PageKey> before;
-    for (bool more = true; more;) {
-        if (context.stop().isStopRequested())
-            return fail(ErrorCode::Cancelled, "stopped; the models are as they were");
-        const auto page = (*reader)->contacts(kPageContacts, before);
-        if (!page)
-            return tl::make_unexpected(page.error());
-        if (const Status compared = comparePage(**reader, *page, *from, to, changes); !compared)
-            return tl::make_unexpected(compared.error());
-        more = int(page->size()) == kPageContacts;
-        if (more)
-            before = page->back().key;
-    }
-    return changes;
-}
-
-CommandResult makeResult(const classify::TaskModels &models, const LabelChanges &changes)
+CommandResult makeResult(const classify::TaskModels &models, const console::PromotionPreview &preview)
 {
     CommandResult result;
-    result.json = {{"active", idOrNull(models.active)}, {"previous", idOrNull(models.previous)}, {"changed_contacts", changes.contacts},
-                   {"changes", changes.listed}};
+    result.json = {{"active", idOrNull(models.active)}, {"previous", idOrNull(models.previous)}};
+    addChanges(result.json, preview);
     return result;
 }
 
 /// The change enters the audit chain before it takes effect: nothing decides unrecorded.
-Status recordChange(Session &session, const std::string &kind, const std::string &id, Instant now)
+Status recordChange(Session &session, const std::string &kind, const std::string &what, Instant now)
 {
-    const auto recorded = callJournal<std::monostate>([&](auto done) { return session.journal->recordAudit(kind, id, now, std::move(done)); });
+    const auto recorded = callJournal<std::monostate>([&](auto done) { return session.journal->recordAudit(kind, what, now, std::move(done)); });
     return recorded ? Status{} : tl::make_unexpected(recorded.error());
 }
 
@@ -124,10 +59,10 @@ Result<CommandResult> listModels(const CommandContext &context)
     const auto registry = models.readRegistry();
     if (!registry)
         return tl::make_unexpected(registry.error());
-    CommandResult result = makeResult(registry->task("lead"), {});
-    result.json.erase("changes");
-    result.json["models"] = Json::array();
-    result.text = "active: " + (registry->task("lead").active.empty() ? "none" : registry->task("lead").active) + "\n";
+    CommandResult result;
+    const classify::TaskModels inUse = registry->task("lead");
+    result.json = {{"active", idOrNull(inUse.active)}, {"previous", idOrNull(inUse.previous)}, {"changed_contacts", 0}, {"models", Json::array()}};
+    result.text = "active: " + (inUse.active.empty() ? "none" : inUse.active) + "\n";
     for (const std::string &id : registry->content().models) {
         const auto model = models.load(id);
         if (!model)
@@ -138,6 +73,85 @@ Result<CommandResult> listModels(const CommandContext &context)
     return result;
 }
 
+/// What a preview needs, open for as long as a command works with it.
+struct Contest
+{
+    std::unique_ptr<store::Reader> reader;
+    agent::Knowledge knowledge;
+    console::LeadModelPtr champion, challenger;
+
+    [[nodiscard]] console::PreviewRequest request(ports::Journal &journal) const
+    {
+        return {journal, *reader, champion, challenger, knowledge.outcomes, knowledge.segments};
+    }
+};
+
+Result<Contest> openContest(const Workspace &workspace, const console::LeadModelPtr &from, const console::LeadModelPtr &to)
+{
+    auto reader = store::Reader::open(workspace.database());
+    if (!reader)
+        return tl::make_unexpected(reader.error());
+    return Contest{std::move(*reader), loadKnowledge(workspace).knowledge, from, to};
+}
+
+console::LearningHooks hooksFor(const CommandContext &context)
+{
+    return {.isStopRequested = [&context] { return context.stop().isStopRequested(); }};
+}
+
+void addPreview(CommandResult &result, const console::PromotionPreview &preview)
+{
+    result.json["allowed"] = preview.isAllowed;
+    result.json["refusals"] = preview.refusals;
+    result.json["comparison"] = preview.comparison ? comparisonJson(*preview.comparison) : Json(nullptr);
+    for (const std::string &code : preview.refusals)
+        result.text += describeRefusal(code) + "\n";
+    for (const console::LabelChange &change : preview.changes)
+        result.text += change.contact.str() + ": " + change.from + " -> " + change.to + "\n";
+}
+
+/// Refused or not confirmed: what was asked for, why not, and what would have changed.
+CommandResult refuse(const classify::TaskModels &models, const console::PromotionPreview &preview, const classify::Gate &gate)
+{
+    CommandResult result = makeResult(models, preview);
+    result.json["gate"] = gateJson(gate);
+    addPreview(result, preview);
+    result.exit = exitcode::AnswerNo;
+    result.text = "not promoted" + std::string(gate.passed ? "\n" : "; gate " + describeGate(gate) + "\n") + result.text;
+    if (preview.isAllowed) {
+        result.text += std::to_string(preview.changedContacts) + " contacts would get another label. Having looked at them: models promote "
+                       + preview.challenger.str() + " --confirm " + preview.confirmation + "\n";
+    }
+    return result;
+}
+
+Result<CommandResult> compareModel(const CommandContext &context)
+{
+    const auto workspace = openWorkspace(context);
+    if (!workspace)
+        return tl::make_unexpected(workspace.error());
+    const ModelStore models(workspace->modelsFolder());
+    const auto challenger = models.load(context.argument(0));
+    const auto champion = models.loadActive();
+    if (!challenger || !champion)
+        return tl::make_unexpected(challenger ? champion.error() : challenger.error());
+    const auto journal = openJournalReadOnly(*workspace);
+    if (!journal)
+        return tl::make_unexpected(journal.error());
+    const auto contest = openContest(*workspace, *champion, *challenger);
+    if (!contest)
+        return tl::make_unexpected(contest.error());
+    const auto preview = console::previewPromotion(contest->request(**journal), hooksFor(context));
+    if (!preview)
+        return tl::make_unexpected(preview.error());
+    CommandResult result;
+    result.json = {{"champion", idOrNull(preview->champion.str())}, {"challenger", preview->challenger.str()}};
+    addPreview(result, *preview);
+    addChanges(result.json, *preview);
+    result.exit = preview->isAllowed ? exitcode::Done : exitcode::AnswerNo;
+    return result;
+}
+
 Result<CommandResult> promoteModel(const CommandContext &context)
 {
     auto session = openSession(context);
@@ -145,30 +159,31 @@ Result<CommandResult> promoteModel(const CommandContext &context)
         return tl::make_unexpected(session.error());
     const ModelStore models(session->workspace.modelsFolder());
     const auto model = models.load(context.argument(0));
-    if (!model)
-        return tl::make_unexpected(model.error());
     const auto active = models.loadActive();
-    if (!active)
-        return tl::make_unexpected(active.error());
-    const auto changes = findChanges(context, *active, **model);
-    if (!changes)
-        return tl::make_unexpected(changes.error());
-    if (!(*model)->card().gate.passed) {
-        const auto registry = models.readRegistry();
-        if (!registry)
-            return tl::make_unexpected(registry.error());
-        CommandResult refused = makeResult(registry->task("lead"), *changes);
-        refused.json["gate"] = gateJson((*model)->card().gate);
-        refused.exit = exitcode::AnswerNo;
-        refused.text = "not promoted; gate " + describeGate((*model)->card().gate) + "\n";
-        return refused;
-    }
-    if (const Status recorded = recordChange(*session, "model.promoted", (*model)->id().str(), context.now()); !recorded)
+    const auto registry = models.readRegistry();
+    if (!model || !active || !registry)
+        return tl::make_unexpected(!model ? model.error() : !active ? active.error() : registry.error());
+    const auto contest = openContest(session->workspace, *active, *model);
+    if (!contest)
+        return tl::make_unexpected(contest.error());
+    const console::PreviewRequest request = contest->request(*session->journal);
+    const auto preview = console::previewPromotion(request, hooksFor(context));
+    if (!preview)
+        return tl::make_unexpected(preview.error());
+    const std::string confirmation = context.valueOr("confirm", "");
+    const auto confirmed = console::isConfirmed(request, *preview, confirmation, hooksFor(context));
+    if (!confirmed)
+        return tl::make_unexpected(confirmed.error());
+    if (!preview->isAllowed || !*confirmed)
+        return refuse(registry->task("lead"), *preview, (*model)->card().gate);
+    const std::string what = (*model)->id().str() + ", " + std::to_string(preview->changedContacts) + " contacts change"
+                             + (confirmation.empty() ? "" : ", confirmed " + confirmation);
+    if (const Status recorded = recordChange(*session, "model.promoted", what, context.now()); !recorded)
         return tl::make_unexpected(recorded.error());
     const auto promoted = models.promote(**model, context.now());
     if (!promoted)
         return tl::make_unexpected(promoted.error());
-    return makeResult(*promoted, *changes);
+    return makeResult(*promoted, *preview);
 }
 
 Result<CommandResult> rollBackModel(const CommandContext &context)
@@ -185,12 +200,13 @@ Result<CommandResult> rollBackModel(const CommandContext &context)
     if (now.previous.empty())
         return fail(ErrorCode::NotFound, "there is no earlier model to return to", task);
     const auto from = models.load(now.active);
-    if (!from)
-        return tl::make_unexpected(from.error());
     const auto to = models.load(now.previous);
-    if (!to)
-        return tl::make_unexpected(to.error());
-    const auto changes = findChanges(context, *from, **to);
+    if (!from || !to)
+        return tl::make_unexpected(!from ? from.error() : to.error());
+    const auto contest = openContest(session->workspace, *from, *to);
+    if (!contest)
+        return tl::make_unexpected(contest.error());
+    const auto changes = console::listLabelChanges(*contest->reader, **from, **to, {}, hooksFor(context));
     if (!changes)
         return tl::make_unexpected(changes.error());
     if (const Status recorded = recordChange(*session, "model.rolled_back", now.previous, context.now()); !recorded)
@@ -198,7 +214,8 @@ Result<CommandResult> rollBackModel(const CommandContext &context)
     const auto rolledBack = models.rollBack(task, context.now());
     if (!rolledBack)
         return tl::make_unexpected(rolledBack.error());
-    return makeResult(*rolledBack, *changes);
+    console::PromotionPreview preview{.contacts = changes->contacts, .changedContacts = changes->changed, .changes = changes->listed};
+    return makeResult(*rolledBack, preview);
 }
 
 } // namespace
@@ -208,9 +225,18 @@ Command makeModelsListCommand()
     return {.name = "models list", .arguments = "", .summary = "Shows the models and which of them decides.", .run = listModels};
 }
 
+Command makeModelsCompareCommand()
+{
+    return {.name = "models compare", .arguments = "MODEL",
+            .summary = "Champion against challenger on the same rows, and the contacts whose label would change.",
+            .argumentsMin = 1, .argumentsMax = 1, .run = compareModel};
+}
+
 Command makeModelsPromoteCommand()
 {
-    return {.name = "models promote", .arguments = "MODEL", .summary = "Lets a model decide, if its gate is passed.",
+    return {.name = "models promote", .arguments = "MODEL [--confirm WORD]",
+            .summary = "Lets a model decide, if its gate is passed and no language or segment falls.",
+            .options = {valueOption("confirm", "WORD", "What models compare showed: needed when contacts would get another label.")},
             .argumentsMin = 1, .argumentsMax = 1, .run = promoteModel};
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/longwork.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
+#include "app/desklearning.h"
 #include "app/leadtable.h"
 #include "app/modelstore.h"
 #include "core/classify/trainer.h"
@@ -140,9 +141,7 @@ Status noteAnswers(const CommandContext &context, const Workspace &workspace, co
     for (const classify::LeakAnswer &answer : model.card().answers) {
         if (std::find(earlier.begin(), earlier.end(), answer) != earlier.end())
             continue; // noted when it was said
-        const std::string what = model.id().str() + " " + (answer.known ? "keeps " : "leaves out ") + answer.column
-                                 + (answer.reason.empty() ? "" : ": " + answer.reason);
-        if (const Status noted = noteInAudit(workspace, "model.column", what, context.now()); !noted)
+        if (const Status noted = noteInAudit(workspace, "model.column", describeAnswer(model.id(), answer), context.now()); !noted)
             return noted;
     }
     return {};

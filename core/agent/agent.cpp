@@ -220,6 +220,8 @@ void Agent::publish()
     AgentStatus status{m_phase, m_parts.holder, m_lease ? m_lease->fence : 0, m_parts.clock.now(),
                        m_figures.events.load(), m_figures.sent.load(), m_figures.blocked.load(), m_figures.guardErrors.load(),
                        m_figures.storageErrors.load(), {}};
+    const WatchBoard &watch = m_figures.watch;
+    status.watch = {classify::Caution(watch.caution.load()), watch.threshold.load(), watch.outcomes.load(), watch.right.load(), watch.kept95.load()};
     if (auto counts = m_parts.journal.workCounts())
         status.work = *counts;
     m_parts.publish(status);

@@ -25,6 +25,13 @@ struct AgentStatus
     Instant businessNow = {};
     std::int64_t events = 0, sent = 0, blocked = 0, guardErrors = 0, storageErrors = 0;
     ports::WorkCounts work;
+    struct Watch
+    {
+        classify::Caution caution = classify::Caution::None;
+        double threshold = 0; // that decides
+        std::int64_t outcomes = 0, right = 0;
+        double kept95 = 0;
+    } watch = {};
 };
 
 /// Runs one workspace: takes the lease or stands by, starts sources, dispatcher, lanes and relay, keeps the heartbeat, and takes all

@@ -15,7 +15,8 @@ constexpr std::chrono::microseconds kIdleWait{50'000};
 } // namespace
 
 Dispatcher::Dispatcher(Parts parts, Until until)
-    : m_parts(std::move(parts)), m_until(until), m_lanes(m_parts.settings.workers, m_parts.settings.stepsInFlightMax)
+    : m_parts(std::move(parts)), m_until(until), m_watch(m_parts.journal, m_parts.figures.watch),
+      m_lanes(m_parts.settings.workers, m_parts.settings.stepsInFlightMax)
 {
 }
 
@@ -288,7 +289,9 @@ bool Dispatcher::mayStart(const ContactQueue &queue) const
 
 bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
 {
-    LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, m_parts.clock.now(), contact,
+    const Instant now = m_parts.clock.now();
+    m_parts.knowledge = m_watch.knowledgeAt(now, std::move(m_parts.knowledge));
+    LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, now, contact,
                     queue.work.front().work, recall(contact), queue.conflicts > 0,
                     m_parts.clock.isJumping() ? nullptr : &m_parts.claimAtOnce, queue.work.front().readyMicros};
     LanePool::Job job = [laneJob = std::move(laneJob)] { laneJob.run(); };

@@ -13,6 +13,7 @@
 #include "core/agent/knowledge.h"
 #include "core/agent/lanepool.h"
 #include "core/agent/settings.h"
+#include "core/agent/watchkeeper.h"
 #include "core/agent/work.h"
 
 namespace ns::agent {
@@ -26,6 +27,7 @@ struct RunFigures
     std::atomic<std::int64_t> setAside{0};
     std::atomic<std::int64_t> guardErrors{0};   // rules that could not run: the guard-health lamp
     std::atomic<std::int64_t> storageErrors{0}; // commits that failed and are tried again (disk full)
+    WatchBoard watch;
 };
 
 /// Gives each contact's work to its lane, one at a time and in order, and starts the next only when the last is durable. Fires timers,
@@ -116,6 +118,7 @@ private:
 
     Parts m_parts;
     Until m_until;
+    WatchKeeper m_watch;
     LanePool m_lanes;
     std::thread m_thread;
     std::atomic<bool> m_finished{false};

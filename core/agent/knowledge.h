@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "core/classify/leadmodel.h"
+#include "core/classify/livewatch.h"
+#include "core/classify/outcomemap.h"
 #include "core/compose/composer.h"
 #include "core/compose/segmentmap.h"
 #include "core/policy/policy.h"
@@ -23,6 +25,8 @@ struct Knowledge
     compose::Composer composer{std::make_shared<const compose::TemplateSet>()};
     compose::SegmentMap segments;
     std::shared_ptr<const classify::LeadModel> leadModel; // null: none is active
+    classify::OutcomeMap outcomes;   // which outcome means which label
+    classify::WatchState watch = {}; // how careful the gate is; set by the agent's live watch
     std::vector<std::string> channels; // names that some connection serves; "*": all
 };
 

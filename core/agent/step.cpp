@@ -147,7 +147,7 @@ void StepRun::classifyLead()
     const std::size_t gate = m_tree.open("review_gate", m_root);
     const auto &model = m_in.knowledge.leadModel;
     const policy::GateVerdict verdict = policy::ReviewGate::judge(
-        {evidence.confidence, evidence.threshold, model != nullptr, model && model->card().gate.passed});
+        {evidence.confidence, evidence.threshold, model != nullptr, model && model->card().gate.passed, model ? model->card().threshold : 2});
     m_tree.set(gate, "nightshift.verdict", std::string(verdict.act ? "act" : "review"));
     if (!verdict.act)
         m_tree.set(gate, "nightshift.reason", std::string(verdict.reason));
@@ -165,12 +165,16 @@ domain::ReviewItem StepRun::askModel()
     domain::ReviewItem evidence;
     if (model) {
         m_tree.set(span, "gen_ai.request.model", model->id().str());
-        evidence.threshold = model->card().threshold;
+        const classify::WatchState &watch = m_in.knowledge.watch;
+        evidence.threshold = watch.effective(model->card().threshold);
+        if (watch.caution != classify::Caution::None)
+            m_tree.set(span, "nightshift.caution", std::string(classify::cautionName(watch.caution)));
         const auto result = model->classify(m_out.state.profile.attributes);
         if (result) {
             evidence.label = result->label;
             evidence.confidence = result->confidence;
-            decide(result->label, result->confidence, domain::LabelSource::Model, model->id(), result->automatic);
+            decide(result->label, result->confidence, domain::LabelSource::Model, model->id(),
+                   result->automatic && result->confidence >= evidence.threshold);
             m_tree.set(span, "nightshift.label", result->label);
             m_tree.set(span, "nightshift.confidence", result->confidence);
             m_tree.set(span, "nightshift.threshold", evidence.threshold);

@@ -12,7 +12,7 @@ GateVerdict ReviewGate::judge(const GateQuestion &question)
     // Written so that a NaN fails each comparison and ends in review.
     const bool sane = question.confidence >= 0 && question.confidence <= 1 && question.threshold >= 0 && question.threshold <= 1;
     if (!sane || !(question.confidence >= question.threshold))
-        return {false, "low_confidence"};
+        return {false, question.confidence >= question.ownThreshold && question.confidence <= 1 ? "live_watch" : "low_confidence"};
     return {true, {}};
 }
 

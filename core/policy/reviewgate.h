@@ -8,15 +8,16 @@ namespace ns::policy {
 struct GateQuestion
 {
     double confidence = 0;    // calibrated probability of the label
-    double threshold = 1;     // the model's stored one, chosen on earlier data
+    double threshold = 1;     // that decides now: the model's stored one, or a higher one of the live watch
     bool hasModel = false;    // a model is active
     bool gatePassed = false;  // its promotion gate
+    double ownThreshold = 2;  // the model's stored one; what lies between it and `threshold` is asked because of the live watch
 };
 
 struct GateVerdict
 {
     bool act = false;             // decide without a person
-    std::string_view reason = {}; // of the review: no_model, gate_not_passed, low_confidence
+    std::string_view reason = {}; // of the review: no_model, gate_not_passed, low_confidence, live_watch
     bool operator==(const GateVerdict &) const = default;
 };
 

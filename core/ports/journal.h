@@ -14,6 +14,7 @@
 #include "core/domain/event.h"
 #include "core/domain/outbox.h"
 #include "core/domain/review.h"
+#include "core/ports/labels.h"
 
 namespace ns::ports {
 
@@ -228,6 +229,12 @@ public:
     /// An entry of the audit chain for something that is not a step: settings, models, connections, imports with consent.
     [[nodiscard]] virtual Status recordAudit(std::string kind, std::string what, Instant now, Done<std::monostate> done) = 0;
 
+    /// Keeps a small value under a name (replacing the one before) and notes in the audit chain what it means.
+    [[nodiscard]] virtual Status storeSetting(std::string /*key*/, std::string /*value*/, std::string /*note*/, Instant /*now*/, Done<std::monostate> /*done*/)
+    {
+        return fail(ErrorCode::Unsupported, "this journal keeps no settings");
+    }
+
     // The lease. ttl and heartbeat are real time. Busy when another holder is alive, Error::where naming it; a holder that equals
     // `evict` is taken over at once (the caller knows that its process is dead).
     [[nodiscard]] virtual Result<Lease> acquireLease(const std::string &holder, Millis ttl, const std::string &evict) = 0;
@@ -266,6 +273,17 @@ public:
     [[nodiscard]] virtual Result<WorkCounts> workCounts() = 0;
     /// The latest business instant that is stored; a clock behind it is refused.
     [[nodiscard]] virtual Result<std::optional<Instant>> lastInstant() = 0;
+    /// The value stored last under this name.
+    [[nodiscard]] virtual Result<std::optional<std::string>> loadSetting(const std::string & /*key*/)
+    {
+        return fail(ErrorCode::Unsupported, "this journal keeps no settings");
+    }
+    /// What became known about leads, oldest first: answers of people that were applied, and outcomes (core/ports/labels.h).
+    [[nodiscard]] virtual Result<LabelPage> loadLabels(const LabelQuery & /*query*/) { return fail(ErrorCode::Unsupported, "this journal looks back at nothing"); }
+    [[nodiscard]] virtual Result<std::vector<ModelSaying>> loadSayings(const SayingQuery & /*query*/)
+    {
+        return fail(ErrorCode::Unsupported, "this journal looks back at nothing");
+    }
     /// SHA-256 over contacts in id order and their running hashes (CLI.md, trace_hash).
     [[nodiscard]] virtual Result<Digest> traceHash() = 0;
 

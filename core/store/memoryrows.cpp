@@ -251,13 +251,16 @@ std::vector<ports::PendingEvent> MemoryRows::listPending(EventSeq after, int lim
     return events;
 }
 
-std::int64_t MemoryRows::insertTrace(PreparedTrace &trace, ContactNo, std::optional<EventSeq>)
+std::int64_t MemoryRows::insertTrace(PreparedTrace &trace, ContactNo contact, std::optional<EventSeq> event)
 {
     std::set<int> &parts = m_traceParts[trace.idBytes];
     if (trace.record.part < 0)
         trace.record.part = parts.empty() ? 0 : *parts.rbegin() + 1;
     parts.insert(trace.record.part);
-    return ++m_traces;
+    const ports::TraceRecord &record = trace.record;
+    const auto no = std::int64_t(m_traces.size()) + 1;
+    m_traces.push_back({{no, record.id, contact, event, record.eventType, record.outcome, record.at}, record.part, record.packedSpans});
+    return no;
 }
 
 void MemoryRows::insertInbound(ContactNo, const ports::ThreadMessage &, std::int64_t) {} // read by the SQLite Reader alone

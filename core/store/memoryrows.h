@@ -48,6 +48,15 @@ public:
     void setTimer(domain::ContactNo contact, const ports::TimerChange &timer) override;
     [[nodiscard]] std::vector<FiringTimer> dueTimers(Instant now, int limit) override;
 
+    [[nodiscard]] std::vector<TraceHead> stepsOfTypes(const std::vector<std::string_view> &types, const ports::LabelKey &after, Instant to,
+                                                      int limit) override;
+    [[nodiscard]] std::vector<TraceHead> newestStepsOfTypes(const std::vector<std::string_view> &types, const ports::LabelKey &before,
+                                                            int limit) override;
+    [[nodiscard]] std::vector<TraceHead> stepsOfContact(domain::ContactNo contact, const std::vector<std::string_view> &types) override;
+    [[nodiscard]] std::optional<std::string> packedSpansOf(std::int64_t traceNo) override;
+    void writeSetting(const std::string &key, const std::string &value, Instant now) override;
+    [[nodiscard]] std::optional<std::string> readSetting(const std::string &key) override;
+
     [[nodiscard]] std::optional<OutboxHead> findOutbox(const domain::SendKey &key) override;
     [[nodiscard]] std::optional<std::int64_t> insertOutbox(const domain::OutboxItem &item, domain::ContactNo contact,
                                                            std::int64_t traceNo) override;
@@ -115,6 +124,13 @@ private:
         domain::ReviewItem item;
         int answers = 0;
     };
+    struct Trace
+    {
+        TraceHead head;
+        int part = 0;
+        std::string packedSpans;
+    };
+    [[nodiscard]] std::vector<TraceHead> stepsWhere(const std::vector<std::string_view> &types, const std::function<bool(const TraceHead &)> &wanted) const;
     [[nodiscard]] Contact *contactAt(domain::ContactNo no);
     [[nodiscard]] IdentityMatch matchOf(domain::ContactNo no);
     [[nodiscard]] ports::PendingEvent pendingAt(std::int64_t seq, const Pending &pending);
@@ -130,12 +146,13 @@ private:
     std::map<domain::EventKey, std::int64_t> m_eventKeys;
     std::map<std::int64_t, Pending> m_pending;
     std::map<std::string, std::set<int>> m_traceParts;
-    std::int64_t m_traces = 0;
+    std::vector<Trace> m_traces; // number - 1
     std::map<std::string, FiringTimer> m_timers;
     std::vector<Outbox> m_outbox; // number - 1
     std::map<std::string, std::int64_t> m_outboxKeys;
     std::map<std::string, Review> m_reviews;
     std::map<std::string, PauseScope> m_pauses;
+    std::map<std::string, std::string> m_settings;
     LeaseRow m_lease;
     std::map<Tally, std::int64_t> m_tallies;
     Instant m_lastInstant = {};

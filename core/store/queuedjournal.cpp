@@ -4,6 +4,7 @@
 #include "core/store/claims.h"
 #include "core/store/desk.h"
 #include "core/store/intake.h"
+#include "core/store/labels.h"
 #include "core/store/lease.h"
 #include "core/store/steps.h"
 #include "core/store/unmerge.h"
@@ -89,6 +90,16 @@ Status QueuedJournal::recordAudit(std::string kind, std::string what, Instant no
     return submit<std::monostate>({}, [kind = std::move(kind), what = std::move(what), now](WriteContext &context) -> Result<std::monostate> {
         context.rows.noteInstant(now);
         context.rows.audit().addNote(kind, what, now);
+        return std::monostate{};
+    }, std::move(done));
+}
+
+Status QueuedJournal::storeSetting(std::string key, std::string value, std::string note, Instant now, Done<std::monostate> done)
+{
+    return submit<std::monostate>({}, [key = std::move(key), value = std::move(value), note = std::move(note), now](WriteContext &context) -> Result<std::monostate> {
+        context.rows.noteInstant(now);
+        context.rows.writeSetting(key, value, now);
+        context.rows.audit().addNote("setting." + key, note, now);
         return std::monostate{};
     }, std::move(done));
 }
@@ -242,6 +253,21 @@ Result<WorkCounts> QueuedJournal::workCounts()
 Result<std::optional<Instant>> QueuedJournal::lastInstant()
 {
     return read<std::optional<Instant>>([](Rows &rows) { return rows.lastInstant(); });
+}
+
+Result<std::optional<std::string>> QueuedJournal::loadSetting(const std::string &key)
+{
+    return read<std::optional<std::string>>([&](Rows &rows) { return rows.readSetting(key); });
+}
+
+Result<LabelPage> QueuedJournal::loadLabels(const LabelQuery &query)
+{
+    return read<LabelPage>([&](Rows &rows) { return readLabels(rows, query); });
+}
+
+Result<std::vector<ModelSaying>> QueuedJournal::loadSayings(const SayingQuery &query)
+{
+    return read<std::vector<ModelSaying>>([&](Rows &rows) { return readSayings(rows, query); });
 }
 
 Result<Digest> QueuedJournal::traceHash()

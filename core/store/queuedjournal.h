@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Status retrySetAside(std::optional<std::string> id, Instant now, Done<std::int64_t> done) override;
     [[nodiscard]] Status unmerge(std::string sourceKey, Instant now, Done<domain::ContactId> done) override;
     [[nodiscard]] Status recordAudit(std::string kind, std::string what, Instant now, Done<std::monostate> done) override;
+    [[nodiscard]] Status storeSetting(std::string key, std::string value, std::string note, Instant now, Done<std::monostate> done) override;
 
     [[nodiscard]] Result<ports::Lease> acquireLease(const std::string &holder, Millis ttl, const std::string &evict) override;
     [[nodiscard]] Status heartbeat() override;
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] Result<ports::NextDue> nextDue(Instant now) override;
     [[nodiscard]] Result<ports::WorkCounts> workCounts() override;
     [[nodiscard]] Result<std::optional<Instant>> lastInstant() override;
+    [[nodiscard]] Result<std::optional<std::string>> loadSetting(const std::string &key) override;
+    [[nodiscard]] Result<ports::LabelPage> loadLabels(const ports::LabelQuery &query) override;
+    [[nodiscard]] Result<std::vector<ports::ModelSaying>> loadSayings(const ports::SayingQuery &query) override;
     [[nodiscard]] Result<Digest> traceHash() override;
 
     void close() override;

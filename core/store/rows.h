@@ -128,6 +128,17 @@ struct PauseScope
     std::string name = {};
 };
 
+/// A step's row in the trace table. Only parts 0: what the step itself did.
+struct TraceHead
+{
+    std::int64_t no = 0;
+    domain::TraceId id;
+    domain::ContactNo contact = {};
+    std::optional<domain::EventSeq> event = {};
+    std::string type, outcome;
+    Instant at = {};
+};
+
 /// Counters that are kept by differences, so that a status line needs no scan. The first nine are outbox states.
 enum class Tally { OutboxFirst = 0, Events = 16, Contacts, Messages, Pending, SetAside, ReviewsPending, Timers };
 [[nodiscard]] inline Tally tallyOf(domain::OutboxState state) { return Tally(int(state)); }
@@ -197,6 +208,16 @@ public:
     virtual void setTimer(domain::ContactNo contact, const ports::TimerChange &timer) = 0; // also cancels
     [[nodiscard]] virtual std::vector<FiringTimer> dueTimers(Instant now, int limit) = 0;
 
+    /// Steps of these event types (at most eight) after `after` in order of (time, number), before `to`.
+    [[nodiscard]] virtual std::vector<TraceHead> stepsOfTypes(const std::vector<std::string_view> &types, const ports::LabelKey &after, Instant to,
+                                                              int limit) = 0;
+    /// The same, newest first.
+    [[nodiscard]] virtual std::vector<TraceHead> newestStepsOfTypes(const std::vector<std::string_view> &types, const ports::LabelKey &before,
+                                                                    int limit) = 0;
+    /// One contact's steps of these event types, in order of (time, number).
+    [[nodiscard]] virtual std::vector<TraceHead> stepsOfContact(domain::ContactNo contact, const std::vector<std::string_view> &types) = 0;
+    [[nodiscard]] virtual std::optional<std::string> packedSpansOf(std::int64_t traceNo) = 0;
+
     // Outbox.
     [[nodiscard]] virtual std::optional<OutboxHead> findOutbox(const domain::SendKey &key) = 0;
     [[nodiscard]] virtual std::optional<std::int64_t> insertOutbox(const domain::OutboxItem &item, domain::ContactNo contact,
@@ -221,6 +242,8 @@ public:
     virtual void insertPause(const std::string &scope, const PauseScope &parsed, Instant now) = 0;
     virtual void deletePause(const std::optional<std::string> &scope) = 0; // nothing: all
     [[nodiscard]] virtual std::vector<std::string> pausedScopes() = 0;
+    virtual void writeSetting(const std::string &key, const std::string &value, Instant now) = 0;
+    [[nodiscard]] virtual std::optional<std::string> readSetting(const std::string &key) = 0;
     [[nodiscard]] virtual LeaseRow readLease() = 0;
     virtual void writeLease(const LeaseRow &row) = 0;
     [[nodiscard]] virtual ports::NextDue readNextDue(Instant now) = 0;

@@ -53,6 +53,15 @@ public:
     void setTimer(domain::ContactNo contact, const ports::TimerChange &timer) override;
     [[nodiscard]] std::vector<FiringTimer> dueTimers(Instant now, int limit) override;
 
+    [[nodiscard]] std::vector<TraceHead> stepsOfTypes(const std::vector<std::string_view> &types, const ports::LabelKey &after, Instant to,
+                                                      int limit) override;
+    [[nodiscard]] std::vector<TraceHead> newestStepsOfTypes(const std::vector<std::string_view> &types, const ports::LabelKey &before,
+                                                            int limit) override;
+    [[nodiscard]] std::vector<TraceHead> stepsOfContact(domain::ContactNo contact, const std::vector<std::string_view> &types) override;
+    [[nodiscard]] std::optional<std::string> packedSpansOf(std::int64_t traceNo) override;
+    void writeSetting(const std::string &key, const std::string &value, Instant now) override;
+    [[nodiscard]] std::optional<std::string> readSetting(const std::string &key) override;
+
     [[nodiscard]] std::optional<OutboxHead> findOutbox(const domain::SendKey &key) override;
     [[nodiscard]] std::optional<std::int64_t> insertOutbox(const domain::OutboxItem &item, domain::ContactNo contact,
                                                            std::int64_t traceNo) override;

@@ -67,6 +67,13 @@ public:
     Result<ports::NextDue> nextDue(Instant now) override { return m_inner.nextDue(now); }
     Result<ports::WorkCounts> workCounts() override { return m_inner.workCounts(); }
     Result<std::optional<Instant>> lastInstant() override { return m_inner.lastInstant(); }
+    Status storeSetting(std::string key, std::string value, std::string note, Instant now, Done<std::monostate> done) override
+    {
+        return m_inner.storeSetting(std::move(key), std::move(value), std::move(note), now, std::move(done));
+    }
+    Result<std::optional<std::string>> loadSetting(const std::string &key) override { return m_inner.loadSetting(key); }
+    Result<ports::LabelPage> loadLabels(const ports::LabelQuery &query) override { return m_inner.loadLabels(query); }
+    Result<std::vector<ports::ModelSaying>> loadSayings(const ports::SayingQuery &query) override { return m_inner.loadSayings(query); }
     Result<Digest> traceHash() override { return m_inner.traceHash(); }
     void close() override { m_inner.close(); }
 

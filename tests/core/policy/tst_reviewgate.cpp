@@ -16,6 +16,8 @@ private Q_SLOTS:
     void init() { ns::testing::failOnWarnings(); }
     void judges_data();
     void judges();
+    void tellsTheWatchFromAnUnsureModel_data();
+    void tellsTheWatchFromAnUnsureModel();
 };
 
 void TestReviewGate::judges_data()
@@ -50,6 +52,29 @@ void TestReviewGate::judges()
     const GateVerdict verdict = ReviewGate::judge({confidence, threshold, hasModel, gatePassed});
     QCOMPARE(verdict.act, act);
     QCOMPARE(QByteArray(verdict.reason.data(), qsizetype(verdict.reason.size())), reason);
+}
+
+void TestReviewGate::tellsTheWatchFromAnUnsureModel_data()
+{
+    QTest::addColumn<double>("confidence");
+    QTest::addColumn<double>("threshold"); // that decides; the model's own is 0.9
+    QTest::addColumn<QByteArray>("reason");
+    QTest::newRow("handed over") << 0.95 << 1.0000001 << QByteArray("live_watch");
+    QTest::newRow("raised") << 0.95 << 0.97 << QByteArray("live_watch");
+    QTest::newRow("raised, passed") << 0.98 << 0.97 << QByteArray("");
+    QTest::newRow("raised, unsure anyway") << 0.89 << 0.97 << QByteArray("low_confidence");
+    QTest::newRow("not raised") << 0.89 << 0.9 << QByteArray("low_confidence");
+    QTest::newRow("no number") << std::numeric_limits<double>::quiet_NaN() << 0.97 << QByteArray("low_confidence");
+}
+
+void TestReviewGate::tellsTheWatchFromAnUnsureModel()
+{
+    QFETCH(double, confidence);
+    QFETCH(double, threshold);
+    QFETCH(QByteArray, reason);
+    const GateVerdict verdict = ReviewGate::judge({confidence, threshold, true, true, 0.9});
+    QCOMPARE(QByteArray(verdict.reason.data(), qsizetype(verdict.reason.size())), reason);
+    QCOMPARE(verdict.act, reason.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestReviewGate)
