@@ -27,7 +27,7 @@ constexpr double kSkillZ = 2; // standard errors by which log-loss must beat the
 std::vector<TreeShape> listShapes(std::size_t rows)
 {
     if (rows > kManyRows)
-        return {{4, 0.15, 150}};
+        return {{3, 0.15, 200}};
     return {{3, 0.08, 250}, {4, 0.08, 150}};
 }
 
