@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/leakwords.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
 #include "app/leadtable.h"
@@ -48,20 +49,11 @@ Result<classify::TrainOptions> readOptions(const CommandContext &context, const 
     options.positive = context.value("positive");
     options.ignore = splitColumns(context.values("ignore"), table);
     options.allowLeak = splitColumns(context.values("allow-leak"), table);
+    options.reason = context.valueOr("reason", "");
     options.holdout = *holdout;
     options.target = *target;
     options.seed = std::uint64_t(*seed);
     return options;
-}
-
-Json leaksJson(const std::vector<classify::SuspectedLeak> &leaks)
-{
-    Json list = Json::array();
-    for (const classify::SuspectedLeak &leak : leaks) {
-        list.push_back({{"column", leak.column}, {"grade", leak.grade == classify::LeakGrade::Out ? "out" : "ask"}, {"used", leak.used},
-                        {"evidence", leak.evidence}});
-    }
-    return list;
 }
 
 /// Columns that give features, and those that don't with why.
@@ -86,6 +78,7 @@ CommandResult makeResult(const classify::TrainedModel &trained, int holdoutUses)
     result.json = {{"model", model.id().str()}, {"rows", trained.rows}, {"classes", card.classes.labels}};
     addColumns(result.json, model.schema());
     result.json["suspected_leaks"] = leaksJson(trained.suspectedLeaks);
+    result.json["answers"] = answersJson(card.answers);
     result.json["metrics"] = metricsJson(card.metrics);
     result.json["gate"] = gateJson(card.gate);
     result.json["holdout_uses"] = holdoutUses;
@@ -96,7 +89,7 @@ CommandResult makeResult(const classify::TrainedModel &trained, int holdoutUses)
     result.json["threshold_basis"] = classify::thresholdBasisName(card.basis);
     result.json["trees"] = {{"depth", card.depth}, {"rounds", card.rounds}};
     result.exit = card.gate.passed ? exitcode::Done : exitcode::AnswerNo;
-    result.text = "model " + model.id().str() + "\n" + describeMetrics(card.metrics) + "\ngate " + describeGate(card.gate) + "\n";
+    result.text = describeLeaks(trained.suspectedLeaks) + "model " + model.id().str() + "\n" + describeMetrics(card.metrics) + "\ngate " + describeGate(card.gate) + "\n";
     if (holdoutUses > 1)
         result.text += "this holdout has been looked at " + std::to_string(holdoutUses) + " times; each look makes its figures a little more flattering\n";
     return result;
@@ -155,7 +148,7 @@ Command makeTrainLeadCommand()
 {
     return {.name = "train lead",
             .arguments = "--data FILE.csv --label COLUMN [--id COLUMN] [--time COLUMN] [--positive VALUE] [--ignore A,B] [--allow-leak A,B] "
-                         "[--test FILE.csv] [--holdout 0.2] [--target 0.93] [--seed S]",
+                         "[--reason TEXT] [--test FILE.csv] [--holdout 0.2] [--target 0.93] [--seed S]",
             .summary = "Learns to classify leads from the business's own data.",
             .options = {valueOption("data", "FILE", "CSV file with a header."), valueOption("label", "COLUMN", "What is to be learned."),
                         valueOption("id", "COLUMN", "The leads' ids; never learned from."),
@@ -163,6 +156,7 @@ Command makeTrainLeadCommand()
                         valueOption("positive", "VALUE", "The label of a conversion (default: 1, true, yes, si, sim, won, else the rarer)."),
                         valueOption("ignore", "A,B", "Columns that are not known yet when a lead comes."),
                         valueOption("allow-leak", "A,B", "Suspected columns that are to be used all the same."),
+                        valueOption("reason", "TEXT", "Why columns are ignored or used all the same; kept with the model and in the audit."),
                         valueOption("test", "FILE", "Rows that certify the model, instead of a holdout."),
                         valueOption("holdout", "SHARE", "Share of the rows that certifies (default 0.2)."),
                         valueOption("target", "ACCURACY", "What the lower bound must reach on decided rows (default 0.93)."),

@@ -15,6 +15,7 @@ constexpr double kProbabilityMin = 1e-12;
 constexpr int kNewtonSteps = 50;
 constexpr double kSlopeMin = 0.05;
 constexpr double kSlopeMax = 20;
+constexpr std::size_t kParts = 4;
 constexpr std::size_t kRowsMin = 100; // below, two more parameters fit noise
 
 double sigmoid(double x)
@@ -99,17 +100,19 @@ Calibration fitTemperature(const MarginSample &sample)
     return {std::exp((low + high) / 2), 0};
 }
 
-MarginSample takeHalf(const MarginSample &sample, bool first)
+/// Every row whose number modulo kParts is (or is not) `part`: each part is spread over the whole sample.
+MarginSample takePart(const MarginSample &sample, std::size_t part, bool inside)
 {
-    const std::size_t middle = sample.rows() / 2;
-    MarginSample half;
-    half.outputs = sample.outputs;
-    const std::size_t begin = first ? 0 : middle;
-    const std::size_t end = first ? middle : sample.rows();
-    half.truth.assign(sample.truth.begin() + std::ptrdiff_t(begin), sample.truth.begin() + std::ptrdiff_t(end));
-    half.margins.assign(sample.margins.begin() + std::ptrdiff_t(begin * sample.outputs),
-                        sample.margins.begin() + std::ptrdiff_t(end * sample.outputs));
-    return half;
+    MarginSample taken;
+    taken.outputs = sample.outputs;
+    for (std::size_t i = 0; i < sample.rows(); ++i) {
+        if ((i % kParts == part) != inside)
+            continue;
+        taken.truth.push_back(sample.truth[i]);
+        const auto row = sample.row(i);
+        taken.margins.insert(taken.margins.end(), row.begin(), row.end());
+    }
+    return taken;
 }
 
 double errorOf(const Calibration &calibration, const MarginSample &sample)
@@ -166,15 +169,15 @@ Calibration calibrateIfItHelps(const MarginSample &sample)
 {
     if (sample.rows() < kRowsMin)
         return {};
-    const MarginSample early = takeHalf(sample, true);
-    const MarginSample late = takeHalf(sample, false);
-    const Calibration fromEarly = fitCalibration(early);
-    const Calibration fromLate = fitCalibration(late);
-    const double lossWith = meanLogLoss(fromEarly, late) + meanLogLoss(fromLate, early);
-    const double lossWithout = meanLogLoss({}, late) + meanLogLoss({}, early);
-    const double errorWith = errorOf(fromEarly, late) + errorOf(fromLate, early);
-    const double errorWithout = errorOf({}, late) + errorOf({}, early);
-    return lossWith < lossWithout && errorWith < errorWithout ? fitCalibration(sample) : Calibration{};
+    double lossGain = 0;
+    double errorGain = 0;
+    for (std::size_t part = 0; part < kParts; ++part) {
+        const Calibration fit = fitCalibration(takePart(sample, part, false));
+        const MarginSample fresh = takePart(sample, part, true);
+        lossGain += meanLogLoss({}, fresh) - meanLogLoss(fit, fresh);
+        errorGain += errorOf({}, fresh) - errorOf(fit, fresh);
+    }
+    return lossGain > 0 && errorGain > 0 ? fitCalibration(sample) : Calibration{};
 }
 
 } // namespace ns::classify

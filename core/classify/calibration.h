@@ -36,7 +36,8 @@ struct MarginSample
 [[nodiscard]] double meanLogLoss(const Calibration &calibration, const MarginSample &sample);
 /// Maximum likelihood fit; the identity when the sample has one class or the fit is not monotone.
 [[nodiscard]] Calibration fitCalibration(const MarginSample &sample);
-/// The fit, if it improves both log-loss and calibration error on the half it was not fitted on, in both directions together; else the identity.
+/// The fit, if it improves both log-loss and calibration error on rows that it was not fitted on (cross-validated
+/// over four interleaved parts); else the identity.
 [[nodiscard]] Calibration calibrateIfItHelps(const MarginSample &sample);
 
 } // namespace ns::classify

@@ -56,6 +56,7 @@ std::string_view ignoreReasonName(IgnoreReason reason)
     case IgnoreReason::Constant: return "constant";
     case IgnoreReason::Duplicate: return "duplicate";
     case IgnoreReason::OnRequest: return "on_request";
+    case IgnoreReason::Leak: return "suspected_leak";
     }
     return "none";
 }

@@ -18,10 +18,10 @@ enum class ColumnKind { Numeric, Boolean, Categorical, Date, Ignored };
 [[nodiscard]] std::string_view columnKindName(ColumnKind kind);
 
 /// Why a column gives no feature.
-enum class IgnoreReason { None, Label, Time, Identifier, FreeText, Constant, Duplicate, OnRequest };
+enum class IgnoreReason { None, Label, Time, Identifier, FreeText, Constant, Duplicate, OnRequest, Leak };
 [[nodiscard]] std::string_view ignoreReasonName(IgnoreReason reason);
 
-/// Whether a column's value is there when a lead must be scored. The leak guard fills it; until then all are Unknown.
+/// Whether a column's value is there when a lead must be scored. A person's word, or No for what the leak guard left out.
 enum class KnownAtEvent { Unknown, Yes, No };
 [[nodiscard]] std::string_view knownAtEventName(KnownAtEvent known);
 

@@ -9,6 +9,7 @@
 #include "core/classify/booster.h"
 #include "core/classify/calibration.h"
 #include "core/classify/featureschema.h"
+#include "core/classify/leak.h"
 #include "core/classify/metrics.h"
 #include "core/classify/threshold.h"
 #include "core/domain/ids.h"
@@ -35,6 +36,8 @@ struct ModelCard
     std::string idColumn;       // may be empty
     std::string timeColumn;     // may be empty
     std::size_t trainedRows = 0;
+    std::vector<SuspectedLeak> suspects = {};
+    std::vector<LeakAnswer> answers = {}; // what people said of columns, with their reasons
     int depth = 0;
     int rounds = 0;
     std::uint64_t seed = 1;

@@ -4,6 +4,7 @@
 
 #include "core/base/untrusted.h"
 #include "core/classify/leadmodel.h"
+#include "core/classify/leakcodec.h"
 
 namespace ns::classify {
 
@@ -48,7 +49,8 @@ ColumnSchema readColumn(const Json &json)
     static constexpr std::array kKinds = {ColumnKind::Numeric, ColumnKind::Boolean, ColumnKind::Categorical, ColumnKind::Date,
                                           ColumnKind::Ignored};
     static constexpr std::array kReasons = {IgnoreReason::None,       IgnoreReason::Label,    IgnoreReason::Time,     IgnoreReason::Identifier,
-                                            IgnoreReason::FreeText, IgnoreReason::Constant, IgnoreReason::Duplicate, IgnoreReason::OnRequest};
+                                            IgnoreReason::FreeText, IgnoreReason::Constant, IgnoreReason::Duplicate, IgnoreReason::OnRequest,
+                                            IgnoreReason::Leak};
     static constexpr std::array kKnown = {KnownAtEvent::Unknown, KnownAtEvent::Yes, KnownAtEvent::No};
     ColumnSchema column;
     column.name = json.at("name").get<std::string>();
@@ -121,6 +123,13 @@ ModelCard readCard(const Json &json)
     card.idColumn = json.at("id_column").get<std::string>();
     card.timeColumn = json.at("time_column").get<std::string>();
     card.trainedRows = json.at("trained_rows").get<std::size_t>();
+    if (json.contains("suspects")) { // models from before the leak guard say nothing
+        const auto leaks = decodeLeaks(json.at("suspects").dump(), json.at("answers").dump());
+        if (!leaks)
+            throw std::invalid_argument(leaks.error().text);
+        card.suspects = leaks->suspects;
+        card.answers = leaks->answers;
+    }
     card.depth = json.at("depth").get<int>();
     card.rounds = json.at("rounds").get<int>();
     card.seed = json.at("seed").get<std::uint64_t>();
@@ -174,6 +183,8 @@ std::string encodeCard(const ModelCard &card)
                        {"id_column", card.idColumn},
                        {"time_column", card.timeColumn},
                        {"trained_rows", card.trainedRows},
+                       {"suspects", Json::parse(encodeSuspects(card.suspects))},
+                       {"answers", Json::parse(encodeAnswers(card.answers))},
                        {"depth", card.depth},
                        {"rounds", card.rounds},
                        {"seed", card.seed}};

@@ -7,15 +7,15 @@
 #include <numeric>
 #include <set>
 
+#include "core/classify/blankedcopies.h"
 #include "core/classify/evaluate.h"
-#include "core/text/fold.h"
+#include "core/classify/labels.h"
+#include "core/classify/leakguard.h"
 
 namespace ns::classify {
 
 namespace {
 
-constexpr std::size_t kRowsMin = 50;
-constexpr std::size_t kClassesMax = 50;
 constexpr std::size_t kEarlierRowsPerClassMin = 2;
 constexpr std::size_t kFloatsMax = 250'000'000; // 1 GB of features
 constexpr std::size_t kFolds = 5;
@@ -38,6 +38,7 @@ struct Columns
     std::optional<std::size_t> id;
     std::optional<std::size_t> time;
     SchemaRequest request;
+    std::map<std::size_t, LeakAnswer> answers; // by column
 };
 
 Status checkOptions(const TrainOptions &options)
@@ -79,10 +80,20 @@ Result<Columns> findColumns(const Table &table, const TrainOptions &options)
         if (!column)
             return tl::make_unexpected(column.error());
         columns.request.ignored[*column] = IgnoreReason::OnRequest;
+        columns.answers[*column] = {table.columns[*column], false, options.reason};
     }
     for (const std::string &name : options.allowLeak) {
-        if (const auto column = requireColumn(table, name, "--allow-leak"); !column)
+        const auto column = requireColumn(table, name, "--allow-leak");
+        if (!column)
             return tl::make_unexpected(column.error());
+        columns.answers[*column] = {table.columns[*column], true, options.reason};
+    }
+    for (const LeakAnswer &answer : options.answers) { // given earlier: what is said now comes first, a column that is gone needs none
+        const auto column = table.findColumn(answer.column);
+        if (!column || !columns.answers.try_emplace(*column, answer).second)
+            continue;
+        if (!answer.known)
+            columns.request.ignored.try_emplace(*column, IgnoreReason::OnRequest);
     }
     if (columns.id)
         columns.request.ignored[*columns.id] = IgnoreReason::Identifier;
@@ -90,78 +101,6 @@ Result<Columns> findColumns(const Table &table, const TrainOptions &options)
         columns.request.ignored[*columns.time] = IgnoreReason::Time;
     columns.request.ignored[columns.label] = IgnoreReason::Label;
     return columns;
-}
-
-bool isConversionWord(const std::string &label)
-{
-    static const std::set<std::string, std::less<>> kWords = {"1", "true", "yes", "si", "sim", "won"};
-    return kWords.contains(text::fold(QString::fromStdString(label)).toStdString());
-}
-
-/// Labels sorted by text, of two the positive one last: its probability is the trees' output.
-Result<ClassList> listClasses(const std::map<std::string, std::size_t> &counts, const std::optional<std::string> &positive)
-{
-    ClassList classes;
-    for (const auto &[label, count] : counts)
-        classes.labels.push_back(label);
-    auto chosen = classes.labels.end();
-    if (positive) {
-        chosen = std::find(classes.labels.begin(), classes.labels.end(), trimCell(*positive));
-        if (chosen == classes.labels.end())
-            return fail(ErrorCode::InvalidInput, "no row has the label \"" + *positive + "\"", "--positive");
-    } else {
-        chosen = std::find_if(classes.labels.begin(), classes.labels.end(), isConversionWord);
-        if (chosen == classes.labels.end()) {
-            chosen = std::min_element(classes.labels.begin(), classes.labels.end(), [&](const auto &a, const auto &b) {
-                return counts.at(a) < counts.at(b);
-            });
-        }
-    }
-    if (classes.labels.size() == 2 && chosen == classes.labels.begin()) {
-        std::swap(classes.labels[0], classes.labels[1]);
-        chosen = classes.labels.begin() + 1;
-    }
-    classes.positive = std::size_t(chosen - classes.labels.begin());
-    return classes;
-}
-
-std::vector<std::size_t> listLabelledRows(const Table &table, std::size_t labelColumn)
-{
-    std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        if (findRowError(table, row).empty() && !trimCell(table.cell(row, labelColumn)).empty())
-            rows.push_back(row);
-    }
-    return rows;
-}
-
-std::map<std::string, std::size_t> countLabels(const Table &table, const std::vector<std::size_t> &rows, std::size_t labelColumn)
-{
-    std::map<std::string, std::size_t> counts;
-    for (const std::size_t row : rows)
-        ++counts[std::string(trimCell(table.cell(row, labelColumn)))];
-    return counts;
-}
-
-Status checkLabels(const std::map<std::string, std::size_t> &counts, std::size_t rows, const std::string &label)
-{
-    if (rows < kRowsMin)
-        return fail(ErrorCode::InvalidInput, "only " + std::to_string(rows) + " labelled rows; at least 50 are needed", label);
-    if (counts.size() < 2)
-        return fail(ErrorCode::InvalidInput, "every row has the label \"" + counts.begin()->first + "\"; there is nothing to tell apart", label);
-    if (counts.size() > kClassesMax)
-        return fail(ErrorCode::InvalidInput, std::to_string(counts.size()) + " different labels; at most 50, is this the right column?", label);
-    return {};
-}
-
-std::vector<int> numberClasses(const Table &table, const std::vector<std::size_t> &rows, std::size_t labelColumn, const ClassList &classes)
-{
-    std::vector<int> numbers;
-    for (const std::size_t row : rows) {
-        const auto found = std::find(classes.labels.begin(), classes.labels.end(), trimCell(table.cell(row, labelColumn)));
-        numbers.push_back(int(found - classes.labels.begin())); // one past the end for a class that earlier rows lack
-    }
-    return numbers;
 }
 
 /// One training from here to its end: the pieces are made in the order of the members.
@@ -174,8 +113,11 @@ public:
 private:
     Status prepare();
     Status splitRows(const std::vector<std::size_t> &rows, const std::map<std::string, std::size_t> &counts);
+    Status judgeColumns();
+    std::vector<ColumnSchema> settleSuspects();
     Status vectorise();
     Result<CrossFitted> chooseShape();
+    [[nodiscard]] std::vector<Fold> makeFolds() const;
     void decideThreshold(const CrossFitted &chosen);
     [[nodiscard]] bool hasSkill(const MarginSample &sample) const;
     Status countRound();
@@ -190,7 +132,9 @@ private:
     Split m_split;
     ModelCard m_card;
     std::optional<FeatureSchema> m_schema;
-    TrainingRows m_rows;
+    std::vector<std::size_t> m_doubtful; // columns that are used and may not be known when a lead comes
+    std::optional<BlankedCopies> m_copies;
+    TrainingRows m_rows; // the earlier rows, then their copies
     int m_roundsDone = 0;
     int m_roundsTotal = 0;
 };
@@ -238,23 +182,66 @@ Status LeadTraining::splitRows(const std::vector<std::size_t> &rows, const std::
     return {};
 }
 
-Status LeadTraining::vectorise()
+/// Schema and leak guard, both from earlier rows alone.
+Status LeadTraining::judgeColumns()
 {
     m_schema.emplace(learnSchema(m_table, m_split.earlier, m_columns.request));
-    const std::size_t features = m_schema->featureCount();
-    if (features == 0)
-        return fail(ErrorCode::InvalidInput, "no column is left to learn from: all are empty, constant, ids or ignored");
-    if (features * m_split.earlier.size() > kFloatsMax)
-        return fail(ErrorCode::TooLarge, std::to_string(m_split.earlier.size()) + " rows x " + std::to_string(features)
+    LeakCase input;
+    input.table = &m_table;
+    input.schema = &*m_schema;
+    input.rows = m_split.earlier;
+    input.classes = numberClasses(m_table, m_split.earlier, m_columns.label, m_card.classes);
+    input.outcomes = m_card.classes;
+    input.history = m_options.history;
+    input.isOrdered = m_columns.time.has_value();
+    input.seed = m_options.seed;
+    auto leaks = findLeaks(input, [this] { return countRound(); });
+    if (!leaks)
+        return tl::make_unexpected(leaks.error());
+    m_card.suspects = std::move(*leaks);
+    for (const auto &[column, answer] : m_columns.answers)
+        m_card.answers.push_back(answer);
+    m_schema.emplace(settleSuspects());
+    return {};
+}
+
+/// A person's word first; else *out* gives no feature and *ask* does, but the model also learns to do without it.
+std::vector<ColumnSchema> LeadTraining::settleSuspects()
+{
+    std::vector<ColumnSchema> columns = m_schema->columns();
+    for (const auto &[column, answer] : m_columns.answers)
+        columns[column].known = answer.known ? KnownAtEvent::Yes : KnownAtEvent::No;
+    for (SuspectedLeak &leak : m_card.suspects) {
+        const auto column = std::size_t(std::find(m_table.columns.begin(), m_table.columns.end(), leak.column) - m_table.columns.begin());
+        const auto answer = m_columns.answers.find(column);
+        leak.answered = answer != m_columns.answers.end();
+        leak.reason = leak.answered ? answer->second.reason : "";
+        if (!leak.answered && leak.grade == LeakGrade::Out && columns[column].kind != ColumnKind::Ignored) {
+            columns[column].kind = ColumnKind::Ignored;
+            columns[column].ignored = IgnoreReason::Leak;
+            columns[column].known = KnownAtEvent::No;
+        }
+        leak.used = columns[column].kind != ColumnKind::Ignored;
+        if (leak.used && !leak.answered)
+            m_doubtful.push_back(column);
+    }
+    return columns;
+}
+
+Status LeadTraining::vectorise()
+{
+    const std::size_t rows = m_split.earlier.size();
+    const BlankedCopies &copies = m_copies.emplace(rows, m_doubtful, m_options.seed);
+    m_rows.featureCount = m_schema->featureCount();
+    if (m_rows.featureCount == 0)
+        return fail(ErrorCode::InvalidInput, "no column is left to learn from: all are empty, constant, ids, suspected leaks or ignored");
+    if (m_rows.featureCount * (rows + copies.count()) > kFloatsMax)
+        return fail(ErrorCode::TooLarge, std::to_string(rows) + " rows x " + std::to_string(m_rows.featureCount)
                                              + " features; leave out many-valued columns or use fewer rows");
-    m_rows.featureCount = features;
-    m_rows.features.resize(features * m_split.earlier.size());
-    m_rows.classes = numberClasses(m_table, m_split.earlier, m_columns.label, m_card.classes);
+    m_rows.features = copies.vectorise(m_table, m_split.earlier, *m_schema);
+    m_rows.classes = copies.repeat(numberClasses(m_table, m_split.earlier, m_columns.label, m_card.classes));
     m_rows.classCount = m_card.classes.labels.size();
     m_rows.seed = m_options.seed;
-    const FeatureSchema::Binding binding = m_schema->bind(m_table);
-    for (std::size_t i = 0; i < m_split.earlier.size(); ++i)
-        m_schema->vectorise(m_table, m_split.earlier[i], binding, std::span(m_rows.features).subspan(i * features, features));
     return {};
 }
 
@@ -275,9 +262,16 @@ Result<CrossFitted> LeadTraining::chooseShape()
     for (const TreeShape &shape : shapes)
         m_roundsTotal += shape.roundsMax;
     m_roundsTotal += shapes.front().roundsMax; // the final fit
-    const std::vector<Fold> folds = m_columns.time ? makeForwardFolds(rows)
-                                                   : makeStratifiedFolds(m_rows.classes, rows > kManyRows ? kFoldsOfMany : kFolds, m_options.seed);
-    return crossFit(m_rows, folds, shapes, [this] { return countRound(); });
+    return crossFit(m_rows, makeFolds(), shapes, [this] { return countRound(); });
+}
+
+std::vector<Fold> LeadTraining::makeFolds() const
+{
+    const std::size_t rows = m_split.earlier.size();
+    if (m_columns.time)
+        return m_copies->extend(makeForwardFolds(rows));
+    const std::vector<int> classes(m_rows.classes.begin(), m_rows.classes.begin() + std::ptrdiff_t(rows));
+    return m_copies->extend(makeStratifiedFolds(classes, rows > kManyRows ? kFoldsOfMany : kFolds, m_options.seed));
 }
 
 /// Whether the scores beat always saying the base rate, by the paired difference of log-loss per row. Without this, chance among many
@@ -357,13 +351,15 @@ Result<TrainedModel> LeadTraining::certify(Booster booster)
     auto model = (*unproven)->withVerdict(*metrics, judge(*metrics));
     if (!model)
         return tl::make_unexpected(model.error());
-    return TrainedModel{std::move(*model), m_labelled, m_table.rows.size() - m_labelled};
+    return TrainedModel{std::move(*model), m_labelled, m_table.rows.size() - m_labelled, m_card.suspects};
 }
 
 Result<TrainedModel> LeadTraining::run()
 {
     if (const Status prepared = prepare(); !prepared)
         return tl::make_unexpected(prepared.error());
+    if (const Status judged = judgeColumns(); !judged)
+        return tl::make_unexpected(judged.error());
     if (const Status vectorised = vectorise(); !vectorised)
         return tl::make_unexpected(vectorised.error());
     const auto chosen = chooseShape();

@@ -20,21 +20,13 @@ struct TrainOptions
     std::optional<std::string> positive = {}; // label of a conversion
     std::vector<std::string> ignore = {};
     std::vector<std::string> allowLeak = {};
+    std::string reason = {};                  // why columns are ignored or allowed; kept with the model
+    std::vector<LeakAnswer> answers = {};     // given for earlier models (ModelCard::answers)
+    std::vector<ColumnHistory> history = {};  // how columns changed in the workspace
     const Table *test = nullptr; // rows that certify instead of a holdout
     double holdout = 0.2;        // share that certifies, in (0, 0.5]
     double target = 0.93;        // in [0.5, 1)
     std::uint64_t seed = 1;
-};
-
-enum class LeakGrade { Ask, Out };
-
-/// A column that may hold what only became known after the outcome.
-struct SuspectedLeak
-{
-    std::string column;
-    LeakGrade grade = LeakGrade::Ask;
-    bool used = true;
-    std::string evidence;
 };
 
 struct TrainedModel
@@ -42,7 +34,7 @@ struct TrainedModel
     std::shared_ptr<const LeadModel> model;
     std::size_t rows = 0;        // labelled, readable rows of the training file
     std::size_t skippedRows = 0; // without a label, or unreadable
-    std::vector<SuspectedLeak> suspectedLeaks = {};
+    std::vector<SuspectedLeak> suspectedLeaks = {}; // the same as in the model's card
 };
 
 /// Learns, chooses and certifies: schema, shape, rounds, calibration and threshold come from earlier rows alone; the certifying rows are

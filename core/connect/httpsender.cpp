@@ -81,7 +81,7 @@ HttpSender::HttpSender(HttpChannelConfig config) : m_config(std::move(config))
 {
     const int kept = m_config.honoursKeys ? kManagersWithKeys : 1; // without keys for look-ups only
     for (int i = 0; i < kept; ++i)
-        m_kept.push_back(new QNetworkAccessManager(m_owner.get()));
+        m_kept.push_back({new QNetworkAccessManager(m_owner.get()), std::make_shared<int>(0)});
 }
 
 HttpSender::~HttpSender()
@@ -113,12 +113,15 @@ void HttpSender::send(const OutgoingMessage &message, Done callback)
     request.setRawHeader("Idempotency-Key", QByteArray::fromStdString(message.reference.str()));
     if (!m_config.honoursKeys)
         request.setRawHeader("Connection", "close");
-    QNetworkAccessManager &manager = m_config.honoursKeys ? nextManager() : *new QNetworkAccessManager(m_owner.get());
+    const Kept *kept = m_config.honoursKeys ? &freestManager() : nullptr;
+    QNetworkAccessManager *manager = kept ? kept->manager : new QNetworkAccessManager(m_owner.get());
     auto *body = new OnceOnlyBody(content);
-    QNetworkReply *reply = manager.post(request, body);
+    QNetworkReply *reply = manager->post(request, body);
     body->setParent(reply);
-    if (!m_config.honoursKeys)
-        QObject::connect(reply, &QNetworkReply::finished, &manager, &QObject::deleteLater);
+    if (kept)
+        occupy(*kept, reply);
+    else
+        QObject::connect(reply, &QNetworkReply::finished, manager, &QObject::deleteLater);
     watch(reply, body, Kind::Send, std::move(done));
 }
 
@@ -133,7 +136,10 @@ void HttpSender::reconcile(const OutgoingMessage &message, Done callback)
     QUrlQuery query(url);
     query.addQueryItem(QStringLiteral("reference"), QString::fromStdString(message.reference.str()));
     url.setQuery(query);
-    watch(nextManager().get(makeRequest(url, m_config.timeout)), nullptr, Kind::LookUp, std::move(done));
+    const Kept &kept = freestManager();
+    QNetworkReply *reply = kept.manager->get(makeRequest(url, m_config.timeout));
+    occupy(kept, reply);
+    watch(reply, nullptr, Kind::LookUp, std::move(done));
 }
 
 Status HttpSender::check()
@@ -191,10 +197,15 @@ void HttpSender::answerLater(Done done, SendOutcome outcome)
     QMetaObject::invokeMethod(m_owner.get(), answer, Qt::QueuedConnection);
 }
 
-QNetworkAccessManager &HttpSender::nextManager()
+HttpSender::Kept &HttpSender::freestManager()
 {
-    m_next = (m_next + 1) % m_kept.size();
-    return *m_kept[m_next];
+    return *std::ranges::min_element(m_kept, {}, [](const Kept &kept) { return *kept.calls; });
+}
+
+void HttpSender::occupy(const Kept &kept, QNetworkReply *reply)
+{
+    ++*kept.calls;
+    QObject::connect(reply, &QNetworkReply::finished, reply, [calls = kept.calls] { --*calls; });
 }
 
 } // namespace ns::connect

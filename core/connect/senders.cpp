@@ -22,25 +22,6 @@ ports::SenderEntry makeHttpEntry(const HttpChannelConfig &settings)
     return {.connectionId = {}, .channels = {settings.channel}, .sender = std::make_shared<HttpSender>(settings)};
 }
 
-bool serves(const ports::SenderEntry &entry, std::string_view name)
-{
-    return std::ranges::find(entry.channels, name) != entry.channels.end();
-}
-
-const ports::SenderEntry *bestServing(const std::vector<ports::SenderEntry> &entries, std::string_view name)
-{
-    const ports::SenderEntry *best = nullptr;
-    for (const ports::SenderEntry &entry : entries) {
-        if (!serves(entry, name))
-            continue;
-        const bool better = !best || entry.priority > best->priority
-            || (entry.priority == best->priority && entry.connectionId < best->connectionId);
-        if (better)
-            best = &entry;
-    }
-    return best;
-}
-
 } // namespace
 
 Result<std::vector<ports::SenderEntry>> buildSenders(const std::vector<ConnectionConfig> &configs, const std::string &workspaceFolder)
@@ -62,12 +43,6 @@ Result<std::vector<ports::SenderEntry>> buildSenders(const std::vector<Connectio
         entries.push_back(std::move(entry));
     }
     return entries;
-}
-
-const ports::SenderEntry *chooseSender(const std::vector<ports::SenderEntry> &entries, std::string_view channel)
-{
-    const ports::SenderEntry *named = bestServing(entries, channel);
-    return named ? named : bestServing(entries, "*");
 }
 
 } // namespace ns::connect

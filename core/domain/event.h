@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "core/base/hash.h"
@@ -43,9 +44,11 @@ struct OptOutRequest { std::string channel; }; // or "all"
 struct TimerFiring { std::string timerKind; std::string runId; std::string node; };
 struct ReviewAnswering { std::string reviewId; };
 struct ImportMarks { bool history = false; bool startsSequences = true; }; // lead.created from an import
+/// What taking two records apart leaves each contact with: the parted one every stop of the other, the other the name that it had by itself.
+struct Unmerging { std::vector<std::string> optedOut = {}; bool marketingPaused = false; std::optional<QString> ownName = {}; }; // channels, or "all"
 struct NoData {};
 using EventData = std::variant<NoData, InboundMessage, DeliveryReport, StageChange, AppointmentChange, DealChange, OptOutRequest,
-                               TimerFiring, ReviewAnswering, ImportMarks>;
+                               TimerFiring, ReviewAnswering, ImportMarks, Unmerging>;
 
 /// Something that happened outside, or a timer that fired. Immutable once durable.
 struct Event

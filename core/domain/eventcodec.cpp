@@ -270,6 +270,26 @@ EventData readImportMarks(const Fields &in)
     return ImportMarks{fields.flag("history"), fields.flag("starts", true)};
 }
 
+Unmerging readUnmerging(const Fields &in)
+{
+    Unmerging unmerging;
+    unmerging.marketingPaused = in.flag("marketing_paused");
+    if (const auto name = in.text("own_name"))
+        unmerging.ownName = toQString(*name);
+    const Json *channels = in.find("opted_out");
+    if (channels == nullptr)
+        return unmerging;
+    if (!channels->is_array())
+        return in.reject("opted_out", "must be a list"), unmerging;
+    for (const Json &channel : *channels) {
+        if (const auto *name = channel.get_ptr<const std::string *>())
+            unmerging.optedOut.push_back(*name);
+        else
+            in.reject("opted_out", "must hold texts");
+    }
+    return unmerging;
+}
+
 EventData readData(EventType type, const Fields &in, Origin origin)
 {
     switch (type) {
@@ -291,8 +311,8 @@ EventData readData(EventType type, const Fields &in, Origin origin)
     case EventType::TimerFired:
     case EventType::FollowupDue: return TimerFiring{in.id("timer_kind"), in.id("run"), in.id("node")};
     case EventType::ReviewAnswered: return ReviewAnswering{in.requiredId("review_id")};
-    case EventType::ContactUpdated:
-    case EventType::ContactUnmerged: return NoData{};
+    case EventType::ContactUpdated: return NoData{};
+    case EventType::ContactUnmerged: return readUnmerging(in);
     }
     return NoData{};
 }

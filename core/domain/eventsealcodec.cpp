@@ -98,6 +98,15 @@ struct DataWriter
     {
         data["import"] = {{"history", marks.history}, {"starts", marks.startsSequences}};
     }
+    void operator()(const Unmerging &unmerging) const
+    {
+        if (!unmerging.optedOut.empty())
+            data["opted_out"] = unmerging.optedOut;
+        if (unmerging.marketingPaused)
+            data["marketing_paused"] = true;
+        if (unmerging.ownName)
+            data["own_name"] = unmerging.ownName->toStdString();
+    }
 };
 
 std::string dumpCompact(const Json &json)

@@ -145,6 +145,20 @@ void applyLead(ContactState &state, const Event &event, Reduction &done)
         state.history = marks->history || !marks->startsSequences;
 }
 
+void applyUnmerging(ContactState &state, const Event &event, Reduction &done)
+{
+    const auto *unmerging = std::get_if<Unmerging>(&event.data);
+    if (unmerging == nullptr)
+        return;
+    for (const std::string &channel : unmerging->optedOut)
+        done.optedOut |= optOut(state, channel);
+    state.marketingPaused = state.marketingPaused || unmerging->marketingPaused;
+    if (unmerging->ownName && state.profile.name != *unmerging->ownName) { // an empty one too: the name was another person's
+        state.profile.name = *unmerging->ownName;
+        done.profileChanged = true;
+    }
+}
+
 void applyData(ContactState &state, const Event &event, bool textOptsOut, Reduction &done)
 {
     switch (event.type) {
@@ -167,13 +181,13 @@ void applyData(ContactState &state, const Event &event, bool textOptsOut, Reduct
         if (const auto *request = std::get_if<OptOutRequest>(&event.data))
             done.optedOut = optOut(state, request->channel);
         return;
+    case EventType::ContactUnmerged: return applyUnmerging(state, event, done);
     case EventType::MessageDelivered:
     case EventType::MessageFailed:
     case EventType::MessageBounced:
     case EventType::TimerFired:
     case EventType::FollowupDue:
-    case EventType::ReviewAnswered:
-    case EventType::ContactUnmerged: return;
+    case EventType::ReviewAnswered: return;
     }
 }
 

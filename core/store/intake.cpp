@@ -53,55 +53,6 @@ ports::AppendReceipt insertFor(Rows &rows, const PreparedEvent &event, const Ide
     return receipt;
 }
 
-/// "id:crm/7" from "id:crm/7" or "crm/7".
-std::string fullKey(const std::string &sourceKey)
-{
-    return sourceKey.starts_with("id:") ? sourceKey : "id:" + sourceKey;
-}
-
-template <typename T> void takeStated(std::optional<T> &into, const std::optional<T> &stated)
-{
-    if (stated)
-        into = stated;
-}
-
-/// What the record itself has said so far: its own events only, the later one wins.
-domain::ContactPatch rebuildPatch(const std::vector<domain::Event> &events, const std::string &key)
-{
-    domain::ContactPatch patch;
-    for (const domain::Event &event : events) {
-        const domain::ContactPatch &from = event.contact;
-        if (from.sourceId.empty() || "id:" + event.key.source + "/" + from.sourceId != key)
-            continue;
-        patch.sourceId = from.sourceId;
-        takeStated(patch.name, from.name);
-        takeStated(patch.phone, from.phone);
-        takeStated(patch.email, from.email);
-        takeStated(patch.language, from.language);
-        takeStated(patch.country, from.country);
-        takeStated(patch.timeZone, from.timeZone);
-        takeStated(patch.location, from.location);
-        takeStated(patch.stage, from.stage);
-        takeStated(patch.role, from.role);
-        for (const auto &[channel, consent] : from.consent)
-            patch.consent[channel] = consent;
-        for (const auto &[name, text] : from.attributes)
-            patch.attributes[name] = text;
-    }
-    return patch;
-}
-
-domain::Event unmergedEvent(const IdentityLinkRow &link, domain::ContactPatch patch, Instant now)
-{
-    domain::Event event;
-    event.key = {std::string(kInternalSource), "unmerge:" + link.key + ":" + std::to_string(link.no)};
-    event.type = domain::EventType::ContactUnmerged;
-    event.occurredAt = now;
-    event.contact = std::move(patch);
-    domain::sealPayload(event);
-    return event;
-}
-
 } // namespace
 
 ports::AppendReceipt appendEvent(Rows &rows, const PreparedEvent &event, Instant now)
@@ -143,35 +94,6 @@ ports::AppendReceipt appendInternal(Rows &rows, domain::Event event, domain::Con
         return noteDuplicate(rows, *head, prepared, now);
     const IdentityMatch match = rows.findContactForMatch(contact).value_or(IdentityMatch{});
     return insertFor(rows, prepared, match, {"id", match.contactId.str()}, now);
-}
-
-Result<domain::ContactId> unmergeRecord(Rows &rows, const std::string &sourceKey, Instant now)
-{
-    const std::string key = fullKey(sourceKey);
-    const auto link = rows.findActiveLink(key);
-    if (!link)
-        return fail(ErrorCode::NotFound, "no link of this record to take back", sourceKey);
-    const domain::ContactId id(key.substr(3));
-    if (rows.findContact(id))
-        return fail(ErrorCode::Conflict, "a contact of this id exists already", id.str());
-    const std::vector<domain::Event> history = rows.eventsOf(link->contact);
-    domain::ContactPatch patch = rebuildPatch(history, key);
-    const domain::ContactNo contact =
-        rows.insertContact({id, patch.role.value_or(domain::PersonRole::Unknown), patch.name ? patch.name->toStdString() : std::string{}, {},
-                            patch.email.value_or(std::string{}), patch.location.value_or(std::string{}), now});
-    rows.count(Tally::Contacts, 1);
-    rows.moveIdentity(key, contact);
-    rows.undoLink(link->no, now);
-    // What this record sent in and nobody has handled yet goes with it.
-    for (const ports::PendingEvent &pending : rows.pendingOf(link->contact)) {
-        if (!pending.event.contact.sourceId.empty() && "id:" + pending.event.key.source + "/" + pending.event.contact.sourceId == key)
-            rows.movePending(pending.seq, contact);
-    }
-    rows.audit().addNote("identity.unlink", key, now);
-    const ports::AppendReceipt started = appendInternal(rows, unmergedEvent(*link, std::move(patch), now), contact, now);
-    if (started.outcome != ports::AppendOutcome::Accepted)
-        return fail(ErrorCode::Conflict, "this link was taken back before", sourceKey);
-    return id;
 }
 
 Status checkExternal(const std::vector<domain::Event> &events)

@@ -10,8 +10,6 @@ namespace ns::store {
 [[nodiscard]] ports::AppendReceipt previewEvent(Rows &rows, const PreparedEvent &event);
 /// As appendEvent, for an event that we made ourselves for a known contact; a key that is there already is left alone.
 [[nodiscard]] ports::AppendReceipt appendInternal(Rows &rows, domain::Event event, domain::ContactNo contact, Instant now);
-/// Journal::unmerge. NotFound when no link of that key stands; Conflict when its contact id is taken.
-[[nodiscard]] Result<domain::ContactId> unmergeRecord(Rows &rows, const std::string &sourceKey, Instant now);
 /// Events from outside may not carry our own source or an internal type. InvalidInput.
 [[nodiscard]] Status checkExternal(const std::vector<domain::Event> &events);
 

@@ -6,6 +6,7 @@
 #include "core/store/intake.h"
 #include "core/store/lease.h"
 #include "core/store/steps.h"
+#include "core/store/unmerge.h"
 
 namespace ns::store {
 

@@ -5,6 +5,7 @@
 
 #include "core/store/migrate.h"
 #include "core/store/readerpool.h"
+#include "core/store/searchtext.h"
 
 namespace ns::store {
 
@@ -13,23 +14,6 @@ namespace {
 constexpr std::int64_t kEndOfTime = std::numeric_limits<std::int64_t>::max();
 constexpr int kPartsMax = 1000;
 constexpr std::size_t kPrefixMin = 8;
-
-/// The user's words as an FTS5 query: each must occur, the last one may be cut short. What is no letter or digit parts words, so no
-/// character of the query language ever gets through.
-QString matchQuery(const std::string &text)
-{
-    QStringList words;
-    QString word;
-    for (const QChar c : QString::fromStdString(text) + u' ') {
-        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate()) {
-            word += c;
-        } else if (!word.isEmpty()) {
-            words += u'"' + word + u'"';
-            word.clear();
-        }
-    }
-    return words.isEmpty() ? QStringLiteral("\"\"") : words.join(u' ') + u'*';
-}
 
 std::int64_t lowerBound(std::optional<Instant> from)
 {

@@ -3,7 +3,7 @@
 #include <atomic>
 #include <unordered_map>
 
-#include "core/ports/journal.h"
+#include "tests/testing/forwardingjournal.h"
 
 namespace ns::bench {
 
@@ -19,10 +19,10 @@ struct StationTimes
 
 /// The journal between agent and store with a stop watch in each commit. Times are written on the writer thread alone and read after
 /// close(); the counters from any thread.
-class TimedJournal final : public ports::Journal
+class TimedJournal final : public testing::ForwardingJournal
 {
 public:
-    TimedJournal(ports::Journal &inner, bool keepsTimes) : m_inner(inner), m_keepsTimes(keepsTimes) {}
+    TimedJournal(ports::Journal &inner, bool keepsTimes) : ForwardingJournal(inner), m_keepsTimes(keepsTimes) {}
     [[nodiscard]] std::int64_t decided() const { return m_decided.load(); }
     [[nodiscard]] std::int64_t drafted() const { return m_drafted.load(); }
     [[nodiscard]] std::int64_t settled() const { return m_settled.load(); }
@@ -37,60 +37,9 @@ public:
     Status commit(ports::StepResult step, Done<std::monostate> done) override;
     Status claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done) override;
 
-    Status answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Done<domain::ReviewState> done) override
-    {
-        return m_inner.answerReview(std::move(id), std::move(answer), std::move(done));
-    }
-    Status setPaused(std::optional<std::string> scope, bool paused, Instant now, Done<std::int64_t> done) override
-    {
-        return m_inner.setPaused(std::move(scope), paused, now, std::move(done));
-    }
-    Status retrySetAside(std::optional<std::string> id, Instant now, Done<std::int64_t> done) override
-    {
-        return m_inner.retrySetAside(std::move(id), now, std::move(done));
-    }
-    Status unmerge(std::string sourceKey, Instant now, Done<domain::ContactId> done) override
-    {
-        return m_inner.unmerge(std::move(sourceKey), now, std::move(done));
-    }
-    Status recordAudit(std::string kind, std::string what, Instant now, Done<std::monostate> done) override
-    {
-        return m_inner.recordAudit(std::move(kind), std::move(what), now, std::move(done));
-    }
-    Result<ports::Lease> acquireLease(const std::string &holder, Millis ttl, const std::string &evict) override
-    {
-        return m_inner.acquireLease(holder, ttl, evict);
-    }
-    Status heartbeat() override { return m_inner.heartbeat(); }
-    void releaseLease() override { m_inner.releaseLease(); }
-    bool takeForeignWrites() override { return m_inner.takeForeignWrites(); }
-    Status fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done) override
-    {
-        return m_inner.fireTimers(now, limit, std::move(done));
-    }
-    Status failEvent(domain::EventSeq seq, std::string reason, std::optional<Instant> retryAt, Done<std::monostate> done) override
-    {
-        return m_inner.failEvent(seq, std::move(reason), retryAt, std::move(done));
-    }
-    Result<std::vector<ports::PendingEvent>> loadPending(domain::EventSeq after, int limit, Instant now) override
-    {
-        return m_inner.loadPending(after, limit, now);
-    }
-    Result<std::optional<domain::ContactState>> loadContact(domain::ContactNo no) override { return m_inner.loadContact(no); }
-    Result<std::optional<domain::ReviewItem>> loadReview(const domain::ReviewId &id) override { return m_inner.loadReview(id); }
-    Result<std::optional<domain::OutboxItem>> loadOutboxItem(const domain::SendKey &key) override { return m_inner.loadOutboxItem(key); }
-    Result<std::vector<domain::OutboxItem>> loadOutbox(domain::OutboxState state, int limit) override { return m_inner.loadOutbox(state, limit); }
-    Result<std::optional<domain::SendKey>> findSendByMessageId(std::string_view id) override { return m_inner.findSendByMessageId(id); }
-    Result<ports::NextDue> nextDue(Instant now) override { return m_inner.nextDue(now); }
-    Result<ports::WorkCounts> workCounts() override { return m_inner.workCounts(); }
-    Result<std::optional<Instant>> lastInstant() override { return m_inner.lastInstant(); }
-    Result<Digest> traceHash() override { return m_inner.traceHash(); }
-    void close() override { m_inner.close(); }
-
 private:
     void noteStep(domain::ContactNo contact, bool isDecision, bool isSent, std::int64_t at);
 
-    ports::Journal &m_inner;
     const bool m_keepsTimes;
     std::atomic<std::int64_t> m_decided{0}, m_drafted{0}, m_settled{0}, m_reviews{0}, m_notSent{0}, m_failures{0};
     std::atomic<std::int64_t> m_firstDecided{0}, m_lastDurable{0};

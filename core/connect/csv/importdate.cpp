@@ -121,7 +121,7 @@ std::optional<Instant> readYearFirst(std::string_view text)
 DateOrder dateOrderOf(std::string_view cell)
 {
     const auto date = readSlashDate(trimSpaces(cell));
-    if (!date)
+    if (!date || !readTimeOfDay(date->time)) // "24/11/2026 or later" is no date and says nothing of the column
         return DateOrder::Unknown;
     const bool dayFirst = makeDay(date->year, date->second, date->first).has_value();
     const bool monthFirst = makeDay(date->year, date->first, date->second).has_value();

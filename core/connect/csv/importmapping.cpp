@@ -114,7 +114,9 @@ Status ImportMapping::mapExplicitly(const std::vector<std::string> &headers)
             return fail(ErrorCode::InvalidInput, "map: no such field: " + field);
         auto found = std::find(headers.begin(), headers.end(), column);
         if (found == headers.end())
-            found = std::find_if(headers.begin(), headers.end(), [&](const std::string &h) { return !column.empty() && text::foldName(h) == text::foldName(column); });
+            found = std::find_if(headers.begin(), headers.end(), [&wanted = column](const std::string &h) { // clang 14 cannot capture a binding itself
+                return !wanted.empty() && text::foldName(h) == text::foldName(wanted);
+            });
         if (found == headers.end() && !column.empty())
             return fail(ErrorCode::NotFound, "map: the file has no column " + column);
         if (found != headers.end())

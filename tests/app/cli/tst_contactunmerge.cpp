@@ -17,6 +17,9 @@ std::string lead(const std::string &source, const std::string &name, const std::
         + name + R"(","phone":")" + phone + R"(","language":"es","country":")" + country + R"(","consent":{"whatsapp":true}}})" + "\n";
 }
 
+const std::string kStop = R"({"id":"m-1","type":"message.inbound","source":"wa","occurred_at":"2026-11-24T15:30:00Z","contact":{"phone":"+525512345678","country":"MX"},)"
+                          R"("data":{"channel":"whatsapp","text":"BAJA"}})" "\n";
+
 } // namespace
 
 class TestContactUnmerge : public QObject
@@ -26,6 +29,8 @@ private Q_SLOTS:
     void init();
     void joinsAndTakesApart_data();
     void joinsAndTakesApart();
+    void carriesTheStop();
+    void waitsForAMessageThatMayBeAStop();
     void refuses_data();
     void refuses();
 
@@ -87,6 +92,7 @@ void TestContactUnmerge::joinsAndTakesApart()
     QCOMPARE(sentTo("web/7"), 1);
     const Said merged = run("contact show web/7");
     QCOMPARE(merged.json["phone"].get<std::string>(), phone);
+    QCOMPARE(merged.json["name"].get<std::string>(), std::string("Rosa Q."));
     QCOMPARE(run("contact show crm/7").json["contact"].get<std::string>(), std::string("web/7"));
     QCOMPARE(merged.json["links"].size(), std::size_t(1));
     const app::Json link = merged.json["links"][0];
@@ -118,6 +124,7 @@ void TestContactUnmerge::joinsAndTakesApart()
     const Said rest = run("contact show web/7");
     QCOMPARE(rest.json["contact"].get<std::string>(), std::string("web/7"));
     QCOMPARE(rest.json["phone"].get<std::string>(), phone);
+    QCOMPARE(rest.json["name"].get<std::string>(), std::string("Rosa Quispe")); // its own again, after the other source had said "Rosa Q."
     QVERIFY(rest.json["links"][0].contains("undone_at"));
     QCOMPARE(sentTo("web/7") + sentTo("crm/7"), 1);
 
@@ -131,6 +138,40 @@ void TestContactUnmerge::joinsAndTakesApart()
     QVERIFY(run("contact show web/7").json["name"].get<std::string>() != "Rosa Quispe Flores");
     QCOMPARE(run("contact unmerge crm/7").exit, 2);
     QCOMPARE(run("verify").exit, 0);
+}
+
+void TestContactUnmerge::carriesTheStop()
+{
+    QCOMPARE(run("ingest", {m_cli->write("a.jsonl", lead("web", "Rosa", "+525512345678", "MX") + lead("crm", "Rosa Q.", "+525512345678", "MX"))})
+                 .json["accepted"].get<int>(), 2);
+    work();
+    QCOMPARE(run("ingest", {m_cli->write("b.jsonl", kStop)}).json["accepted"].get<int>(), 1);
+    work();
+    QCOMPARE(run("contact show web/7").json["opted_out"], app::Json(true));
+    QCOMPARE(run("contact unmerge crm/7").exit, 0);
+    work();
+    QCOMPARE(run("contact show crm/7").json["opted_out"], app::Json(true)); // whose stop it was, nobody can tell any more
+    QCOMPARE(run("contact show web/7").json["opted_out"], app::Json(true));
+    // A new lead of the parted record is not written to.
+    std::string again = lead("crm", "Rosa Q.", "+525512345678", "MX");
+    again.replace(again.find("e-crm"), 5, "e-two");
+    QCOMPARE(run("ingest", {m_cli->write("c.jsonl", again)}).json["accepted"].get<int>(), 1);
+    work();
+    QCOMPARE(sentTo("crm/7"), 0);
+    QCOMPARE(run("verify").exit, 0);
+}
+
+void TestContactUnmerge::waitsForAMessageThatMayBeAStop()
+{
+    QCOMPARE(run("ingest", {m_cli->write("a.jsonl", lead("web", "Rosa", "+525512345678", "MX") + lead("crm", "Rosa Q.", "+525512345678", "MX") + kStop)})
+                 .json["accepted"].get<int>(), 3);
+    const Said early = run("contact unmerge crm/7");
+    QVERIFY(early.exit != 0);
+    QCOMPARE(early.errorCode(), std::string("busy"));
+    work();
+    QCOMPARE(run("contact unmerge crm/7").exit, 0);
+    work();
+    QCOMPARE(run("contact show crm/7").json["opted_out"], app::Json(true));
 }
 
 void TestContactUnmerge::refuses_data()

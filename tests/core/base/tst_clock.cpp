@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
 
+#include <atomic>
+#include <thread>
+
 #include "tests/testing/testing.h"
 
 using namespace ns;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void scaledClockRuns();
     void realClockIsReal();
     void delayUntilPastIsZero();
+    void jumpsAreSeenInOrderByAnyThread();
 };
 
 void TestClock::parse_data()
@@ -116,6 +120,31 @@ void TestClock::delayUntilPastIsZero()
 {
     const BusinessClock clock;
     QCOMPARE(clock.realDelayUntil(at("2001-01-01T00:00:00Z")).count(), 0);
+}
+
+void TestClock::jumpsAreSeenInOrderByAnyThread()
+{
+    const Instant start = testing::at("2026-11-24T15:00:00Z");
+    BusinessClock clock({.start = start, .jumping = true});
+    constexpr int kJumps = 10'000;
+    std::atomic<int> backwards{0};
+    std::vector<std::thread> readers;
+    for (int i = 0; i < 3; ++i) {
+        readers.emplace_back([&] {
+            for (Instant last = start; last < start + Millis{kJumps};) {
+                const Instant now = clock.now();
+                backwards += now < last ? 1 : 0;
+                last = now;
+            }
+        });
+    }
+    for (int i = 1; i <= kJumps; ++i) {
+        clock.advanceTo(start + Millis{i});
+        clock.advanceTo(start + Millis{i / 2}); // never back
+    }
+    for (std::thread &reader : readers)
+        reader.join();
+    QCOMPARE(backwards.load(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestClock)

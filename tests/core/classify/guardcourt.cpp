@@ -2,7 +2,12 @@
 #include "tests/core/classify/guardcourt.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <numeric>
 
+#include "core/classify/leakguard.h"
+#include "core/classify/split.h"
 #include "tests/testing/business/columnstatistics.h"
 
 namespace ns::classify::testing {
@@ -16,9 +21,59 @@ bool contains(const std::vector<std::string> &names, const std::string &name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-const char *gradeName(LeakGrade grade)
+std::string describeEvidence(const SuspectedLeak &leak)
 {
-    return grade == LeakGrade::Out ? "out" : "ask";
+    std::string text;
+    for (const LeakEvidence &one : leak.evidence)
+        text += (text.empty() ? "" : ", ") + std::string(leakSignName(one.sign)) + " " + std::to_string(one.measured);
+    return text;
+}
+
+/// How often each column's value was another one after the lead had come in.
+std::vector<ColumnHistory> countChanges(const Business &business)
+{
+    std::map<std::string, std::map<std::string, std::vector<std::string>>> values; // column, lead: its values in order of time
+    for (const ns::testing::Change &change : business.history)
+        values[change.column][change.lead].push_back(change.value);
+    std::vector<ColumnHistory> history;
+    for (const auto &[column, leads] : values) {
+        const auto isChanged = [](const auto &lead) { return lead.second.back() != lead.second.front(); };
+        history.push_back({column, leads.size(), std::size_t(std::count_if(leads.begin(), leads.end(), isChanged))});
+    }
+    return history;
+}
+
+SchemaRequest makeRequest(const Business &business, const Table &table)
+{
+    SchemaRequest request;
+    request.ignored[*table.findColumn(business.label)] = IgnoreReason::Label;
+    request.ignored[*table.findColumn(business.idColumn)] = IgnoreReason::Identifier;
+    if (business.timeColumn)
+        request.ignored[*table.findColumn(*business.timeColumn)] = IgnoreReason::Time;
+    return request;
+}
+
+/// The rows that a training with its default holdout would learn from. The schema is missing yet.
+LeakCase makeCase(const Business &business, const Table &table, bool seesHistory)
+{
+    std::vector<std::size_t> rows(table.rows.size());
+    std::iota(rows.begin(), rows.end(), std::size_t(0));
+    const std::size_t label = *table.findColumn(business.label);
+    const auto classOf = [&](std::size_t row) {
+        return int(std::find(business.outcomes.begin(), business.outcomes.end(), table.cell(row, label)) - business.outcomes.begin());
+    };
+    std::vector<int> classes;
+    std::transform(rows.begin(), rows.end(), std::back_inserter(classes), classOf);
+    const double share = makeOptions(business).holdout;
+    const Split split = business.timeColumn ? splitByTime(orderByTime(table, rows, *table.findColumn(*business.timeColumn)), share)
+                                            : splitStratified(rows, classes, share, 1);
+    LeakCase input{.table = &table, .rows = split.earlier, .isOrdered = business.timeColumn.has_value()};
+    std::transform(input.rows.begin(), input.rows.end(), std::back_inserter(input.classes), classOf);
+    input.outcomes.labels = business.outcomes;
+    input.outcomes.positive = business.outcomes.size() - 1;
+    if (seesHistory)
+        input.history = countChanges(business);
+    return input;
 }
 
 } // namespace
@@ -38,14 +93,18 @@ TrainOptions makeOptions(const Business &business)
     return {.label = business.label, .id = business.idColumn, .time = business.timeColumn, .positive = business.positive};
 }
 
-Result<std::vector<Suspicion>> askGuard(const Business &business, const Table &table, bool)
+Result<std::vector<Suspicion>> askGuard(const Business &business, const Table &table, bool seesHistory)
 {
-    const auto trained = trainLead(table, makeOptions(business));
-    if (!trained)
-        return tl::make_unexpected(trained.error());
+    const LeakCase input = makeCase(business, table, seesHistory);
+    const FeatureSchema schema = learnSchema(table, input.rows, makeRequest(business, table));
+    LeakCase complete = input;
+    complete.schema = &schema;
+    const auto found = findLeaks(complete, [] { return Status{}; });
+    if (!found)
+        return tl::make_unexpected(found.error());
     std::vector<Suspicion> suspicions;
-    for (const SuspectedLeak &leak : trained->suspectedLeaks)
-        suspicions.push_back({leak.column, leak.grade, leak.evidence});
+    for (const SuspectedLeak &leak : *found)
+        suspicions.push_back({leak.column, leak.grade, describeEvidence(leak)});
     return suspicions;
 }
 
@@ -92,7 +151,7 @@ Tally judge(const Business &business, const std::vector<Suspicion> &suspicions)
         tally.accused += isArguable ? 0 : 1;
         tally.accusedOut += !isArguable && isOut ? 1 : 0;
         tally.notes.push_back(business.name + " (" + std::to_string(business.rows) + " rows): accused " + (isArguable ? "arguable" : "clean") + " \"" + one.column
-                              + "\" " + gradeName(one.grade) + ": " + one.evidence);
+                              + "\" " + std::string(leakGradeName(one.grade)) + ": " + one.evidence);
     }
     return tally;
 }

@@ -284,6 +284,56 @@ private Q_SLOTS:
         QCOMPARE(trained.error().code, ErrorCode::Cancelled);
         QCOMPARE(rounds, 10);
     }
+
+    void suspectsAreSettled()
+    {
+        Table table = makeLeads({.rows = 1'500});
+        addColumn(table, "closing", "");
+        for (auto &row : table.rows)
+            row.back() = row[table.findColumn("outcome").value()] == "yes" ? "2025-01-01" : "";
+        const auto cautious = trainLead(table, byTime());
+        NS_VERIFY_OK(cautious);
+        QCOMPARE(cautious->suspectedLeaks.size(), std::size_t(1));
+        QCOMPARE(cautious->suspectedLeaks[0].grade, LeakGrade::Out);
+        QVERIFY(!cautious->suspectedLeaks[0].used);
+        QVERIFY(cautious->model->card().suspects == cautious->suspectedLeaks);
+        const ColumnSchema &left = cautious->model->schema().columns().back();
+        QCOMPARE(left.ignored, IgnoreReason::Leak);
+        QCOMPARE(left.known, KnownAtEvent::No);
+        QVERIFY(cautious->model->card().metrics.auc.value() < 0.95);
+
+        TrainOptions options = byTime();
+        options.allowLeak = {"closing"};
+        options.ignore = {"city"};
+        options.reason = "known on the first day";
+        const auto overruled = trainLead(table, options);
+        NS_VERIFY_OK(overruled);
+        QVERIFY(overruled->suspectedLeaks[0].used && overruled->suspectedLeaks[0].answered);
+        QCOMPARE(overruled->suspectedLeaks[0].reason, std::string("known on the first day"));
+        QCOMPARE(overruled->model->schema().columns().back().known, KnownAtEvent::Yes);
+        QVERIFY(overruled->model->card().metrics.auc.value() > 0.99);
+        QCOMPARE(overruled->model->card().answers.size(), std::size_t(2));
+
+        TrainOptions remembered = byTime(); // what was said once holds for the next training
+        remembered.answers = overruled->model->card().answers;
+        const auto next = trainLead(table, remembered);
+        NS_VERIFY_OK(next);
+        QVERIFY(next->suspectedLeaks[0].used);
+        QCOMPARE(next->model->schema().columns()[4].known, KnownAtEvent::No);
+        remembered.ignore = {"closing"}; // what is said now comes first
+        QVERIFY(trainLead(table, remembered)->suspectedLeaks.empty());
+    }
+
+    void laterRowsAreNoEvidence()
+    {
+        Table table = makeLeads({.rows = 1'000});
+        addColumn(table, "note", "");
+        for (std::size_t i = 700; i < 1'000; ++i) // the holdout
+            table.rows[i].back() = table.rows[i][table.findColumn("outcome").value()] == "yes" ? "won" : "lost";
+        const auto trained = trainLead(table, byTime());
+        NS_VERIFY_OK(trained);
+        QVERIFY(trained->suspectedLeaks.empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTrainer)

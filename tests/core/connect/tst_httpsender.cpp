@@ -137,6 +137,28 @@ private Q_SLOTS:
         }
     }
 
+    /// Round robin put calls behind six that hung, while other connections were free: they left the program long after their claim.
+    void noCallWaitsBehindOthersThatHang()
+    {
+        HttpSender sender(config(true));
+        std::vector<SendOutcome> outcomes;
+        const auto keep = [&outcomes](SendOutcome outcome) { outcomes.push_back(std::move(outcome)); };
+        for (int hanging = 0; hanging < 6; ++hanging) {
+            m_peer->setFaults({FaultRule{PeerFault::Silent}});
+            const qint64 before = m_peer->postCount();
+            sender.send(message("hangs-" + std::to_string(hanging)), [](SendOutcome) {});
+            QTRY_COMPARE(m_peer->postCount(), before + 1);
+            m_peer->setFaults({});
+            for (int quick = 0; quick < 3; ++quick)
+                QCOMPARE(await(sender, message("q-" + std::to_string(hanging) + "-" + std::to_string(quick))).state, SendState::Accepted);
+        }
+        for (int i = 0; i < 18; ++i) // with the six, as many as inFlightMax
+            sender.send(message("late-" + std::to_string(i)), keep);
+        QTRY_COMPARE_WITH_TIMEOUT(outcomes.size(), std::size_t(18), 3000); // well before the six time out
+        for (const SendOutcome &outcome : outcomes)
+            QCOMPARE(outcome.state, SendState::Accepted);
+    }
+
     /// The case that Qt repeats on its own: a kept connection, closed by the server when the next request comes.
     void neverRepeatsOnKeptConnection()
     {

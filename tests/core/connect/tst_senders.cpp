@@ -11,11 +11,6 @@ using namespace ns::connect;
 
 namespace {
 
-ports::SenderEntry entry(const std::string &id, const std::string &channel, int priority)
-{
-    return {.connectionId = id, .channels = {channel}, .priority = priority, .sender = nullptr};
-}
-
 /// JSON with single quotes, because moc 6.4 loses its way in raw strings.
 ConnectionConfig parsed(const char *text)
 {
@@ -30,33 +25,6 @@ class TestSenders : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { testing::failOnWarnings(); }
-
-    void choose_data()
-    {
-        QTest::addColumn<QByteArray>("channel");
-        QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("highest priority") << QByteArray("sms") << QByteArray("sms-b");
-        QTest::newRow("tie by id") << QByteArray("whatsapp") << QByteArray("wa-a");
-        QTest::newRow("named beats star of higher priority") << QByteArray("email") << QByteArray("mail");
-        QTest::newRow("star serves the rest") << QByteArray("telegram") << QByteArray("star-a");
-    }
-    void choose()
-    {
-        QFETCH(QByteArray, channel);
-        QFETCH(QByteArray, expected);
-        const std::vector<ports::SenderEntry> entries{entry("sms-a", "sms", 1),      entry("sms-b", "sms", 2), entry("wa-b", "whatsapp", 0),
-                                                      entry("wa-a", "whatsapp", 0), entry("mail", "email", -5), entry("star-b", "*", 9),
-                                                      entry("star-a", "*", 9)};
-        const auto *chosen = chooseSender(entries, channel.toStdString());
-        QVERIFY(chosen);
-        QCOMPARE(chosen->connectionId, expected.toStdString());
-    }
-
-    void choosesNothingWhereNothingServes()
-    {
-        QVERIFY(!chooseSender({}, "sms"));
-        QVERIFY(!chooseSender({entry("a", "email", 0)}, "sms"));
-    }
 
     void buildsChannelsAndPassesOthersOver()
     {

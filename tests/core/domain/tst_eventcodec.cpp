@@ -313,8 +313,8 @@ EventData exampleData(EventType type)
     case EventType::TimerFired:
     case EventType::FollowupDue: return TimerFiring{"node", "run-1", "n2"};
     case EventType::ReviewAnswered: return ReviewAnswering{"rv-1"};
-    case EventType::ContactUpdated:
-    case EventType::ContactUnmerged: return NoData{};
+    case EventType::ContactUpdated: return NoData{};
+    case EventType::ContactUnmerged: return Unmerging{{"whatsapp", "all"}, true, QStringLiteral("Ñusta")};
     }
     return NoData{};
 }

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void stageChanges_data();
     void stageChanges();
     void internalEventsChangeNothing();
+    void takingApartCarriesStops();
+    void takingApartGivesTheNameBack();
     void coldReasons_data();
     void coldReasons();
     void silence();
@@ -290,6 +292,33 @@ void TestReduce::internalEventsChangeNothing()
         QVERIFY(state == ContactState{});
         QVERIFY(!done.profileChanged && !done.stageChanged && !done.replied);
     }
+}
+
+void TestReduce::takingApartCarriesStops()
+{
+    ContactState state;
+    Unmerging stops{{"whatsapp", "sms", "whatsapp"}, true, {}};
+    const Reduction done = reduce(state, make(EventType::ContactUnmerged, hour(0), stops), false);
+    QVERIFY(done.optedOut);
+    QVERIFY(isOptedOut(state, "sms") && isOptedOut(state, "whatsapp") && !isOptedOut(state, "email"));
+    QCOMPARE(state.optedOutChannels.size(), std::size_t(2));
+    QVERIFY(state.marketingPaused);
+    QVERIFY(!reduce(state, make(EventType::ContactUnmerged, hour(1), stops), false).optedOut); // known already
+    QVERIFY(reduce(state, make(EventType::ContactUnmerged, hour(2), Unmerging{{"all"}, false, {}}), false).optedOut);
+    QVERIFY(isOptedOut(state, "email"));
+    QVERIFY(state.marketingPaused); // nothing lifts a pause but a person
+}
+
+void TestReduce::takingApartGivesTheNameBack()
+{
+    ContactState state;
+    state.profile.name = QStringLiteral("Luz");
+    QVERIFY(!reduce(state, make(EventType::ContactUnmerged, hour(0), Unmerging{}), false).profileChanged);
+    QVERIFY(reduce(state, make(EventType::ContactUnmerged, hour(0), Unmerging{{}, false, QStringLiteral("Ana")}), false).profileChanged);
+    QCOMPARE(state.profile.name, QStringLiteral("Ana"));
+    QVERIFY(!reduce(state, make(EventType::ContactUnmerged, hour(1), Unmerging{{}, false, QStringLiteral("Ana")}), false).profileChanged);
+    QVERIFY(reduce(state, make(EventType::ContactUnmerged, hour(2), Unmerging{{}, false, QString()}), false).profileChanged);
+    QVERIFY(state.profile.name.isEmpty()); // better no name than another person's
 }
 
 void TestReduce::coldReasons_data()

@@ -145,4 +145,41 @@ ports::ClaimJudge sendAll(const std::string &connection)
     };
 }
 
+ports::AppendReceipt seedItem(Harness &h, const std::string &key, Instant due, const std::string &phone)
+{
+    const auto receipt = h.appendOne(makeEvent("evt-" + key, {.sourceId = "c-" + key, .phone = phone}));
+    auto step = makeStep(receipt, 1, key);
+    step.outbox.push_back(makeItem(receipt, key, due));
+    if (!phone.empty()) {
+        step.state.profile.phone = phone;
+        step.outbox.back().address = phone;
+    }
+    if (const Status done = h.commit(step); !done)
+        qFatal("seed failed: %s", describe(done.error()).c_str());
+    return receipt;
+}
+
+domain::OutboxState stateOf(Harness &h, const std::string &key)
+{
+    const auto item = h.journal().loadOutboxItem(domain::SendKey(key));
+    return item && *item ? (*item)->state : domain::OutboxState::Cancelled;
+}
+
+ports::StepResult settleStep(const ports::AppendReceipt &receipt, std::uint64_t version, ports::OutboxChange change)
+{
+    auto step = makeStep(receipt, version, "settle" + change.key.str() + std::to_string(version));
+    step.eventSeq.reset();
+    step.trace.part = -1;
+    step.outboxChanges.push_back(std::move(change));
+    return step;
+}
+
+std::vector<std::string> keysOf(const std::vector<ports::ClaimedItem> &claimed)
+{
+    std::vector<std::string> keys;
+    for (const auto &item : claimed)
+        keys.push_back(item.item.key.str());
+    return keys;
+}
+
 } // namespace ns::store::testing

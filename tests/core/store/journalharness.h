@@ -59,4 +59,12 @@ struct Who
 [[nodiscard]] domain::OutboxItem makeItem(const ports::AppendReceipt &receipt, const std::string &key, Instant due = startTime());
 [[nodiscard]] ports::ClaimJudge sendAll(const std::string &connection = "files");
 
+/// A contact with one step and one queued item of this key.
+ports::AppendReceipt seedItem(Harness &h, const std::string &key, Instant due = startTime(), const std::string &phone = {});
+/// A later step that changes one outbox row.
+[[nodiscard]] ports::StepResult settleStep(const ports::AppendReceipt &receipt, std::uint64_t version, ports::OutboxChange change);
+/// Cancelled for a key that is not there.
+[[nodiscard]] domain::OutboxState stateOf(Harness &h, const std::string &key);
+[[nodiscard]] std::vector<std::string> keysOf(const std::vector<ports::ClaimedItem> &claimed);
+
 } // namespace ns::store::testing

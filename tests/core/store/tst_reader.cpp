@@ -207,6 +207,8 @@ void TestReader::survivesAnySearchText_data()
     QTest::newRow("only signs") << "*\"()^:-";
     QTest::newRow("a lone surrogate") << QString(QChar(0xD800));
     QTest::newRow("long") << QString(5000, u'a');
+    QTest::newRow("a mark that parts words in the index") << QStringLiteral("1\u035crm"); // was a phrase, which the index refuses
+    QTest::newRow("many words") << QStringLiteral("a ").repeated(5000);
 }
 
 void TestReader::survivesAnySearchText()

@@ -71,14 +71,14 @@ std::optional<OutsideView> OutsideView::read(const QString &database)
     return view;
 }
 
-std::map<std::string, std::int64_t> OutsideView::readFences(const QString &database)
+std::map<std::string, OutsideView::Claimed> OutsideView::readClaims(const QString &database)
 {
-    std::map<std::string, std::int64_t> fences;
+    std::map<std::string, Claimed> claims;
     const ReadOnlyDatabase file(database);
-    QSqlQuery rows = file.rows("SELECT key, fence FROM outbox");
+    QSqlQuery rows = file.rows("SELECT key, fence, state = 2 FROM outbox");
     while (rows.next())
-        fences[rows.value(0).toString().toStdString()] = rows.value(1).toLongLong();
-    return fences;
+        claims[rows.value(0).toString().toStdString()] = {rows.value(1).toLongLong(), rows.value(2).toBool()};
+    return claims;
 }
 
 const char *stationName(Station station)

@@ -19,8 +19,12 @@ struct OutsideView
     std::vector<std::string> sending; // references
     qint64 holderPid = 0; // of the lease; 0: nobody
     [[nodiscard]] static std::optional<OutsideView> read(const QString &database);
-    /// reference -> fence of the agent that claimed it.
-    [[nodiscard]] static std::map<std::string, std::int64_t> readFences(const QString &database);
+    struct Claimed
+    {
+        std::int64_t fence = 0; // of the agent that claimed it last
+        bool isSettled = false; // as sent: by that agent, while it had the lease
+    };
+    [[nodiscard]] static std::map<std::string, Claimed> readClaims(const QString &database); // by reference
 };
 
 /// Where in an event's path a kill fell: the latest station that held work of the killed process.

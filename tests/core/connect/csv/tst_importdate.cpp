@@ -67,6 +67,7 @@ void TestImportDate::orders_data()
     QTest::newRow("neither") << QByteArray("24/24/2026") << int(DateOrder::Unknown);
     QTest::newRow("iso") << QByteArray("2026-11-24") << int(DateOrder::Unknown);
     QTest::newRow("only day first: month of 30 days") << QByteArray("31/12/2026") << int(DateOrder::DayFirst);
+    QTest::newRow("no time of day behind it: no date") << QByteArray("26-11-24T1-105: S") << int(DateOrder::Unknown);
     QTest::newRow("empty") << QByteArray() << int(DateOrder::Unknown);
 }
 

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/testing/fakedesk.h"
+
+namespace ns::testing {
+
+namespace {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+} // namespace
+
+void FakeDesk::queue(std::function<void()> job)
+{
+    m_waiting.push_back(std::move(job));
+    if (answers)
+        QMetaObject::invokeMethod(&m_context, [this] { answerAll(); }, Qt::QueuedConnection);
+}
+
+void FakeDesk::answerAll()
+{
+    for (const auto &job : std::exchange(m_waiting, {}))
+        job();
+}
+
+void FakeDesk::setStatus(const console::AgentStatus &status)
+{
+    agent = status;
+    m_feed.note(console::Topic::Status);
+}
+
+template <typename T> void FakeDesk::ask(const QString &what, console::Consumer &consumer, const Page<T> &page, Deliver<T> deliver)
+{
+    asked += what;
+    queue([ticket = consumer.take(), page, failed = failure, deliver = std::move(deliver)] {
+        if (ticket.isLatest())
+            deliver(page ? Result<Page<T>>(page) : Result<Page<T>>(tl::make_unexpected(failed)));
+    });
+}
+
+template <typename T> void FakeDesk::reply(const QString &what, T value, Reply<T> reply)
+{
+    told += what;
+    queue([value = std::move(value), failed = commandFailure, reply = std::move(reply)] {
+        if (reply.context)
+            reply.done(failed ? Result<T>(tl::make_unexpected(*failed)) : Result<T>(value));
+    });
+}
+
+void FakeDesk::fetchBoard(console::Consumer &consumer, console::BoardQuery, Deliver<console::PipelineBoard> deliver)
+{
+    ask(QStringLiteral("board"), consumer, board, std::move(deliver));
+}
+
+void FakeDesk::fetchLeads(console::Consumer &consumer, console::LeadQuery query, Deliver<console::LeadPage> deliver)
+{
+    leadQueries.push_back(std::move(query));
+    ask(QStringLiteral("leads"), consumer, leads, std::move(deliver));
+}
+
+void FakeDesk::fetchLead(console::Consumer &consumer, domain::ContactNo contact, Deliver<console::LeadDetails> deliver)
+{
+    ask(QStringLiteral("lead %1").arg(toInt(contact)), consumer, lead, std::move(deliver));
+}
+
+void FakeDesk::fetchReviews(console::Consumer &consumer, console::ReviewQuery query, Deliver<console::ReviewPage> deliver)
+{
+    reviewQueries.push_back(std::move(query));
+    ask(QStringLiteral("reviews"), consumer, reviews, std::move(deliver));
+}
+
+void FakeDesk::fetchReview(console::Consumer &consumer, domain::ReviewId id, Deliver<console::ReviewDetails> deliver)
+{
+    ask(QStringLiteral("review ") + text(id.str()), consumer, review, std::move(deliver));
+}
+
+void FakeDesk::fetchTraces(console::Consumer &consumer, console::TraceQuery query, Deliver<console::TracePage> deliver)
+{
+    traceQueries.push_back(std::move(query));
+    ask(QStringLiteral("traces"), consumer, traces, std::move(deliver));
+}
+
+void FakeDesk::fetchTrace(console::Consumer &consumer, domain::TraceId id, Deliver<console::TraceDetails> deliver)
+{
+    ask(QStringLiteral("trace ") + text(id.str()), consumer, trace, std::move(deliver));
+}
+
+void FakeDesk::fetchNight(console::Consumer &consumer, console::NightQuery query, Deliver<console::Night> deliver)
+{
+    nightQueries.push_back(query);
+    ask(QStringLiteral("night"), consumer, night, std::move(deliver));
+}
+
+void FakeDesk::answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Reply<console::AnswerReceipt> done)
+{
+    QStringList words{QStringLiteral("answer"), text(id.str()), text(std::string(domain::answerKindName(answer.kind))), text(answer.label), answer.text};
+    words.removeAll(QString());
+    reply<console::AnswerReceipt>(words.join(u' '), {id, domain::ReviewState::Answered, businessNow + undoTime()}, std::move(done));
+}
+
+void FakeDesk::takeAnswerBack(domain::ReviewId id, Reply<domain::ReviewState> done)
+{
+    reply(QStringLiteral("undo ") + text(id.str()), domain::ReviewState::Pending, std::move(done));
+}
+
+void FakeDesk::postponeReview(domain::ReviewId id, Millis wait)
+{
+    told += QStringLiteral("postpone %1 %2").arg(text(id.str())).arg(wait.count());
+}
+
+void FakeDesk::setPaused(std::optional<std::string> scope, bool paused, Reply<std::int64_t> done)
+{
+    reply<std::int64_t>((paused ? QStringLiteral("pause ") : QStringLiteral("resume ")) + text(scope.value_or("everything")), 3, std::move(done));
+}
+
+void FakeDesk::retrySetAside(std::optional<std::string> id, Reply<std::int64_t> done)
+{
+    reply<std::int64_t>(QStringLiteral("retry ") + text(id.value_or("all")), 1, std::move(done));
+}
+
+void FakeDesk::promoteModel(domain::ModelId id, Reply<domain::ModelId> done)
+{
+    reply(QStringLiteral("promote ") + text(id.str()), id, std::move(done));
+}
+
+void FakeDesk::rollBackModel(Reply<domain::ModelId> done)
+{
+    reply(QStringLiteral("rollback"), domain::ModelId("lead-000000000001"), std::move(done));
+}
+
+} // namespace ns::testing

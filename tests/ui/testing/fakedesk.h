@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QMetaObject>
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include "core/console/desk.h"
+
+namespace ns::testing {
+
+/// A Desk that answers with what the test has set, on the next turn of the event loop, the latest question of each consumer alone. What was asked
+/// for and commanded is written down. With `answers` off, questions stay open until answerAll().
+class FakeDesk : public console::Desk
+{
+public:
+    template <typename T> using Page = console::SnapshotPtr<T>;
+
+    // ---- what it answers; null: `failure` ----
+    Page<console::PipelineBoard> board;
+    Page<console::LeadPage> leads;
+    Page<console::LeadDetails> lead;
+    Page<console::ReviewPage> reviews;
+    Page<console::ReviewDetails> review;
+    Page<console::TracePage> traces;
+    Page<console::TraceDetails> trace;
+    Page<console::Night> night;
+    Error failure{ErrorCode::Storage, "the database is busy"};
+    std::optional<Error> commandFailure; // every command then ends with it
+    console::AgentStatus agent;
+    Instant businessNow = {};
+    QString business = QStringLiteral("Academia Lumen");
+    bool answers = true;
+    // ---- what it was asked and told ----
+    QStringList asked; // "leads", "review r-1"
+    QStringList told;  // "answer r-1 label warm", "pause all"
+    std::vector<console::LeadQuery> leadQueries;
+    std::vector<console::TraceQuery> traceQueries;
+    std::vector<console::ReviewQuery> reviewQueries;
+    std::vector<console::NightQuery> nightQueries;
+
+    void answerAll();
+    /// Sets the status and announces it.
+    void setStatus(const console::AgentStatus &status);
+
+    void fetchBoard(console::Consumer &consumer, console::BoardQuery query, Deliver<console::PipelineBoard> deliver) override;
+    void fetchLeads(console::Consumer &consumer, console::LeadQuery query, Deliver<console::LeadPage> deliver) override;
+    void fetchLead(console::Consumer &consumer, domain::ContactNo contact, Deliver<console::LeadDetails> deliver) override;
+    void fetchReviews(console::Consumer &consumer, console::ReviewQuery query, Deliver<console::ReviewPage> deliver) override;
+    void fetchReview(console::Consumer &consumer, domain::ReviewId id, Deliver<console::ReviewDetails> deliver) override;
+    void fetchTraces(console::Consumer &consumer, console::TraceQuery query, Deliver<console::TracePage> deliver) override;
+    void fetchTrace(console::Consumer &consumer, domain::TraceId id, Deliver<console::TraceDetails> deliver) override;
+    void fetchNight(console::Consumer &consumer, console::NightQuery query, Deliver<console::Night> deliver) override;
+    void answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Reply<console::AnswerReceipt> reply) override;
+    void takeAnswerBack(domain::ReviewId id, Reply<domain::ReviewState> reply) override;
+    void postponeReview(domain::ReviewId id, Millis wait) override;
+    Millis undoTime() const override { return Millis(10'000); }
+    void setPaused(std::optional<std::string> scope, bool paused, Reply<std::int64_t> reply) override;
+    void retrySetAside(std::optional<std::string> id, Reply<std::int64_t> reply) override;
+    void promoteModel(domain::ModelId id, Reply<domain::ModelId> reply) override;
+    void rollBackModel(Reply<domain::ModelId> reply) override;
+    void startAgent() override { told += QStringLiteral("start"); }
+    void stopAgent() override { told += QStringLiteral("stop"); }
+    console::AgentStatus status() const override { return agent; }
+    console::ChangeFeed &feed() override { return m_feed; }
+    Instant now() const override { return businessNow; }
+    QString businessName() const override { return business; }
+
+private:
+    template <typename T> void ask(const QString &what, console::Consumer &consumer, const Page<T> &page, Deliver<T> deliver);
+    template <typename T> void reply(const QString &what, T value, Reply<T> reply);
+    void queue(std::function<void()> job);
+    QObject m_context;
+    console::ChangeFeed m_feed;
+    std::vector<std::function<void()>> m_waiting;
+};
+
+} // namespace ns::testing

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The standard and Qt headers that almost every file of the window uses. Nothing of ours.
+#pragma once
+#include <QAbstractItemModel>
+#include <QAbstractItemView>
+#include <QAccessibleWidget>
+#include <QAction>
+#include <QBoxLayout>
+#include <QByteArray>
+#include <QColor>
+#include <QEvent>
+#include <QFont>
+#include <QHash>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QString>
+#include <QStyle>
+#include <QStyleOption>
+#include <QStyledItemDelegate>
+#include <QWidget>
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>

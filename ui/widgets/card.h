@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QVBoxLayout>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace ns::ui {
+
+/// A panel with an outline: title and one fact in its head, content below. No shadow, never a card in a card.
+class Card : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Card(const QString &title, QWidget *parent = nullptr);
+    void setFact(const QString &fact);
+    /// At the right end of the head.
+    void addHeadWidget(QWidget *widget);
+    /// Where the content goes; padding is set.
+    [[nodiscard]] QVBoxLayout *body() { return m_body; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyInk();
+    QLabel *m_title;
+    QLabel *m_fact;
+    QHBoxLayout *m_head;
+    QVBoxLayout *m_body;
+};
+
+/// Names and values under one another, as the context pane shows them. Values wrap and can be selected; all plain text.
+class FactList : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Fact
+    {
+        QString name;
+        QString value;
+        QString detail = {}; // tool tip of the value
+        bool operator==(const Fact &) const = default;
+    };
+    explicit FactList(const QString &title, QWidget *parent = nullptr);
+    /// Rows that stay keep their labels, so that a selection survives.
+    void setFacts(const std::vector<Fact> &facts);
+    /// At the right of the title.
+    void setSide(const QString &side);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyInk();
+    QLabel *m_title;
+    QLabel *m_side;
+    QGridLayout *m_grid;
+    std::vector<std::pair<QLabel *, QLabel *>> m_rows;
+};
+
+} // namespace ns::ui
