@@ -7,20 +7,17 @@ namespace ns::app {
 
 namespace {
 
-constexpr int kThreadShown = 500;
-constexpr int kTracesShown = 200;
-
 Json optOutJson(const domain::ContactState &state)
 {
     return state.optedOutOfAll ? Json(true) : state.optedOutChannels.empty() ? Json(false) : Json(state.optedOutChannels);
 }
 
-Json threadJson(const std::vector<store::ThreadRow> &rows)
+Json threadJson(const std::vector<console::ThreadMessage> &rows)
 {
     Json thread = Json::array();
-    for (const store::ThreadRow &row : rows) {
+    for (const console::ThreadMessage &row : rows) {
         Json line{{"at", formatInstant(row.at)}, {"direction", row.isInbound ? "in" : "out"}, {"channel", row.channel},
-                  {"text", row.text.toStdString()}, {"state", row.state}, {"trace", row.trace.str()}};
+                  {"text", row.text.toStdString()}, {"state", row.state ? domain::outboxStateName(*row.state) : std::string_view("received")}, {"trace", row.trace.str()}};
         if (!row.subject.isEmpty())
             line["subject"] = row.subject.toStdString();
         if (!row.key.isEmpty())
@@ -32,10 +29,10 @@ Json threadJson(const std::vector<store::ThreadRow> &rows)
     return thread;
 }
 
-Json linksJson(const std::vector<store::LinkRow> &rows)
+Json linksJson(const std::vector<console::IdentityLine> &rows)
 {
     Json links = Json::array();
-    for (const store::LinkRow &row : rows) {
+    for (const console::IdentityLine &row : rows) {
         Json link{{"source_key", row.key}, {"matched_by", row.matchedBy}, {"matched", row.matched}, {"since", formatInstant(row.since)}};
         if (row.undoneAt)
             link["undone_at"] = formatInstant(*row.undoneAt);
@@ -77,28 +74,23 @@ Json contactJson(const domain::ContactState &state)
 
 Result<CommandResult> showContact(const CommandContext &context)
 {
-    const auto reader = openReader(context);
-    if (!reader)
-        return tl::make_unexpected(reader.error());
-    const auto no = (*reader)->findContact(context.argument(0));
+    const auto models = openModels(context);
+    if (!models)
+        return tl::make_unexpected(models.error());
+    const auto no = (*models)->findContact(context.argument(0));
     if (!no)
         return fail(no.error().code == ErrorCode::Conflict ? ErrorCode::InvalidInput : no.error().code, no.error().text, context.argument(0));
-    auto state = (*reader)->contact(*no);
-    const auto thread = (*reader)->contactThread(*no, kThreadShown);
-    const auto traces = (*reader)->contactTraces(*no, kTracesShown);
-    const auto links = (*reader)->contactLinks(*no);
-    if (!state || !thread || !traces || !links)
-        return tl::make_unexpected(!state ? state.error() : !thread ? thread.error() : !traces ? traces.error() : links.error());
-    if (!*state)
-        state->emplace().id = domain::ContactId{context.argument(0)};
-    Json traceRows = Json::array();
-    for (const store::TraceRow &row : *traces)
-        traceRows.push_back(traceJson(row));
+    const auto lead = (*models)->lead(*no, {});
+    if (!lead)
+        return tl::make_unexpected(lead.error());
+    Json traces = Json::array();
+    for (const console::TraceRow &row : lead->traces)
+        traces.push_back(traceJson(row));
     CommandResult result;
-    result.json = contactJson(**state);
-    result.json["thread"] = threadJson(*thread);
-    result.json["traces"] = std::move(traceRows);
-    result.json["links"] = linksJson(*links);
+    result.json = contactJson(lead->state);
+    result.json["thread"] = threadJson(lead->thread);
+    result.json["traces"] = std::move(traces);
+    result.json["links"] = linksJson(lead->identity);
     return result;
 }
 

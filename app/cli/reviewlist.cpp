@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "core/store/reader.h"
 
 namespace ns::app {
 
@@ -49,21 +48,23 @@ Result<CommandResult> listReviews(const CommandContext &context)
     const auto limit = context.integer("limit", kLimitDefault, 1, kLimitMax);
     if (!state || !limit)
         return tl::make_unexpected(!state ? state.error() : limit.error());
-    const auto reader = openReader(context);
-    if (!reader)
-        return tl::make_unexpected(reader.error());
+    const auto models = openModels(context);
+    if (!models)
+        return tl::make_unexpected(models.error());
     Json items = Json::array();
-    store::ReviewQuery query{.state = *state};
+    store::ReviewWindowQuery query{.state = *state};
     for (bool more = true; more && std::int64_t(items.size()) < *limit;) {
         query.limit = int(std::min<std::int64_t>(kPage, *limit - std::int64_t(items.size())));
-        const auto rows = (*reader)->reviews(query);
-        if (!rows)
-            return tl::make_unexpected(rows.error());
-        for (const store::ReviewRow &row : *rows)
+        const auto page = (*models)->desk().reviews(query);
+        if (!page)
+            return tl::make_unexpected(page.error());
+        for (const store::NamedReview &row : page->rows)
             items.push_back(itemJson(row.item));
-        more = int(rows->size()) == query.limit;
+        more = int(page->rows.size()) == query.limit;
+        query.start = store::WindowStart::After;
+        query.rank = std::int64_t(items.size()) - 1;
         if (more)
-            query.after = rows->back().key;
+            query.key = page->rows.back().key;
     }
     CommandResult result;
     result.json = {{"items", std::move(items)}};

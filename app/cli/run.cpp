@@ -1,89 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QTimer>
-#include <QUrl>
 
+#include "app/agentparts.h"
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "app/connections.h"
 #include "app/crashmark.h"
-#include "app/knowledgeloader.h"
 #include "app/processes.h"
-#include "app/statusfile.h"
-#include "core/agent/agent.h"
-#include "core/base/file.h"
-#include "core/connect/ingress/ingressserver.h"
-#include "core/connect/secret.h"
 
 namespace ns::app {
 
 namespace {
 
 constexpr int kStopPollMs = 50;
-
-Status refuseSimulatedClock(const CommandContext &context, const std::vector<ports::SenderEntry> &senders)
-{
-    if (context.clock().isReal())
-        return {};
-    for (const ports::SenderEntry &entry : senders) {
-        if (entry.sender->traits().beyondLoopback)
-            return fail(ErrorCode::InvalidInput, "--clock and --speed are refused while a connection reaches real people", entry.connectionId);
-    }
-    return {};
-}
-
-Status refuseBackwardsClock(const CommandContext &context, ports::Journal &journal)
-{
-    const auto last = journal.lastInstant();
-    if (!last)
-        return tl::make_unexpected(last.error());
-    if (*last && context.now() < **last)
-        return fail(ErrorCode::ClockBackwards, "the clock starts before the workspace's last stored instant " + formatInstant(**last));
-    return {};
-}
-
-Result<std::unique_ptr<connect::IngressServer>> makeIngress(const CommandContext &context, const Workspace &workspace)
-{
-    const auto listen = context.value("listen");
-    if (!listen)
-        return nullptr;
-    const QUrl where(QStringLiteral("tcp://") + QString::fromStdString(*listen));
-    if (!where.isValid() || where.host().isEmpty() || where.port() < 0)
-        return fail(ErrorCode::InvalidInput, "--listen takes ADDRESS:PORT", *listen);
-    const auto configs = loadConnections(workspace);
-    if (!configs)
-        return tl::make_unexpected(configs.error());
-    for (const connect::ConnectionConfig &config : *configs) {
-        const auto *ingress = std::get_if<connect::IngressConfig>(&config.settings);
-        if (!ingress)
-            continue;
-        const auto secret = connect::resolveSecret(ingress->secret);
-        if (!secret)
-            return fail(secret.error().code, secret.error().text, config.id);
-        return std::make_unique<connect::IngressServer>(connect::IngressOptions{.token = *secret, .address = where.host().toStdString(),
-                                                                                .port = std::uint16_t(where.port()),
-                                                                                .allowRemote = context.has("allow-remote")},
-                                                        context.clock());
-    }
-    return fail(ErrorCode::InvalidInput, "--listen needs a connection of kind ingress.http: connection add FILE.json");
-}
-
-Result<agent::KnowledgePtr> readKnowledge(const Workspace &workspace, const agent::SenderDirectory &senders)
-{
-    LoadedKnowledge loaded = loadKnowledge(workspace);
-    if (!loaded.faults.empty()) {
-        const ConfigFault &first = loaded.faults.front();
-        return fail(ErrorCode::Storage, first.message + (loaded.faults.size() > 1 ? " (and " + std::to_string(loaded.faults.size() - 1) + " more: see doctor)" : ""),
-                    first.file + (first.path.empty() ? "" : "#" + first.path));
-    }
-    auto zones = policy::ZoneBook::load();
-    if (!zones)
-        return tl::make_unexpected(zones.error());
-    loaded.knowledge.zones = std::move(*zones);
-    loaded.knowledge.channels = senders.channels();
-    return std::make_shared<const agent::Knowledge>(std::move(loaded.knowledge));
-}
 
 Result<Json> closingFigures(agent::Agent &agent, ports::Journal &journal, double seconds)
 {
@@ -130,15 +59,6 @@ bool runLoop(agent::Agent &agent, const CommandContext &context)
     return asked;
 }
 
-agent::AgentSettings settingsFor(const Workspace &workspace, std::int64_t workers)
-{
-    agent::AgentSettings settings;
-    settings.workers = int(workers);
-    settings.leaseTtlReal = workspace.settings().leaseTtl;
-    settings.heartbeatReal = workspace.settings().leaseHeartbeat;
-    return settings;
-}
-
 Result<CommandResult> runAgent(const CommandContext &context)
 {
     const auto workers = context.integer("workers", std::max(1, int(std::thread::hardware_concurrency())), 1, 64);
@@ -148,35 +68,26 @@ Result<CommandResult> runAgent(const CommandContext &context)
     auto session = openSession(context);
     if (!session)
         return tl::make_unexpected(session.error());
-    auto senders = loadSenders(session->workspace);
-    if (!senders)
-        return tl::make_unexpected(senders.error());
-    if (const Status allowed = refuseSimulatedClock(context, *senders); !allowed)
-        return tl::make_unexpected(allowed.error());
-    if (const Status forward = refuseBackwardsClock(context, *session->journal); !forward)
+    const auto setup = loadAgentSetup(session->workspace, context.clock());
+    if (!setup)
+        return tl::make_unexpected(setup.error());
+    if (const Status forward = refuseBackwardsClock(context.clock(), *session->journal); !forward)
         return tl::make_unexpected(forward.error());
-    const auto directory = std::make_shared<const agent::SenderDirectory>(std::move(*senders));
-    auto knowledge = readKnowledge(session->workspace, *directory);
-    if (!knowledge)
-        return tl::make_unexpected(knowledge.error());
-    auto ingress = makeIngress(context, session->workspace);
+    const auto listen = context.value("listen");
+    auto ingress = listen ? makeIngress(session->workspace, *listen, context.has("allow-remote"), context.clock())
+                          : Result<std::unique_ptr<connect::IngressServer>>(nullptr);
     if (!ingress)
         return tl::make_unexpected(ingress.error());
-    agent::Agent::Parts parts{*session->journal, context.clock(), *knowledge, directory, {}, settingsFor(session->workspace, *workers),
-                              thisHolder(), isHolderDead, [path = session->workspace.statusFile()](const agent::AgentStatus &status) {
-                                  const Instant now = std::chrono::floor<Millis>(std::chrono::system_clock::now());
-                                  ignoreError(writeFileAtomically(path, statusText(status, now, QCoreApplication::applicationPid())),
-                                              "a watcher sees the old heartbeat age, which is what a full disk should look like");
-                              }};
+    agent::Agent::Parts parts{*session->journal, context.clock(), setup->knowledge, setup->senders, {}, agentSettings(session->workspace, int(*workers)),
+                              thisHolder(), isHolderDead, statusWriter(session->workspace)};
     if (*ingress)
         parts.sources.push_back(ingress->get());
-    const std::string crashFile = session->workspace.folder() + "/crashed-events";
-    parts.suspects = CrashMark::read(crashFile);
+    parts.suspects = CrashMark::read(crashFile(session->workspace));
     agent::Agent::Limits limits{{context.has("until-idle"), context.until()}, {}};
     if (context.has("for"))
         limits.forReal = Millis{std::llround(*seconds * 1000)};
     agent::Agent agent(std::move(parts), limits);
-    const CrashMark crashMark(crashFile, agent.board());
+    const CrashMark crashMark(crashFile(session->workspace), agent.board());
     const std::int64_t started = monotonicMicros();
     const bool asked = runLoop(agent, context);
     if (agent.failure())

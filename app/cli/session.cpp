@@ -56,6 +56,14 @@ Result<std::unique_ptr<store::Reader>> openReader(const CommandContext &context)
     return store::Reader::open(workspace->database());
 }
 
+Result<std::unique_ptr<console::ReadModels>> openModels(const CommandContext &context)
+{
+    const auto workspace = openWorkspace(context);
+    if (!workspace)
+        return tl::make_unexpected(workspace.error());
+    return console::ReadModels::open(workspace->database(), {});
+}
+
 Result<std::unique_ptr<ports::Journal>> openJournal(const Workspace &workspace)
 {
     return openStore(workspace, {.auditHeadPath = workspace.auditHeadFile()});

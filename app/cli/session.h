@@ -5,7 +5,7 @@
 #include "app/cli/command.h"
 #include "app/workspace.h"
 #include "core/ports/journal.h"
-#include "core/store/reader.h"
+#include "core/console/readmodels.h"
 
 namespace ns::app {
 
@@ -22,6 +22,8 @@ struct Session
 [[nodiscard]] Result<Session> openSession(const CommandContext &context);
 /// The workspace's read side, for commands that only look. Business time does not matter to them.
 [[nodiscard]] Result<std::unique_ptr<store::Reader>> openReader(const CommandContext &context);
+/// The read models of the console over it, without the read index that only a window keeps.
+[[nodiscard]] Result<std::unique_ptr<console::ReadModels>> openModels(const CommandContext &context);
 /// The workspace's journal, whatever its clock says.
 [[nodiscard]] Result<std::unique_ptr<ports::Journal>> openJournal(const Workspace &workspace);
 /// The same for looking only: no writer, nothing is changed, also not on a read-only medium.

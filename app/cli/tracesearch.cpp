@@ -14,17 +14,22 @@ constexpr int kPage = 500;
 constexpr std::int64_t kLimitDefault = 50;
 constexpr std::int64_t kLimitMax = 1'000'000;
 
-Result<store::TraceQuery> readQuery(const CommandContext &context, store::Reader &reader)
+Result<console::TraceQuery> readQuery(const CommandContext &context, console::ReadModels &models)
 {
     const auto from = context.instant("from");
     const auto to = context.instant("to");
     if (!from || !to)
         return tl::make_unexpected(!from ? from.error() : to.error());
-    store::TraceQuery query{.text = context.argument(0), .eventType = context.valueOr("event", ""), .outcome = context.valueOr("outcome", ""), .from = *from, .to = *to};
+    console::TraceQuery query;
+    query.search = QString::fromStdString(context.argument(0));
+    query.eventType = context.valueOr("event", "");
+    query.outcome = context.valueOr("outcome", "");
+    query.from = *from;
+    query.to = *to;
     if (!query.eventType.empty() && !domain::parseEventType(query.eventType))
         return fail(ErrorCode::InvalidInput, "there is no such event type: " + query.eventType, "--event");
     if (context.has("contact")) {
-        const auto contact = reader.findContact(*context.value("contact"));
+        const auto contact = models.findContact(*context.value("contact"));
         if (!contact)
             return fail(contact.error().code, contact.error().text, *context.value("contact"));
         query.contact = *contact;
@@ -33,22 +38,22 @@ Result<store::TraceQuery> readQuery(const CommandContext &context, store::Reader
 }
 
 /// The newest traces, one entry each: a trace's later parts (deliveries, applied answers) are behind its id.
-Result<Json> collect(store::Reader &reader, store::TraceQuery query, std::int64_t limit, const CommandContext &context)
+Result<Json> collect(console::ReadModels &models, console::TraceQuery query, std::int64_t limit, const CommandContext &context)
 {
     Json traces = Json::array();
     std::set<std::string> seen;
     query.limit = int(std::min<std::int64_t>(kPage, limit));
     for (bool more = true; more && std::int64_t(traces.size()) < limit && !context.stop().isStopRequested();) {
-        const auto rows = reader.searchTraces(query);
-        if (!rows)
-            return tl::make_unexpected(rows.error());
-        for (const store::TraceRow &row : *rows) {
+        const auto page = models.traces(query, {});
+        if (!page)
+            return tl::make_unexpected(page.error());
+        for (const console::TraceRow &row : page->rows) {
             if (std::int64_t(traces.size()) < limit && seen.insert(row.id.str()).second)
                 traces.push_back(traceJson(row));
         }
-        more = int(rows->size()) == query.limit;
+        more = int(page->rows.size()) == query.limit;
         if (more)
-            query.before = rows->back().key;
+            query.anchor = {console::Anchor::Kind::After, page->rows.back().key};
     }
     return traces;
 }
@@ -58,13 +63,13 @@ Result<CommandResult> searchTraces(const CommandContext &context)
     const auto limit = context.integer("limit", kLimitDefault, 1, kLimitMax);
     if (!limit)
         return tl::make_unexpected(limit.error());
-    const auto reader = openReader(context);
-    if (!reader)
-        return tl::make_unexpected(reader.error());
-    const auto query = readQuery(context, **reader);
+    const auto models = openModels(context);
+    if (!models)
+        return tl::make_unexpected(models.error());
+    const auto query = readQuery(context, **models);
     if (!query)
         return tl::make_unexpected(query.error());
-    auto traces = collect(**reader, *query, *limit, context);
+    auto traces = collect(**models, *query, *limit, context);
     if (!traces)
         return tl::make_unexpected(traces.error());
     CommandResult result;
@@ -75,7 +80,7 @@ Result<CommandResult> searchTraces(const CommandContext &context)
 
 } // namespace
 
-Json traceJson(const store::TraceRow &row)
+Json traceJson(const console::TraceRow &row)
 {
     return {{"id", row.id.str()}, {"contact", row.contact.str()}, {"event_type", row.eventType}, {"started_at", formatInstant(row.at)}, {"outcome", row.outcome}};
 }

@@ -4,7 +4,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "app/cli/trace.h"
-#include "core/trace/span.h"
 
 namespace ns::app {
 
@@ -38,19 +37,15 @@ Json spanJson(const trace::Span &span)
 }
 
 /// The tree as indented lines with durations: what a person reads.
-std::string treeText(const Json &spans)
+std::string treeText(const std::vector<console::SpanRow> &spans)
 {
     std::string text;
-    std::map<std::string, int> depth;
-    for (const Json &span : spans) {
-        const auto parent = span["parent"].is_null() ? depth.end() : depth.find(span["parent"].get<std::string>());
-        const int level = parent == depth.end() ? 0 : parent->second + 1;
-        depth[span["id"].get<std::string>()] = level;
-        text += std::string(std::size_t(level) * 2, ' ') + span["name"].get<std::string>() + "  " +
-                std::to_string(span["end_us"].get<std::int64_t>() - span["start_us"].get<std::int64_t>()) + " us";
-        for (const auto &[key, value] : span["attributes"].items()) {
-            if (!key.starts_with("nightshift.bytes."))
-                text += "  " + key + "=" + (value.is_string() ? value.get<std::string>() : value.dump());
+    for (const console::SpanRow &row : spans) {
+        text += std::string(std::size_t(row.depth) * 2, ' ') + row.span.name + "  " + std::to_string(row.span.endMicros - row.span.startMicros) + " us";
+        for (const trace::Attribute &attribute : row.span.attributes) {
+            const Json value = attributeJson(attribute);
+            if (!attribute.key.starts_with("nightshift.bytes."))
+                text += "  " + attribute.key + "=" + (value.is_string() ? value.get<std::string>() : value.dump());
         }
         text += "\n";
     }
@@ -59,28 +54,26 @@ std::string treeText(const Json &spans)
 
 Result<CommandResult> showTrace(const CommandContext &context)
 {
-    const auto reader = openReader(context);
-    if (!reader)
-        return tl::make_unexpected(reader.error());
-    const auto parts = (*reader)->traceParts(domain::TraceId{context.argument(0)});
-    if (!parts)
-        return tl::make_unexpected(parts.error());
-    if (parts->empty())
+    const auto models = openModels(context);
+    if (!models)
+        return tl::make_unexpected(models.error());
+    const auto trace = (*models)->trace(domain::TraceId{context.argument(0)}, {});
+    if (!trace && trace.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::NotFound, "there is no such trace; nightshift-agent trace search finds them", context.argument(0));
+    if (!trace && trace.error().code == ErrorCode::Storage)
+        return fail(ErrorCode::Storage, trace.error().text + "; run nightshift-agent verify", trace.error().where);
+    if (!trace)
+        return tl::make_unexpected(trace.error());
     Json spans = Json::array();
-    Json outcomes = Json::array();
-    for (const ports::TraceRecord &part : *parts) {
-        const auto unpacked = trace::unpackSpans(part.packedSpans);
-        if (!unpacked)
-            return fail(ErrorCode::Storage, "the stored spans cannot be read: " + unpacked.error().text + "; run nightshift-agent verify", part.id.str());
-        for (const trace::Span &span : *unpacked)
-            spans.push_back(spanJson(span));
-        outcomes.push_back({{"part", part.part}, {"outcome", part.outcome}, {"at", formatInstant(part.at)}});
-    }
+    for (const console::SpanRow &row : trace->spans)
+        spans.push_back(spanJson(row.span));
+    Json parts = Json::array();
+    for (const console::TracePart &part : trace->parts)
+        parts.push_back({{"part", part.part}, {"outcome", part.outcome}, {"at", formatInstant(part.at)}});
     CommandResult result;
-    result.text = treeText(spans);
-    result.json = {{"id", parts->front().id.str()}, {"event_type", parts->front().eventType}, {"outcome", parts->front().outcome},
-                   {"started_at", formatInstant(parts->front().at)}, {"parts", std::move(outcomes)}, {"spans", std::move(spans)}};
+    result.text = treeText(trace->spans);
+    result.json = {{"id", trace->row.id.str()}, {"event_type", trace->row.eventType}, {"outcome", trace->row.outcome},
+                   {"started_at", formatInstant(trace->row.at)}, {"parts", std::move(parts)}, {"spans", std::move(spans)}};
     return result;
 }
 

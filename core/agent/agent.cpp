@@ -182,6 +182,12 @@ void Agent::requestStop()
     m_tick.start(1);
 }
 
+void Agent::noteOwnWrites()
+{
+    if (m_phase == AgentPhase::Working)
+        m_inbox.pushReply(message::ForeignWrites{});
+}
+
 void Agent::finishWhenRelayIsIdle()
 {
     const bool late = monotonicMicros() - m_stopMicros > micros(m_parts.settings.stopDeadlineReal);

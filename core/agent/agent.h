@@ -57,6 +57,8 @@ public:
     void start();
     /// Orderly shutdown; ended() follows.
     void requestStop();
+    /// Somebody in this process has written through the journal that the agent shares; those of other processes it notices by itself.
+    void noteOwnWrites();
     [[nodiscard]] const RunFigures &figures() const { return m_figures; }
     [[nodiscard]] ports::EventSink &sink() { return m_intake; }
     [[nodiscard]] const InFlightBoard &board() const { return m_board; }

@@ -98,7 +98,11 @@ Result<Instant> parseInstant(std::string_view text)
     const auto offset = readOffset(text, pos);
     if (!colon || hh < 0 || hh > 23 || mm < 0 || mm > 59 || ss < 0 || ss > 60 || ms < 0 || !offset || pos != text.size())
         return bad();
-    return Instant{sys_days{date}} + hours{hh} + minutes{mm - *offset} + seconds{std::min(ss, 59)} + milliseconds{ms};
+    const Instant at = Instant{sys_days{date}} + hours{hh} + minutes{mm - *offset} + seconds{std::min(ss, 59)} + milliseconds{ms};
+    // The bounds hold for UTC too: what is written again must be readable, or a stored event is not.
+    if (at < Instant{sys_days{year{1970} / 1 / 1}} || at >= Instant{sys_days{year{2201} / 1 / 1}})
+        return bad();
+    return at;
 }
 
 BusinessClock::BusinessClock(Setup setup)

@@ -60,8 +60,9 @@ public:
     virtual void setPaused(std::optional<std::string> scope, bool paused, Reply<std::int64_t> reply) = 0;
     /// Set-aside work goes back, with all its tries; nothing: all. Gives how many.
     virtual void retrySetAside(std::optional<std::string> id, Reply<std::int64_t> reply) = 0;
-    /// Makes a model the active one. Conflict while its gate is not passed. The agent uses it from its next step on.
-    virtual void promoteModel(domain::ModelId id, Reply<domain::ModelId> reply) = 0;
+    /// Makes a model the active one. Conflict while its gate is not passed, or when `confirmation` is not that of the list of contacts that would
+    /// change (learning.h, PromotionPreview). The agent uses it from its next step on.
+    virtual void promoteModel(domain::ModelId id, std::string confirmation, Reply<domain::ModelId> reply) = 0;
     /// The model before becomes the active one again; gives it.
     virtual void rollBackModel(Reply<domain::ModelId> reply) = 0;
 

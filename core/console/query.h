@@ -35,7 +35,7 @@ struct Anchor
     enum class Kind { First, Last, After, Before, Around, AtRank };
     Kind kind = Kind::First;
     RowKey key = {};
-    std::int64_t rank = 0;
+    std::int64_t rank = -1; // AtRank: where; else of the key's row as a snapshot showed it (firstRank + its index). -1: counted, which takes longer
     bool operator==(const Anchor &) const = default;
 };
 

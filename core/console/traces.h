@@ -42,7 +42,7 @@ struct TracePage : Snapshot<TraceRow>
 /// One span of the waterfall, in the order in which it is drawn: a parent before its children, siblings by start.
 struct SpanRow
 {
-    trace::Span span;
+    trace::Span span = {};
     int depth = 0;
     int part = 0;          // index into TraceDetails::parts
     bool hasChildren = false;

@@ -24,6 +24,7 @@ struct ReviewAnswer
     std::string label = {};
     QString text = {};
     Instant at = {};
+    std::optional<Instant> appliesAt = {}; // the agent waits until then, so that it can be taken back; nothing: at once. Not part of what is kept
 };
 
 /// Something a person must decide.

@@ -211,6 +211,12 @@ public:
     [[nodiscard]] virtual Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<AppendReceipt>> done) = 0;
     /// Stores the answer and an internal review.answered event. Conflict unless the item is pending (or failed).
     [[nodiscard]] virtual Status answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Done<domain::ReviewState> done) = 0;
+    /// Takes back an answer that the agent has not applied: the item is pending again, and the step that would apply it finds nothing to do.
+    /// Conflict when the item is not answered (any more). Unsupported where a journal cannot.
+    [[nodiscard]] virtual Status withdrawAnswer(domain::ReviewId /*id*/, Instant /*now*/, Done<domain::ReviewState> /*done*/)
+    {
+        return fail(ErrorCode::Unsupported, "this journal takes no answer back");
+    }
     /// scope "all", "channel:X", "connection:X", "sequence:X"; resume with nothing lifts all. Gives the number of items held back.
     [[nodiscard]] virtual Status setPaused(std::optional<std::string> scope, bool paused, Instant now, Done<std::int64_t> done) = 0;
     /// Set-aside events and outbox items go back to work; nothing = all. Gives how many.

@@ -30,7 +30,24 @@ Result<ReviewState> answerReview(Rows &rows, const domain::ReviewId &id, const d
     const ports::AppendReceipt receipt = appendInternal(rows, std::move(event), head->contact, answer.at);
     if (receipt.outcome != ports::AppendOutcome::Accepted)
         rows.setFailure({ErrorCode::Internal, "an answer's event was there already", id.str()});
+    if (answer.appliesAt && *answer.appliesAt > answer.at)
+        rows.holdPending(receipt.seq, *answer.appliesAt);
     return ReviewState::Answered;
+}
+
+Result<ReviewState> withdrawAnswer(Rows &rows, const domain::ReviewId &id, Instant now)
+{
+    const auto head = rows.findReview(id);
+    if (!head)
+        return fail(ErrorCode::NotFound, "no such review item", id.str());
+    // No general transition: only a person's own word goes back, never a step's.
+    if (head->state != ReviewState::Answered)
+        return fail(ErrorCode::Conflict, "the item is " + std::string(domain::reviewStateName(head->state)), id.str());
+    rows.noteInstant(now);
+    rows.writeReview({id, ReviewState::Pending, std::nullopt, "answer taken back"});
+    rows.audit().addReviewMove(id, ReviewState::Answered, ReviewState::Pending, now, {});
+    rows.count(Tally::ReviewsPending, 1);
+    return ReviewState::Pending; // the answer's event stays: its step finds the item pending and does nothing
 }
 
 Result<std::int64_t> setPaused(Rows &rows, const std::optional<std::string> &scope, bool paused, Instant now)

@@ -9,6 +9,8 @@ namespace ns::store {
 /// Journal::answerReview.
 [[nodiscard]] Result<domain::ReviewState> answerReview(Rows &rows, const domain::ReviewId &id, const domain::ReviewAnswer &answer);
 /// Journal::setPaused.
+/// Answered -> Pending; Conflict in any other state.
+[[nodiscard]] Result<domain::ReviewState> withdrawAnswer(Rows &rows, const domain::ReviewId &id, Instant now);
 [[nodiscard]] Result<std::int64_t> setPaused(Rows &rows, const std::optional<std::string> &scope, bool paused, Instant now);
 /// Journal::retrySetAside; an event's id is "source/id", an outbox item's its SendKey. NotFound for an id that is not set aside.
 [[nodiscard]] Result<std::int64_t> retrySetAside(Rows &rows, const std::optional<std::string> &id, Instant now);

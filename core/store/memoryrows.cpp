@@ -218,6 +218,12 @@ bool MemoryRows::delayPending(EventSeq seq, const std::string &, std::optional<I
     return true;
 }
 
+void MemoryRows::holdPending(EventSeq seq, Instant until)
+{
+    if (const auto found = m_pending.find(toInt(seq)); found != m_pending.end())
+        found->second.notBefore = until;
+}
+
 std::vector<SetAsideEvent> MemoryRows::setAsideEvents()
 {
     std::vector<SetAsideEvent> events;

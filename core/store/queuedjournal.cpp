@@ -56,6 +56,13 @@ Status QueuedJournal::answerReview(domain::ReviewId id, domain::ReviewAnswer ans
     }, std::move(done));
 }
 
+Status QueuedJournal::withdrawAnswer(domain::ReviewId id, Instant now, Done<domain::ReviewState> done)
+{
+    return submit<domain::ReviewState>({}, [id = std::move(id), now](WriteContext &context) {
+        return store::withdrawAnswer(context.rows, id, now);
+    }, std::move(done));
+}
+
 Status QueuedJournal::setPaused(std::optional<std::string> scope, bool paused, Instant now, Done<std::int64_t> done)
 {
     return submit<std::int64_t>({}, [scope = std::move(scope), paused, now](WriteContext &context) {

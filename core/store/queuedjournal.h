@@ -12,6 +12,7 @@ public:
 
     [[nodiscard]] Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done) override;
     [[nodiscard]] Status answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Done<domain::ReviewState> done) override;
+    [[nodiscard]] Status withdrawAnswer(domain::ReviewId id, Instant now, Done<domain::ReviewState> done) override;
     [[nodiscard]] Status setPaused(std::optional<std::string> scope, bool paused, Instant now, Done<std::int64_t> done) override;
     [[nodiscard]] Status retrySetAside(std::optional<std::string> id, Instant now, Done<std::int64_t> done) override;
     [[nodiscard]] Status unmerge(std::string sourceKey, Instant now, Done<domain::ContactId> done) override;

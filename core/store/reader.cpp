@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "core/store/migrate.h"
-#include "core/store/readerpool.h"
+#include "core/store/onreader.h"
 #include "core/store/searchtext.h"
 
 namespace ns::store {
@@ -119,18 +119,6 @@ ThreadRow takeThreadRow(Statement &row, Words &words)
     return line;
 }
 
-/// Runs `work` on a borrowed connection and turns its sticky error into the result.
-template <typename T, typename Work> Result<T> onReader(ReaderPool &pool, Work work)
-{
-    auto loan = pool.borrow();
-    if (!loan)
-        return tl::make_unexpected(loan.error());
-    Result<T> value = work(loan->connection(), loan->rows());
-    if (const auto failure = loan->rows().failure())
-        return tl::make_unexpected(*failure);
-    return value;
-}
-
 /// Bounds of all ids that start with these hex digits; the id itself when it is whole or no hex at all.
 std::pair<QByteArray, QByteArray> idRange(const std::string &id)
 {
@@ -205,27 +193,6 @@ Result<std::optional<domain::Event>> Reader::traceEvent(const domain::TraceId &i
         if (!event)
             return tl::make_unexpected(event.error());
         return Found(std::move(*event));
-    });
-}
-
-Result<std::vector<ReviewRow>> Reader::reviews(const ReviewQuery &query)
-{
-    using Page = std::vector<ReviewRow>;
-    return onReader<Page>(*m_pool, [&](Connection &db, SqliteRows &) {
-        Page page;
-        const PageKey after = query.after.value_or(PageKey{-1, 0});
-        Statement list = db.use(query.state ? Sql::ListReviews : Sql::ListAllReviews);
-        if (query.state)
-            list.integer(int(*query.state)).integer(after.order);
-        list.integer(after.no).integer(query.limit);
-        while (list.next()) {
-            ReviewRow row;
-            row.key.order = list.takeInteger();
-            row.key.no = list.takeInteger();
-            row.item = takeReview(list);
-            page.push_back(std::move(row));
-        }
-        return page;
     });
 }
 

@@ -39,19 +39,6 @@ struct TraceRow
     std::int64_t latencyMicros = 0;
 };
 
-struct ReviewQuery
-{
-    std::optional<domain::ReviewState> state = domain::ReviewState::Pending; // nothing: all
-    int limit = 200;
-    std::optional<PageKey> after = {};
-};
-
-struct ReviewRow
-{
-    PageKey key;
-    domain::ReviewItem item;
-};
-
 /// Set-aside work, an outbox item or an event.
 struct DeadRow
 {
@@ -125,7 +112,6 @@ public:
     [[nodiscard]] Result<std::vector<ports::TraceRecord>> traceParts(const domain::TraceId &id);
     /// The event that the step of this trace handled, as it was stored; nothing for an unknown id or an erased payload.
     [[nodiscard]] Result<std::optional<domain::Event>> traceEvent(const domain::TraceId &id);
-    [[nodiscard]] Result<std::vector<ReviewRow>> reviews(const ReviewQuery &query);
     [[nodiscard]] Result<std::vector<DeadRow>> setAside(int limit);
     /// Our id, "source/id" or a source's own id. NotFound; Conflict when several sources have such an id.
     [[nodiscard]] Result<domain::ContactNo> findContact(const std::string &id);

@@ -39,6 +39,12 @@ Result<ReaderPool::Loan> ReaderPool::borrow()
     auto opened = Connection::open(m_path, Connection::Access::ReadOnly, m_busyTimeoutMs);
     if (!opened)
         return tl::make_unexpected(opened.error());
+    if (!m_attach.empty()) {
+        // ATTACH takes its file as text; a quote in a folder's name is doubled.
+        const QString file = QString::fromStdString(m_attach).replace(u'\'', QStringLiteral("''"));
+        if (const Status attached = (*opened)->execute(QStringLiteral("ATTACH '%1' AS aside").arg(file)); !attached)
+            return tl::make_unexpected(attached.error());
+    }
     return Loan(*this, std::move(*opened));
 }
 

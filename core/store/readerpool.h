@@ -35,7 +35,11 @@ public:
         std::unique_ptr<Entry> m_entry;
     };
 
-    ReaderPool(std::string path, int busyTimeoutMs) : m_path(std::move(path)), m_busyTimeoutMs(busyTimeoutMs) {}
+    /// `attach`: a second database file whose tables every connection sees beside its own.
+    ReaderPool(std::string path, int busyTimeoutMs, std::string attach = {})
+        : m_path(std::move(path)), m_busyTimeoutMs(busyTimeoutMs), m_attach(std::move(attach))
+    {
+    }
     ~ReaderPool();
     [[nodiscard]] Result<Loan> borrow();
 
@@ -43,6 +47,7 @@ private:
     void giveBack(std::unique_ptr<Loan::Entry> entry);
     const std::string m_path;
     const int m_busyTimeoutMs;
+    const std::string m_attach;
     std::mutex m_mutex;
     std::vector<std::unique_ptr<Loan::Entry>> m_idle;
 };

@@ -184,6 +184,7 @@ public:
     [[nodiscard]] virtual std::vector<ports::PendingEvent> pendingOf(domain::ContactNo contact) = 0;
     virtual void movePending(domain::EventSeq seq, domain::ContactNo contact) = 0;
     [[nodiscard]] virtual bool delayPending(domain::EventSeq seq, const std::string &reason, std::optional<Instant> until, Instant now) = 0;
+    virtual void holdPending(domain::EventSeq seq, Instant until) = 0; // not before; counts no try
     [[nodiscard]] virtual std::vector<SetAsideEvent> setAsideEvents() = 0;
     virtual void restorePending(domain::EventSeq seq) = 0;
     [[nodiscard]] virtual std::vector<ports::PendingEvent> listPending(domain::EventSeq after, int limit, Instant now) = 0;

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] std::vector<ports::PendingEvent> pendingOf(domain::ContactNo contact) override;
     void movePending(domain::EventSeq seq, domain::ContactNo contact) override;
     [[nodiscard]] bool delayPending(domain::EventSeq seq, const std::string &reason, std::optional<Instant> until, Instant now) override;
+    void holdPending(domain::EventSeq seq, Instant until) override;
     [[nodiscard]] std::vector<SetAsideEvent> setAsideEvents() override;
     void restorePending(domain::EventSeq seq) override;
     [[nodiscard]] std::vector<ports::PendingEvent> listPending(domain::EventSeq after, int limit, Instant now) override;

@@ -86,6 +86,11 @@ bool SqliteRows::delayPending(domain::EventSeq seq, const std::string &reason, s
     return delay.integer(toInt(seq)).run() && delay.changes() == 1;
 }
 
+void SqliteRows::holdPending(domain::EventSeq seq, Instant until)
+{
+    m_db.use(Sql::HoldPending).integer(toMillis(until)).integer(toInt(seq)).run();
+}
+
 std::vector<SetAsideEvent> SqliteRows::setAsideEvents()
 {
     std::vector<SetAsideEvent> events;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void releasesHeldItems();
     void editsTextBeforeSending();
     void answersReviewsOnce();
+    void takesAnAnswerBack();
     void firesTimersOldestFirst();
     void movesAndCancelsTimers();
     void retriesAndSetsEventsAside();
@@ -217,6 +218,47 @@ void TestJournal::answersReviewsOnce()
     NS_VERIFY_OK(h.commit(failed));
     NS_VERIFY_OK(answerIt("r1"));
     QCOMPARE(h.pending(startTime() + kHour).size(), std::size_t(1));
+}
+
+void TestJournal::takesAnAnswerBack()
+{
+    Harness &h = open();
+    const auto receipt = h.appendOne(makeEvent("evt-1", {.sourceId = "c-1"}));
+    auto step = makeStep(receipt, 1, "one");
+    step.reviews.push_back({domain::ReviewId("r1"), receipt.contactId, receipt.contact, "classification", "low_confidence"});
+    NS_VERIFY_OK(h.commit(step));
+    const Instant soon = startTime() + kHour;
+    const auto answerIt = [&](const char *label) {
+        return wait<domain::ReviewState>([&](auto done) {
+            return h.journal().answerReview(domain::ReviewId("r1"), {domain::AnswerKind::Label, label, {}, startTime(), soon}, done);
+        });
+    };
+    const auto withdraw = [&](const char *id) {
+        return wait<domain::ReviewState>([&](auto done) { return h.journal().withdrawAnswer(domain::ReviewId(id), startTime(), done); });
+    };
+    QCOMPARE(withdraw("r1").error().code, ErrorCode::Conflict); // nothing was answered
+    QCOMPARE(withdraw("nobody").error().code, ErrorCode::NotFound);
+    NS_VERIFY_OK(answerIt("adult"));
+    QVERIFY(h.pending(startTime()).empty()); // the agent waits
+    QCOMPARE((*h.journal().nextDue(startTime())).event, std::optional(soon));
+    QCOMPARE((*h.journal().workCounts()).reviewsPending, std::int64_t(0));
+    const auto back = withdraw("r1");
+    NS_VERIFY_OK(back);
+    QCOMPARE(*back, domain::ReviewState::Pending);
+    QCOMPARE((*h.journal().workCounts()).reviewsPending, std::int64_t(1));
+
+    // Answered anew; the first answer's step meets the second answer, which applies; then nothing is left to take back.
+    NS_VERIFY_OK(answerIt("child"));
+    const auto pending = h.pending(soon);
+    QCOMPARE(pending.size(), std::size_t(2));
+    QCOMPARE(pending.front().tries, 0); // waiting was no failure
+    ports::AppendReceipt next = receipt;
+    next.seq = pending.front().seq;
+    auto applied = makeStep(next, 2, "applied");
+    applied.reviewChanges.push_back({domain::ReviewId("r1"), domain::ReviewState::Applied, {}, "labelled"});
+    NS_VERIFY_OK(h.commit(applied));
+    QCOMPARE(withdraw("r1").error().code, ErrorCode::Conflict);
+    QCOMPARE((*h.journal().loadReview(domain::ReviewId("r1")))->answer.label, std::string("child"));
 }
 
 void TestJournal::firesTimersOldestFirst()

@@ -45,7 +45,6 @@ private Q_SLOTS:
     void survivesAnySearchText();
     void showsAllPartsOfATrace();
     void findsATraceByItsBeginning();
-    void listsReviewsInPages();
     void listsSetAsideWork();
     void findsContacts_data();
     void findsContacts();
@@ -240,20 +239,6 @@ void TestReader::findsATraceByItsBeginning()
     const std::string id = derivedId("", {"kim"}, 32);
     QCOMPARE(m_reader->traceParts(domain::TraceId(id.substr(0, 9)))->front().id.str(), id);
     QVERIFY(m_reader->traceParts(domain::TraceId(id.substr(0, 7)))->empty()); // too short to name one
-}
-
-void TestReader::listsReviewsInPages()
-{
-    const auto first = m_reader->reviews({.limit = 2});
-    NS_VERIFY_OK(first);
-    QCOMPARE(first->size(), std::size_t(2));
-    QCOMPARE(first->front().item.id.str(), std::string("r1"));
-    QCOMPARE(first->front().item.contact.str(), std::string("crm/kim"));
-    QCOMPARE(first->front().item.threshold, 0.9);
-    const auto second = m_reader->reviews({.limit = 2, .after = first->back().key});
-    QCOMPARE(second->size(), std::size_t(1));
-    QCOMPARE(m_reader->reviews({.state = std::nullopt})->size(), std::size_t(3));
-    QVERIFY(m_reader->reviews({.state = domain::ReviewState::Applied})->empty());
 }
 
 void TestReader::listsSetAsideWork()

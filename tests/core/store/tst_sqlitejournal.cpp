@@ -454,7 +454,6 @@ void TestSqliteJournal::indexesServeTheHotStatements_data()
     QTest::newRow("traces, newest first") << int(store::Sql::SearchTraces) << "SEARCH t USING INDEX trace_at";
     QTest::newRow("trace parts") << int(store::Sql::ListTraceParts) << "SEARCH t USING INDEX trace_id";
     QTest::newRow("a contact's traces") << int(store::Sql::ListContactTraces) << "SEARCH t USING INDEX trace_contact";
-    QTest::newRow("reviews of a state") << int(store::Sql::ListReviews) << "SEARCH r USING INDEX review_state";
     QTest::newRow("contacts") << int(store::Sql::ListContacts) << "SEARCH contact USING INTEGER PRIMARY KEY";
     QTest::newRow("thread") << int(store::Sql::ListThread) << "SEARCH m USING INDEX message_contact";
     QTest::newRow("hashes") << int(store::Sql::ListHashes) << "sqlite_autoindex_contact_1";

@@ -120,9 +120,9 @@ void FakeDesk::retrySetAside(std::optional<std::string> id, Reply<std::int64_t> 
     reply<std::int64_t>(QStringLiteral("retry ") + text(id.value_or("all")), 1, std::move(done));
 }
 
-void FakeDesk::promoteModel(domain::ModelId id, Reply<domain::ModelId> done)
+void FakeDesk::promoteModel(domain::ModelId id, std::string confirmation, Reply<domain::ModelId> done)
 {
-    reply(QStringLiteral("promote ") + text(id.str()), id, std::move(done));
+    reply(QStringLiteral("promote %1 %2").arg(text(id.str()), text(confirmation)).trimmed(), id, std::move(done));
 }
 
 void FakeDesk::rollBackModel(Reply<domain::ModelId> done)

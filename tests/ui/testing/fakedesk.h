@@ -57,7 +57,7 @@ public:
     Millis undoTime() const override { return Millis(10'000); }
     void setPaused(std::optional<std::string> scope, bool paused, Reply<std::int64_t> reply) override;
     void retrySetAside(std::optional<std::string> id, Reply<std::int64_t> reply) override;
-    void promoteModel(domain::ModelId id, Reply<domain::ModelId> reply) override;
+    void promoteModel(domain::ModelId id, std::string confirmation, Reply<domain::ModelId> reply) override;
     void rollBackModel(Reply<domain::ModelId> reply) override;
     void startAgent() override { told += QStringLiteral("start"); }
     void stopAgent() override { told += QStringLiteral("stop"); }

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/console/answerpreview.h"
+
+#include <algorithm>
+
+#include "core/policy/claimrules.h"
+#include "core/sequence/actionplan.h"
+
+namespace ns::console {
+
+using domain::AnswerKind;
+using domain::OutboxState;
+using domain::RunState;
+
+namespace {
+
+constexpr const char *kPreviewSource = "nightshift";
+constexpr const char *kPreviewEvent = "preview";
+
+/// Turns what a step has decided into effects, in the order in which a person would tell them.
+class EffectList
+{
+public:
+    EffectList(const PreviewInput &input, const ports::StepResult &step) : m_in(input), m_step(step) {}
+    std::vector<Effect> make()
+    {
+        addRefusal();
+        addDecision();
+        addMessages();
+        addRuns();
+        addStage();
+        for (const domain::ReviewItem &item : m_step.reviews)
+            add(Effect::Kind::AskAgain).reason = item.reason;
+        if (m_effects.empty())
+            add(Effect::Kind::Close);
+        return std::move(m_effects);
+    }
+
+private:
+    Effect &add(Effect::Kind kind)
+    {
+        m_effects.push_back({.kind = kind});
+        return m_effects.back();
+    }
+
+    void addRefusal()
+    {
+        for (const ports::ReviewChange &change : m_step.reviewChanges) {
+            if (change.id == m_in.item.id && change.to == domain::ReviewState::Failed)
+                add(Effect::Kind::Refused).reason = change.note;
+        }
+    }
+
+    void addDecision()
+    {
+        const domain::LeadDecision &before = m_in.state.decision, &after = m_step.state.decision;
+        if (before == after)
+            return;
+        Effect &effect = add(after.label.empty() ? Effect::Kind::ClearLabel : Effect::Kind::SetLabel);
+        effect.label = after.label;
+        effect.segment = after.segment;
+    }
+
+    void addMessages()
+    {
+        for (const ports::OutboxChange &change : m_step.outboxChanges) {
+            if (!m_in.send || change.key != m_in.send->key)
+                continue; // what a run that stops takes back is told with the run
+            domain::OutboxItem item = *m_in.send;
+            item.text = change.text.value_or(item.text);
+            if (change.to == OutboxState::Queued)
+                addSend(std::move(item));
+            else if (change.to == OutboxState::Cancelled)
+                add(Effect::Kind::DropMessage).channel = item.channel;
+        }
+        for (const domain::OutboxItem &item : m_step.outbox)
+            addSend(item);
+    }
+
+    void addSend(domain::OutboxItem item)
+    {
+        item.due = m_in.now;
+        const int day = int(std::ranges::count_if(m_in.countedTimes, [this](Instant at) { return at > m_in.now - std::chrono::hours(24); }));
+        const policy::ClaimFacts facts{.item = item, .contact = m_step.state, .sentLast24h = day, .sentLast7d = int(m_in.countedTimes.size()),
+                                       .sentTimes7d = m_in.countedTimes, .now = m_in.now};
+        const policy::Outcome verdict = m_in.knowledge.zones ? policy::checkClaim(facts, m_in.knowledge.policy, *m_in.knowledge.zones)
+                                                             : policy::Outcome{.kind = policy::Outcome::Kind::Error};
+        const bool now = verdict.kind == policy::Outcome::Kind::Pass;
+        const bool never = verdict.kind == policy::Outcome::Kind::Block || verdict.kind == policy::Outcome::Kind::Cancel;
+        Effect &effect = add(now ? Effect::Kind::SendNow : never ? Effect::Kind::DropMessage : Effect::Kind::SendLater);
+        effect.channel = item.channel;
+        effect.sequence = item.sequence;
+        effect.text = item.text;
+        effect.reason = std::string(verdict.rule);
+        effect.due = verdict.until;
+    }
+
+    void addRuns()
+    {
+        for (const domain::SequenceRun &run : m_step.state.runs) {
+            const auto before = std::ranges::find(m_in.state.runs, run.id, &domain::SequenceRun::id);
+            const bool isNew = before == m_in.state.runs.end();
+            if (!isNew && before->state == run.state)
+                continue;
+            switch (run.state) {
+            case RunState::Active: addRun(isNew ? Effect::Kind::StartSequence : Effect::Kind::ResumeSequence, run); break;
+            case RunState::WaitingForReview: addRun(Effect::Kind::StartSequence, run); break;
+            case RunState::Completed: addRun(Effect::Kind::CompleteSequence, run); break;
+            case RunState::Stopped: addRun(Effect::Kind::StopSequence, run); break;
+            }
+        }
+        for (const ports::TimerChange &timer : m_step.timers) {
+            if (timer.due) {
+                Effect &effect = add(Effect::Kind::SetTimer);
+                effect.due = timer.due;
+                effect.reason = timer.data.timerKind;
+            }
+        }
+    }
+
+    void addRun(Effect::Kind kind, const domain::SequenceRun &run)
+    {
+        Effect &effect = add(kind);
+        effect.sequence = run.sequence;
+        effect.reason = run.stopReason;
+    }
+
+    void addStage()
+    {
+        if (m_step.state.stage != m_in.state.stage)
+            add(Effect::Kind::MoveStage).stage = m_step.state.stage;
+    }
+
+    const PreviewInput &m_in;
+    const ports::StepResult &m_step;
+    std::vector<Effect> m_effects;
+};
+
+AnswerChoice choose(const PreviewInput &input, AnswerKind kind, std::string label = {}, std::optional<double> probability = {}, bool isProposed = false)
+{
+    domain::ReviewAnswer answer{.kind = kind, .label = label, .at = input.now};
+    if (kind == AnswerKind::Text)
+        answer.text = input.send ? input.send->text : input.item.text; // what it would be before the person changes it
+    return {kind, std::move(label), probability, isProposed, previewAnswer(input, answer)};
+}
+
+} // namespace
+
+bool takesAnswer(std::string_view kind, const domain::ReviewItem &item, const domain::ReviewAnswer &answer)
+{
+    switch (answer.kind) {
+    case AnswerKind::None: return false;
+    case AnswerKind::Label: return kind == "classification" && !answer.label.empty();
+    case AnswerKind::Approve: return kind != "classification" || !item.label.empty();
+    case AnswerKind::Reject: return kind != "inbound";
+    case AnswerKind::Text: return (kind == "send" || kind == "no_template") && !answer.text.trimmed().isEmpty();
+    }
+    return false;
+}
+
+std::vector<Effect> previewAnswer(const PreviewInput &input, const domain::ReviewAnswer &answer)
+{
+    ports::PendingEvent pending;
+    pending.contact = input.item.contactNo;
+    pending.contactId = input.state.id;
+    pending.event.key = {kPreviewSource, kPreviewEvent};
+    pending.event.type = domain::EventType::ReviewAnswered;
+    pending.event.occurredAt = input.now;
+    pending.event.data = domain::ReviewAnswering{input.item.id.str()};
+    domain::ReviewItem answered = input.item;
+    answered.state = domain::ReviewState::Answered;
+    answered.answer = answer;
+    const auto state = std::make_shared<const domain::ContactState>(input.state);
+    const auto step = agent::runStep({pending, state, input.knowledge, input.settings, input.now, answered, input.send});
+    if (!step)
+        return {{.kind = Effect::Kind::Refused, .reason = step.error().text}};
+    return EffectList(input, *step).make();
+}
+
+std::vector<AnswerChoice> choicesFor(const PreviewInput &input, const std::vector<std::pair<std::string, double>> &labels)
+{
+    std::vector<AnswerChoice> choices;
+    const domain::ReviewItem &item = input.item;
+    if (item.kind == "classification") {
+        const auto probabilityOf = [&](const std::string &label) {
+            const auto found = std::ranges::find(labels, label, &std::pair<std::string, double>::first);
+            return found == labels.end() || found->second < 0 ? std::nullopt : std::optional(found->second);
+        };
+        if (!item.label.empty())
+            choices.push_back(choose(input, AnswerKind::Approve, item.label, probabilityOf(item.label), true));
+        for (const auto &[label, probability] : labels) {
+            if (label != item.label)
+                choices.push_back(choose(input, AnswerKind::Label, label, probabilityOf(label)));
+        }
+        choices.push_back(choose(input, AnswerKind::Reject));
+        return choices;
+    }
+    if (item.kind == "send" || item.kind == "no_template") {
+        const bool hasText = item.kind == "send";
+        choices.push_back(choose(input, AnswerKind::Approve, {}, {}, hasText));
+        choices.push_back(choose(input, AnswerKind::Text, {}, {}, !hasText));
+        choices.push_back(choose(input, AnswerKind::Reject));
+        return choices;
+    }
+    choices.push_back(choose(input, AnswerKind::Approve, {}, {}, true));
+    return choices;
+}
+
+} // namespace ns::console

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+INSERT INTO latency(slot, bin, n) VALUES(?, ?, ?) ON CONFLICT(slot, bin) DO UPDATE SET n = n + excluded.n
