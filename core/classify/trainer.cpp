@@ -194,6 +194,7 @@ Status LeadTraining::judgeColumns()
     input.outcomes = m_card.classes;
     input.history = m_options.history;
     input.isOrdered = m_columns.time.has_value();
+    input.timeColumn = m_columns.time;
     input.seed = m_options.seed;
     auto leaks = findLeaks(input, [this] { return countRound(); });
     if (!leaks)

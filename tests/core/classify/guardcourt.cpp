@@ -68,6 +68,8 @@ LeakCase makeCase(const Business &business, const Table &table, bool seesHistory
     const Split split = business.timeColumn ? splitByTime(orderByTime(table, rows, *table.findColumn(*business.timeColumn)), share)
                                             : splitStratified(rows, classes, share, 1);
     LeakCase input{.table = &table, .rows = split.earlier, .isOrdered = business.timeColumn.has_value()};
+    if (business.timeColumn)
+        input.timeColumn = table.findColumn(*business.timeColumn);
     std::transform(input.rows.begin(), input.rows.end(), std::back_inserter(input.classes), classOf);
     input.outcomes.labels = business.outcomes;
     input.outcomes.positive = business.outcomes.size() - 1;
