@@ -64,6 +64,10 @@ std::string describeEvidence(const LeakEvidence &evidence)
                + percent(evidence.measured) + " are " + outcome + " (" + percent(evidence.elsewhere) + " of all rows are)";
     case LeakSign::ChangesAfter:
         return "its value changed later in " + percent(evidence.measured) + " of " + std::to_string(evidence.rows) + " leads of this workspace";
+    case LeakSign::LaterDate:
+        return percent(evidence.measured) + " of its dates lie after the lead came";
+    case LeakSign::LaterDelay:
+        return "how much later they lie tells " + outcome + " with AUC " + QString::number(evidence.measured, 'f', 3).toStdString();
     case LeakSign::Name:
         return "its name says \"" + (evidence.values.empty() ? std::string() : evidence.values.front()) + "\"";
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/untrusted.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace ns {
 
 namespace {
@@ -32,6 +35,13 @@ std::size_t sequenceLength(std::string_view text, std::size_t pos)
 std::size_t findInvalidUtf8(std::string_view text)
 {
     for (std::size_t pos = 0; pos < text.size();) {
+        if (std::uint64_t eight = 0; text.size() - pos >= sizeof eight) { // most text is ASCII: eight bytes a look
+            std::memcpy(&eight, text.data() + pos, sizeof eight);
+            if ((eight & 0x8080808080808080ULL) == 0) {
+                pos += sizeof eight;
+                continue;
+            }
+        }
         const std::size_t length = static_cast<unsigned char>(text[pos]) < 0x80 ? 1 : sequenceLength(text, pos);
         if (length == 0)
             return pos;

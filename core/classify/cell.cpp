@@ -202,16 +202,23 @@ std::optional<double> readTime(std::string_view text, std::size_t &pos)
     return zone ? std::optional(seconds - *zone) : std::nullopt;
 }
 
-bool isPlainAscii(std::string_view text)
+/// What a look at every byte tells of a trimmed text.
+struct Bytes
 {
-    bool afterSpace = false;
+    bool ascii = true;
+    bool folded = true;  // no capital, nothing that counts as space but single blanks
+};
+Bytes lookAt(std::string_view text)
+{
+    unsigned char all = 0;
+    bool folded = true;
+    char before = 'x';
     for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x80 || byte < 0x20 || (c >= 'A' && c <= 'Z') || (c == ' ' && afterSpace))
-            return false;
-        afterSpace = c == ' ';
+        all |= static_cast<unsigned char>(c);
+        folded = folded && static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c - 'A') >= 26 && !(c == ' ' && before == ' ');
+        before = c;
     }
-    return true;
+    return {all < 0x80, folded && all < 0x80};
 }
 
 } // namespace
@@ -262,6 +269,8 @@ std::optional<bool> parseBoolean(std::string_view text)
 {
     std::string scratch;
     const std::string_view word = normaliseCategory(text, scratch);
+    if (word.empty() || word.size() > 10) // "verdadeiro"
+        return std::nullopt;
     for (const std::string_view yes : {"1", "true", "yes", "y", "si", "sim", "s", "verdadero", "verdadeiro"}) {
         if (word == yes)
             return true;
@@ -276,20 +285,22 @@ std::optional<bool> parseBoolean(std::string_view text)
 std::string_view normaliseCategory(std::string_view text, std::string &scratch)
 {
     text = trimCell(text);
-    if (isPlainAscii(text))
+    const Bytes bytes = lookAt(text);
+    if (bytes.folded)
         return text;
-    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!ascii) {
+    if (!bytes.ascii) {
         scratch = text::fold(QString::fromUtf8(text.data(), qsizetype(text.size()))).toStdString();
         return scratch;
     }
-    scratch.clear();
+    scratch.resize(text.size());
+    std::size_t size = 0;
     for (const char c : text) {
         const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-        if (space && (scratch.empty() || scratch.back() == ' '))
+        if (space && (size == 0 || scratch[size - 1] == ' '))
             continue;
-        scratch += space ? ' ' : (c >= 'A' && c <= 'Z') ? char(c - 'A' + 'a') : c;
+        scratch[size++] = space ? ' ' : (c >= 'A' && c <= 'Z') ? char(c - 'A' + 'a') : c;
     }
+    scratch.resize(size);
     return scratch;
 }
 

@@ -78,6 +78,17 @@ ColumnBins binNumbers(const std::vector<std::optional<double>> &numbers)
     return bins;
 }
 
+/// The order of day and month by which more of the cells are dates.
+DateOrder findOrder(const std::vector<std::string_view> &cells)
+{
+    std::size_t dayFirst = 0, monthFirst = 0;
+    for (const std::string_view cell : cells) {
+        dayFirst += parseDate(cell, DateOrder::DayFirst) ? 1 : 0;
+        monthFirst += parseDate(cell, DateOrder::MonthFirst) ? 1 : 0;
+    }
+    return monthFirst > dayFirst ? DateOrder::MonthFirst : DateOrder::DayFirst;
+}
+
 bool hasFewValues(const std::vector<std::optional<double>> &numbers)
 {
     std::vector<double> seen;
@@ -110,6 +121,24 @@ ColumnBins binColumn(const Table &table, const std::vector<std::size_t> &rows, s
     ColumnBins grades = binWords(cells);
     grades.isOrdered = true;
     return grades;
+}
+
+DelayBins binDelays(const Table &table, const std::vector<std::size_t> &rows, std::size_t from, std::size_t to, DateOrder toOrder)
+{
+    const std::vector<std::string_view> begins = readCells(table, rows, from);
+    const std::vector<std::string_view> ends = readCells(table, rows, to);
+    const DateOrder fromOrder = findOrder(begins);
+    DelayBins delays;
+    std::vector<std::optional<double>> days;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto begin = parseDate(begins[i], fromOrder);
+        const auto end = parseDate(ends[i], toOrder);
+        days.push_back(begin && end ? std::optional(*end - *begin) : std::nullopt);
+        delays.compared += days.back() ? 1 : 0;
+        delays.later += days.back() && *days.back() > 0 ? 1 : 0;
+    }
+    delays.bins = binNumbers(days);
+    return delays;
 }
 
 std::vector<int> binFilled(const ColumnBins &bins)

@@ -20,6 +20,15 @@ struct ColumnBins
 /// `kind` tells how to read the column; of ids and prose only whether they are filled is kept.
 [[nodiscard]] ColumnBins binColumn(const Table &table, const std::vector<std::size_t> &rows, std::size_t column, const ColumnSchema &schema);
 
+/// Days from one column's dates to another's, in ranges; 0 where either is no date. `later` counts rows whose second date lies after the first.
+struct DelayBins
+{
+    ColumnBins bins = {};
+    std::size_t compared = 0;
+    std::size_t later = 0;
+};
+[[nodiscard]] DelayBins binDelays(const Table &table, const std::vector<std::size_t> &rows, std::size_t from, std::size_t to, DateOrder toOrder);
+
 /// Filled (1) or empty (0).
 [[nodiscard]] std::vector<int> binFilled(const ColumnBins &bins);
 /// For a column of ranges: another value (1) or the commonest one (0), where that stands for "nothing" (at least 30 % of the rows); else nothing.

@@ -79,7 +79,8 @@ private:
     struct TextHash
     {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+        // Not noexcept: libstdc++ then keeps each key's hash beside it, and a look-up does not hash its neighbours again.
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     using Vocabulary = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 

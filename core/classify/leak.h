@@ -18,6 +18,8 @@ enum class LeakSign {
     Emptiness,    // whether it is filled follows the outcome
     OneOutcome,   // it has values that occur with one outcome only
     ChangesAfter, // its value is changed after the event, in the workspace's own history
+    LaterDate,    // its dates lie after the lead's own time: closing dates, last changes. A wish of the lead's looks the same, so it asks
+    LaterDelay,   // and how much later they lie follows the outcome, which no wish explains
     Name,
 };
 [[nodiscard]] std::string_view leakSignName(LeakSign sign);
@@ -27,7 +29,7 @@ struct LeakEvidence
 {
     LeakSign sign = LeakSign::Separation;
     double measured = 0; // Separation: AUC. Dominance: share of the whole signal. Emptiness: AUC of filled against empty. OneOutcome: share of
-                         // these rows that have the outcome. ChangesAfter: share of leads. Name: 0
+                         // these rows that have the outcome. ChangesAfter: share of leads. LaterDate: share of its dates. LaterDelay: AUC. Name: 0
     double limit = 0;    // from where it is suspicious
     std::string outcome = {};             // label concerned; may be empty
     std::vector<std::string> values = {}; // OneOutcome: the commonest such values ("" is empty); Name: the telling word

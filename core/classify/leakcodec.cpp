@@ -17,7 +17,8 @@ constexpr std::size_t kBytesMax = 16 * 1024 * 1024;
 LeakSign readSign(const Json &json)
 {
     static constexpr std::array kSigns = {LeakSign::Separation, LeakSign::Dominance,    LeakSign::Emptiness,
-                                          LeakSign::OneOutcome, LeakSign::ChangesAfter, LeakSign::Name};
+                                          LeakSign::OneOutcome, LeakSign::ChangesAfter, LeakSign::LaterDate,
+                                          LeakSign::LaterDelay, LeakSign::Name};
     const auto text = json.get<std::string>();
     for (const LeakSign sign : kSigns) {
         if (leakSignName(sign) == text)

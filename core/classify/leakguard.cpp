@@ -90,6 +90,8 @@ bool isHard(const LeakEvidence &evidence)
     case LeakSign::Emptiness: return evidence.measured >= limits::kEmptinessOut;
     case LeakSign::OneOutcome: return evidence.within >= limits::kMassOut;
     case LeakSign::ChangesAfter: return evidence.measured >= limits::kChangesOut;
+    case LeakSign::LaterDate: return false;
+    case LeakSign::LaterDelay: return true;
     case LeakSign::Name: return true;
     }
     return false;
@@ -127,6 +129,10 @@ Candidate LeakSearch::measureColumn(std::size_t column, const Outcomes &outcomes
         candidate.evidence.push_back(std::move(*found));
     for (LeakEvidence &found : findOneOutcomeValues(bins, away, outcomes))
         candidate.evidence.push_back(std::move(found));
+    if (m_input.timeColumn && schema.kind == ColumnKind::Date) {
+        for (LeakEvidence &found : findLaterDates(binDelays(*m_input.table, m_input.rows, *m_input.timeColumn, column, schema.order), outcomes))
+            candidate.evidence.push_back(std::move(found));
+    }
     for (const ColumnHistory &history : m_input.history) {
         if (history.column != schema.name)
             continue;
@@ -252,6 +258,8 @@ std::string_view leakSignName(LeakSign sign)
     case LeakSign::Emptiness: return "emptiness";
     case LeakSign::OneOutcome: return "one_outcome";
     case LeakSign::ChangesAfter: return "changes_after";
+    case LeakSign::LaterDate: return "later_date";
+    case LeakSign::LaterDelay: return "later_delay";
     case LeakSign::Name: return "name";
     }
     return "name";

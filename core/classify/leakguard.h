@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct LeakCase
     ClassList outcomes = {};
     std::vector<ColumnHistory> history = {};  // may be empty
     bool isOrdered = false;
+    std::optional<std::size_t> timeColumn = {}; // when the leads came
     std::uint64_t seed = 1;
 };
 

@@ -40,4 +40,11 @@ inline constexpr std::size_t kHistoryLeadsMin = 30;
 inline constexpr double kChangesAsk = 0.05;
 inline constexpr double kChangesOut = 0.50;
 
+// A date column whose dates lie after the lead's own time, and how well the days between tell the outcome. A visit before the form or a birth
+// date is never later; a day that the lead wishes for is, and tells nothing.
+inline constexpr std::size_t kLaterRowsMin = 50;
+inline constexpr double kLaterAsk = 0.95;
+inline constexpr double kDelayOut = 0.70;
+inline constexpr double kDelaySure = 0.65;
+
 } // namespace ns::classify::limits

@@ -287,6 +287,21 @@ std::vector<LeakEvidence> findOneOutcomeValues(const ColumnBins &bins, std::span
     return found;
 }
 
+std::vector<LeakEvidence> findLaterDates(const DelayBins &delays, const Outcomes &outcomes)
+{
+    if (delays.compared < limits::kLaterRowsMin || double(delays.later) < limits::kLaterAsk * double(delays.compared))
+        return {};
+    std::vector<LeakEvidence> found{{.sign = LeakSign::LaterDate, .measured = double(delays.later) / double(delays.compared), .limit = limits::kLaterAsk,
+                                     .within = double(delays.compared) / double(outcomes.rows()), .rows = delays.compared}};
+    const Strength strength = measureStrength(delays.bins, outcomes);
+    const double error = std::sqrt(strength.auc * (1 - strength.auc) / double(std::max<std::size_t>(strength.fewer, 1)));
+    if (strength.auc >= limits::kDelayOut && strength.auc - limits::kSureZ * error >= limits::kDelaySure) {
+        found.push_back({.sign = LeakSign::LaterDelay, .measured = strength.auc, .limit = limits::kDelayOut, .outcome = outcomes.labels[strength.outcome],
+                         .within = strength.explained, .rows = strength.rows});
+    }
+    return found;
+}
+
 std::optional<LeakEvidence> findChangesAfter(const ColumnHistory &history)
 {
     if (history.leads < limits::kHistoryLeadsMin)

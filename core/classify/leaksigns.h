@@ -42,5 +42,7 @@ struct Strength
 /// One per outcome that has such values.
 [[nodiscard]] std::vector<LeakEvidence> findOneOutcomeValues(const ColumnBins &bins, std::span<const int> away, const Outcomes &outcomes);
 [[nodiscard]] std::optional<LeakEvidence> findChangesAfter(const ColumnHistory &history);
+/// LaterDate, and LaterDelay behind it; or nothing.
+[[nodiscard]] std::vector<LeakEvidence> findLaterDates(const DelayBins &delays, const Outcomes &outcomes);
 
 } // namespace ns::classify

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/rounds.h"
 
+#include <algorithm>
 #include <limits>
+#include <numeric>
 #include <optional>
 
 namespace ns::classify {
@@ -9,6 +11,7 @@ namespace ns::classify {
 namespace {
 
 constexpr int kPatience = 25; // rounds without a better loss before a candidate ends
+constexpr int kRoundsAtOnce = 5;
 
 /// One fold in training.
 struct FoldRun
@@ -44,21 +47,31 @@ Result<FoldRun> startFold(const TrainingMatrix &all, const Fold &fold, const Boo
     return FoldRun{std::move(*fit), std::move(*check), std::move(*booster), fold.check.size()};
 }
 
-/// Mean loss over all checked rows after one more round of every fold.
-Result<double> advance(std::vector<FoldRun> &runs, int round)
+/// Weighted loss sums of all folds, one per round: `count` more rounds of one fold after the other. Taking turns after each round would
+/// load every fold's bins from memory again, which cost a tenth of the training of 50,000 rows.
+Result<std::vector<double>> advance(std::vector<FoldRun> &runs, int first, int count, const std::function<Status()> &onRound)
 {
-    double sum = 0;
-    double rows = 0;
+    std::vector<double> sums(std::size_t(count), 0.0);
     for (FoldRun &run : runs) {
-        if (const Status added = run.booster.addRound(round, run.fit); !added)
-            return tl::make_unexpected(added.error());
-        const auto loss = run.booster.measureLoss(round, run.check);
-        if (!loss)
-            return tl::make_unexpected(loss.error());
-        sum += *loss * double(run.rows);
-        rows += double(run.rows);
+        for (int round = first; round < first + count; ++round) {
+            if (&run == &runs.front()) {
+                if (const Status go = onRound(); !go)
+                    return tl::make_unexpected(go.error());
+            }
+            if (const Status added = run.booster.addRound(round, run.fit); !added)
+                return tl::make_unexpected(added.error());
+            const auto loss = run.booster.measureLoss(round, run.check);
+            if (!loss)
+                return tl::make_unexpected(loss.error());
+            sums[std::size_t(round - first)] += *loss * double(run.rows);
+        }
     }
-    return sum / rows;
+    return sums;
+}
+
+double countChecked(const std::vector<FoldRun> &runs)
+{
+    return std::accumulate(runs.begin(), runs.end(), 0.0, [](double sum, const FoldRun &run) { return sum + double(run.rows); });
 }
 
 Status collectMargins(CrossFitted &result, const std::vector<FoldRun> &runs, const std::vector<Fold> &folds, const TrainingRows &rows)
@@ -90,15 +103,16 @@ Result<CrossFitted> tryShape(const TrainingRows &rows, const TrainingMatrix &all
     CrossFitted result;
     result.shape = shape;
     result.loss = std::numeric_limits<double>::infinity();
-    for (int round = 0; round < shape.roundsMax && round - result.rounds < kPatience; ++round) {
-        if (const Status go = onRound(); !go)
-            return tl::make_unexpected(go.error());
-        const auto loss = advance(runs, round);
-        if (!loss)
-            return tl::make_unexpected(loss.error());
-        if (*loss < result.loss) {
-            result.loss = *loss;
-            result.rounds = round + 1;
+    const double checked = countChecked(runs);
+    for (int round = 0; round < shape.roundsMax && round - result.rounds < kPatience;) {
+        const auto sums = advance(runs, round, std::min(kRoundsAtOnce, shape.roundsMax - round), onRound);
+        if (!sums)
+            return tl::make_unexpected(sums.error());
+        for (std::size_t i = 0; i < sums->size() && round - result.rounds < kPatience; ++i, ++round) {
+            if ((*sums)[i] / checked < result.loss) {
+                result.loss = (*sums)[i] / checked;
+                result.rounds = round + 1;
+            }
         }
     }
     if (const Status collected = collectMargins(result, runs, folds, rows); !collected)

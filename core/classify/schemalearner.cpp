@@ -2,7 +2,10 @@
 // How learnSchema() looks at a column's cells and decides what it is.
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "core/classify/featureschema.h"
 
@@ -43,21 +46,38 @@ struct Profile
     double last = 0;
 };
 
+/// Different cells as they are written, trimmed, in order of appearance, with their rows: each is looked at once, whatever its rows.
+std::vector<std::pair<std::string_view, std::size_t>> countCells(const Table &table, const std::vector<std::size_t> &rows, std::size_t column)
+{
+    std::unordered_map<std::string_view, std::size_t> positions;
+    std::vector<std::pair<std::string_view, std::size_t>> cells;
+    for (const std::size_t row : rows) {
+        const std::string_view cell = trimCell(table.cell(row, column));
+        if (cell.empty())
+            continue;
+        const auto [position, isNew] = positions.emplace(cell, cells.size());
+        if (isNew)
+            cells.emplace_back(cell, 0);
+        ++cells[position->second].second;
+    }
+    return cells;
+}
+
 /// A cell where the marks disagree shows how the column writes decimals: "3,5" is no grouped number, "1.234" might be either.
-void countNumber(Profile &profile, std::string_view cell)
+void countNumber(Profile &profile, std::string_view cell, std::size_t rows)
 {
     const auto withDot = parseNumber(cell, DecimalMark::Dot);
     const auto withComma = parseNumber(cell, DecimalMark::Comma);
-    profile.numbersWithDot += withDot ? 1 : 0;
-    profile.numbersWithComma += withComma ? 1 : 0;
+    profile.numbersWithDot += withDot ? rows : 0;
+    profile.numbersWithComma += withComma ? rows : 0;
     if (withDot && !withComma)
-        ++profile.dots;
+        profile.dots += rows;
     if (withComma && !withDot)
-        ++profile.commas;
+        profile.commas += rows;
     const bool whole = withDot && withComma && *withDot == *withComma && cell.find_first_not_of("+0123456789") == std::string_view::npos;
-    profile.wholeNumbers += whole ? 1 : 0;
-    profile.longWholeNumbers += whole && cell.size() >= kPhoneDigits ? 1 : 0;
-    profile.rising = profile.rising && whole && (profile.wholeNumbers == 1 || *withDot > profile.last);
+    profile.rising = profile.rising && whole && rows == 1 && (profile.wholeNumbers == 0 || *withDot > profile.last);
+    profile.wholeNumbers += whole ? rows : 0;
+    profile.longWholeNumbers += whole && cell.size() >= kPhoneDigits ? rows : 0;
     profile.last = withDot.value_or(0);
 }
 
@@ -65,17 +85,14 @@ Profile profileColumn(const Table &table, const std::vector<std::size_t> &rows, 
 {
     Profile profile;
     std::string scratch;
-    for (const std::size_t row : rows) {
-        const std::string_view cell = trimCell(table.cell(row, column));
-        if (cell.empty())
-            continue;
-        ++profile.filled;
-        profile.bytes += cell.size();
-        ++profile.values[std::string(normaliseCategory(cell, scratch))];
-        countNumber(profile, cell);
-        profile.booleans += parseBoolean(cell) ? 1 : 0;
-        profile.datesDayFirst += parseDate(cell, DateOrder::DayFirst) ? 1 : 0;
-        profile.datesMonthFirst += parseDate(cell, DateOrder::MonthFirst) ? 1 : 0;
+    for (const auto &[cell, count] : countCells(table, rows, column)) {
+        profile.filled += count;
+        profile.bytes += cell.size() * count;
+        profile.values[std::string(normaliseCategory(cell, scratch))] += count;
+        countNumber(profile, cell, count);
+        profile.booleans += parseBoolean(cell) ? count : 0;
+        profile.datesDayFirst += parseDate(cell, DateOrder::DayFirst) ? count : 0;
+        profile.datesMonthFirst += parseDate(cell, DateOrder::MonthFirst) ? count : 0;
     }
     return profile;
 }

@@ -27,7 +27,7 @@ constexpr double kSkillZ = 2; // standard errors by which log-loss must beat the
 std::vector<TreeShape> listShapes(std::size_t rows)
 {
     if (rows > kManyRows)
-        return {{4, 0.15, 150}};
+        return {{3, 0.15, 200}};
     return {{3, 0.08, 250}, {4, 0.08, 150}};
 }
 
@@ -197,6 +197,7 @@ Status LeadTraining::judgeColumns()
     input.outcomes = m_card.classes;
     input.history = m_options.history;
     input.isOrdered = m_columns.time.has_value();
+    input.timeColumn = m_columns.time;
     input.seed = m_options.seed;
     auto leaks = findLeaks(input, [this] { return countRound(); });
     if (!leaks)

@@ -43,6 +43,8 @@ LeakCase makeCase(const Table &table, const FeatureSchema &schema, const Guarded
     input.classes = numberClasses(table, input.rows, label, input.outcomes);
     input.history = guarded.history;
     input.isOrdered = guarded.isOrdered;
+    if (guarded.isOrdered)
+        input.timeColumn = table.findColumn("created");
     return input;
 }
 
@@ -97,6 +99,8 @@ private Q_SLOTS:
     void tellingWords_data();
     void tellingWords();
     void historyShowsLateColumns();
+    void datesAfterTheLeadItself_data();
+    void datesAfterTheLeadItself();
     void fewOutcomesProveNothing();
     void dominanceIsSeenBehindAnotherLeak();
     void figuresAreWhatWasPlanted();
@@ -239,6 +243,38 @@ void TestLeakGuard::historyShowsLateColumns()
     QCOMPARE(describe(guard(table, {.history = {{"city", 200, 150}}})), QStringLiteral("city out changes_after"));
 }
 
+void TestLeakGuard::datesAfterTheLeadItself_data()
+{
+    QTest::addColumn<int>("daysOfBuyers"); // the middle; each row draws from 0.3 to 1.7 times it
+    QTest::addColumn<int>("daysOfOthers");
+    QTest::addColumn<double>("filled");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("last change: buyers decide sooner") << 12 << 70 << 1.0 << QStringLiteral("c9 out later_date+later_delay");
+    QTest::newRow("a day wished for") << 30 << 30 << 0.6 << QStringLiteral("c9 ask later_date");
+    QTest::newRow("a change that tells nothing yet") << 12 << 12 << 1.0 << QStringLiteral("c9 ask later_date");
+    QTest::newRow("a visit before") << -20 << -20 << 1.0 << QString();
+    QTest::newRow("a birth date") << -9'000 << -9'500 << 0.6 << QString();
+    QTest::newRow("too few to say") << 12 << 70 << 0.02 << QString();
+}
+void TestLeakGuard::datesAfterTheLeadItself()
+{
+    QFETCH(int, daysOfBuyers);
+    QFETCH(int, daysOfOthers);
+    QFETCH(double, filled);
+    QFETCH(QString, found);
+    Table table = makeLeads({.rows = 2'000});
+    const std::size_t label = table.findColumn("outcome").value();
+    Random random(5, "days");
+    table.columns.push_back("c9");
+    for (auto &row : table.rows) {
+        const double days = (row[label] == "yes" ? daysOfBuyers : daysOfOthers) * (0.3 + 1.4 * random.uniform());
+        const Instant created = parseInstant(row[1] + "T00:00:00Z").value();
+        row.push_back(random.chance(filled) ? formatInstant(created + std::chrono::hours(std::int64_t(days * 24))).substr(0, 10) : "");
+    }
+    QCOMPARE(describe(guard(table)), found);
+    QVERIFY(!describe(guard(table, {.isOrdered = false})).contains(QStringLiteral("later"))); // nobody says which time is the lead's own
+}
+
 void TestLeakGuard::fewOutcomesProveNothing()
 {
     Table table = makeLeads({.rows = 200, .offset = -6});
@@ -298,6 +334,8 @@ void TestLeakGuard::recordSurvivesItsText()
     SuspectedLeak leak{.column = "Tags", .grade = LeakGrade::Out, .used = true, .answered = true, .reason = "we tag at once"};
     leak.evidence.push_back({.sign = LeakSign::OneOutcome, .measured = 0.9, .limit = 0.04, .outcome = "1", .values = {"won"}, .within = 0.5,
                              .elsewhere = 0.4, .rows = 10});
+    leak.evidence.push_back({.sign = LeakSign::LaterDate, .measured = 1, .limit = 0.95, .within = 0.7, .rows = 10});
+    leak.evidence.push_back({.sign = LeakSign::LaterDelay, .measured = 0.8, .limit = 0.7, .outcome = "1", .rows = 10});
     const std::vector<LeakAnswer> answers = {{"Tags", true, "we tag at once"}};
     const auto read = decodeLeaks(encodeSuspects({leak}), encodeAnswers(answers));
     NS_VERIFY_OK(read);

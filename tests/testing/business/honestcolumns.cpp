@@ -100,7 +100,7 @@ std::vector<Column> makePeople(const ColumnSource &source)
         return lead.answered ? writeWord(kOccupations[drawWeighted(random, {5, 3, 1, 1, 2 + lead.fit / 4})], form, random) : form.empty;
     }));
     columns.push_back(source.make({"Company Size", "Tamaño de la empresa", "Tamanho da empresa"}, ColumnTruth::Clean, [](const Lead &lead, Random &random, const CellForm &form) {
-        return random.chance(0.15) ? form.empty : std::to_string(1 + drawCount(random, 2.5 + 0.7 * lead.fit, 0.5));
+        return random.chance(0.08) ? form.empty : std::to_string(1 + drawCount(random, 3 + 0.8 * lead.fit, 0.3));
     }));
     columns.push_back(source.make({"Birth Date", "Fecha de nacimiento", "Data de nascimento"}, ColumnTruth::Clean, [](const Lead &lead, Random &random, const CellForm &form) {
         return random.chance(0.4) ? form.empty : writeDate(lead.createdSeconds - random.between(16 * 365, 60 * 365) * kDay, form);

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The learned decision beside XGBoost's bare C API on the same rows, in the same run and in turns: training of 50,000 x 30, batch
+// classification, one decision with its reasons. Figures, then ratios with their goals; exit 1 when a goal is missed.
+// Environment: NS_ROWS (50000), NS_RUNS (3), NS_DECISIONS (5000).
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+#include <numeric>
+#include <optional>
+
+#include "core/base/clock.h"
+#include "core/classify/evaluate.h"
+#include "core/classify/trainer.h"
+#include "tests/bench/bareboosting.h"
+#include "tests/bench/figures.h"
+#include "tests/testing/business/columnstatistics.h"
+#include "tests/testing/business/recipes.h"
+
+using namespace ns;
+using namespace ns::bench;
+using namespace ns::classify;
+
+namespace {
+
+constexpr std::size_t kFeatureColumns = 30;
+constexpr std::size_t kOtherColumns = 3; // id, creation date, outcome
+constexpr std::size_t kReasons = 3;
+constexpr double kOverheadMax = 1.25;
+constexpr double kTrainSecondsMax = 10;
+constexpr double kDecisionMicrosMax = 200;
+
+/// Time of the wall for figures, of the processor for ratios: everything here runs on this thread alone, and what else the machine does
+/// would weigh on one side or the other.
+struct Stopwatch
+{
+    static double processorSeconds()
+    {
+        timespec now{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
+    }
+    [[nodiscard]] double wall() const { return double(monotonicMicros() - startMicros) / 1e6; }
+    [[nodiscard]] double processor() const { return processorSeconds() - startProcessor; }
+
+    std::int64_t startMicros = monotonicMicros();
+    double startProcessor = processorSeconds();
+};
+
+/// What one piece of work took.
+struct Took
+{
+    explicit Took(const Stopwatch &watch) : wall(watch.wall()), processor(watch.processor()) {}
+    Took() = default;
+    double wall = 0;
+    double processor = 0;
+};
+
+/// The table of a made-up business without leaks, and how to train on it.
+struct Leads
+{
+    Table table;
+    TrainOptions options;
+};
+
+Leads makeLeads()
+{
+    testing::Recipe recipe = testing::makeRecipe(testing::BusinessKind::Large, 1);
+    recipe.rows = std::size_t(fromEnvironment("NS_ROWS", 50'000));
+    recipe.columnsMin = kFeatureColumns + kOtherColumns;
+    recipe.messy = false;
+    recipe.timed = true;
+    recipe.recorded = false;
+    recipe.naming = testing::Naming::English;
+    const testing::Business business = testing::makeBusiness(recipe);
+    testing::Grid grid = testing::readGrid(business.csv, business.separator);
+    Leads leads{.table = {}, .options = {.label = business.label, .id = business.idColumn, .time = business.timeColumn, .positive = business.positive}};
+    leads.table.columns = std::move(grid.header);
+    leads.table.rows = std::move(grid.rows);
+    return leads;
+}
+
+FloatRows vectorise(const LeadModel &model, const Leads &leads, const std::vector<std::size_t> &rows)
+{
+    FloatRows floats;
+    floats.columns = model.schema().featureCount();
+    floats.features.resize(rows.size() * floats.columns);
+    const FeatureSchema::Binding binding = model.schema().bind(leads.table);
+    const std::size_t label = *leads.table.findColumn(leads.options.label);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        model.schema().vectorise(leads.table, rows[i], binding, std::span(floats.features).subspan(i * floats.columns, floats.columns));
+        floats.labels.push_back(leads.table.cell(rows[i], label) == *leads.options.positive ? 1 : 0);
+    }
+    return floats;
+}
+
+std::vector<std::size_t> allRows(const Leads &leads)
+{
+    std::vector<std::size_t> rows(leads.table.rows.size());
+    std::iota(rows.begin(), rows.end(), std::size_t(0));
+    return rows;
+}
+
+/// One training of ours with what the bare library needs to repeat it.
+struct OurTraining
+{
+    std::shared_ptr<const LeadModel> model;
+    Took took = {};
+    int rounds = 0; // of all candidates and the final fit
+};
+
+Result<OurTraining> trainOurs(const Leads &leads)
+{
+    OurTraining training;
+    TrainHooks hooks;
+    hooks.progress = [&](int done, int) { training.rounds = done; };
+    const Stopwatch watch;
+    auto trained = trainLead(leads.table, leads.options, hooks);
+    training.took = Took(watch);
+    if (!trained)
+        return tl::make_unexpected(trained.error());
+    training.model = trained->model;
+    return training;
+}
+
+/// One candidate only over 20,000 rows (trainer.cpp), with rate 0.15. The bare training repeats its rounds exactly.
+SameRounds sameRoundsAs(const OurTraining &training, std::size_t rows)
+{
+    return {.parameters = makeParameters({training.model->card().depth, 0.15, 150}, 2, training.model->card().seed), .folds = makeForwardFolds(rows),
+            .foldRounds = training.rounds - training.model->card().rounds, .finalRounds = training.model->card().rounds};
+}
+
+/// Ours and the bare library's in turns, in seconds.
+struct Timings
+{
+    std::vector<double> ours, bare, ratio;
+
+    void add(const Took &our, const Took &other)
+    {
+        ours.push_back(our.wall);
+        bare.push_back(other.wall);
+        ratio.push_back(our.processor / other.processor);
+    }
+    /// Each time as `figure` makes it.
+    void print(const std::string &what, const char *unit, const std::function<double(double)> &figure) const
+    {
+        const auto made = [&](std::vector<double> values) {
+            std::transform(values.begin(), values.end(), values.begin(), figure);
+            return values;
+        };
+        printFigure("nightshift.classify." + what, made(ours), unit);
+        printFigure("xgboost." + what, made(bare), unit);
+        printFigure("ratio." + what, ratio, "ours/bare, processor time");
+    }
+};
+
+double asSeconds(double seconds)
+{
+    return seconds;
+}
+
+double asMicros(double seconds)
+{
+    return seconds * 1e6;
+}
+
+double median(std::vector<double> values)
+{
+    return percentile(std::move(values), 50);
+}
+
+/// Ours from cells of text, and from floats that are ready; the bare library always has them ready.
+struct BatchTimings
+{
+    Timings text, scored;
+};
+
+BatchTimings measureBatch(const LeadModel &model, const BareBooster &bare, const Leads &leads, const FloatRows &floats, std::int64_t runs)
+{
+    BatchTimings timings;
+    for (std::int64_t run = 0; run < runs; ++run) {
+        double sum = 0;
+        const Stopwatch textWatch;
+        const Status done = classifyTable(model, leads.table, [&](RowResult &&result) { return sum += result.confidence, true; });
+        const Took text(textWatch);
+        const Stopwatch bareWatch;
+        sum += bare.predictAll(floats.features, floats.columns);
+        const Took alone(bareWatch);
+        const Stopwatch scoreWatch;
+        const auto scored = model.score(floats.features, floats.rows());
+        const Took score(scoreWatch);
+        if (!done || !scored || sum == 0)
+            std::exit(3);
+        timings.text.add(text, alone);
+        timings.scored.add(score, alone);
+    }
+    return timings;
+}
+
+/// Per lead: attributes as text in, decision and three reasons in words out; bare: the same row as floats, score and SHAP.
+Timings measureDecisions(const LeadModel &model, const BareBooster &bare, const Leads &leads, const FloatRows &floats)
+{
+    Timings timings;
+    const auto count = std::size_t(fromEnvironment("NS_DECISIONS", 5000));
+    for (std::size_t i = 0; i < std::min(count, floats.rows()); ++i) {
+        domain::Attributes attributes;
+        for (std::size_t column = 0; column < leads.table.columns.size(); ++column)
+            attributes[leads.table.columns[column]] = leads.table.cell(i, column);
+        const Stopwatch ourWatch;
+        const auto decision = model.classify(attributes);
+        const auto reasons = decision ? model.explain(decision->features, decision->label, kReasons) : tl::make_unexpected(decision.error());
+        const Took ours(ourWatch);
+        const Stopwatch bareWatch;
+        const double sum = bare.decideWithReasons(&floats.features[i * floats.columns], floats.columns);
+        const Took alone(bareWatch);
+        if (!reasons || reasons->empty() || sum == 0)
+            std::exit(3);
+        timings.add(ours, alone);
+    }
+    return timings;
+}
+
+/// One line; whether the goal is met.
+bool printGoal(const char *what, double measured, double limit)
+{
+    std::printf("%-70s %10.3f  (goal <= %.2f)%s\n", what, measured, limit, measured <= limit ? "" : "  MISSED");
+    return measured <= limit;
+}
+
+/// Trainings in turns, and what the later measurements need of the last ones.
+struct Trained
+{
+    Timings timings = {};
+    std::vector<double> onceSeconds = {}; // the bare final fit alone, for reading
+    std::optional<OurTraining> ours = {};
+    std::optional<BareBooster> bare = {};
+};
+
+Result<Trained> measureTraining(const Leads &leads, std::int64_t runs)
+{
+    Trained trained;
+    const std::vector<std::size_t> ordered = orderByTime(leads.table, allRows(leads), *leads.table.findColumn(*leads.options.time));
+    const Split split = splitByTime(ordered, leads.options.holdout);
+    for (std::int64_t run = 0; run < runs; ++run) {
+        auto ours = trainOurs(leads);
+        if (!ours)
+            return tl::make_unexpected(ours.error());
+        trained.ours = std::move(*ours);
+        const FloatRows earlier = vectorise(*trained.ours->model, leads, split.earlier);
+        const SameRounds same = sameRoundsAs(*trained.ours, earlier.rows());
+        const Stopwatch watch;
+        trained.bare.emplace(BareBooster::trainLikeOurs(earlier, same));
+        trained.timings.add(trained.ours->took, Took(watch));
+        const Stopwatch onceWatch;
+        (void)BareBooster::trainOnce(earlier, same);
+        trained.onceSeconds.push_back(onceWatch.wall());
+    }
+    return trained;
+}
+
+int measureAll()
+{
+    const Leads leads = makeLeads();
+    const std::int64_t runs = fromEnvironment("NS_RUNS", 3);
+    const auto trained = measureTraining(leads, runs);
+    if (!trained) {
+        std::fprintf(stderr, "%s\n", describe(trained.error()).c_str());
+        return 3;
+    }
+    const LeadModel &model = *trained->ours->model;
+    const FloatRows floats = vectorise(model, leads, allRows(leads));
+    const BatchTimings batch = measureBatch(model, *trained->bare, leads, floats, runs * 3);
+    const Timings decisions = measureDecisions(model, *trained->bare, leads, floats);
+
+    const auto asRate = [&](double seconds) { return double(floats.rows()) / seconds; };
+    printFigure("nightshift.classify.features", {double(floats.columns)}, "floats/row");
+    printFigure("nightshift.classify.auc", {model.card().metrics.auc.value_or(0)}, "of 1");
+    printFigure("nightshift.classify.rounds", {double(trained->ours->rounds)}, "rounds");
+    trained->timings.print("train", "s", asSeconds);
+    printFigure("xgboost.train.final_fit_alone", trained->onceSeconds, "s");
+    batch.text.print("batch", "rows/s", asRate);
+    batch.scored.print("batch_from_floats", "rows/s", asRate);
+    decisions.print("decision_with_reasons", "us", asMicros);
+    printFigure("nightshift.classify.decision_with_reasons.p99", {percentile(decisions.ours, 99) * 1e6}, "us");
+
+    bool met = printGoal("training of 50,000 x 30 [s]", median(trained->timings.ours), kTrainSecondsMax);
+    met &= printGoal("training : bare library, the same folds and rounds", median(trained->timings.ratio), kOverheadMax);
+    met &= printGoal("batch from cells of text : bare library on ready floats", median(batch.text.ratio), kOverheadMax);
+    met &= printGoal("batch from ready floats : bare library on ready floats", median(batch.scored.ratio), kOverheadMax);
+    met &= printGoal("decision with reasons p50 [us]", median(decisions.ours) * 1e6, kDecisionMicrosMax);
+    met &= printGoal("decision with reasons : bare library's score and SHAP", median(decisions.ratio), kOverheadMax);
+    return met ? 0 : 1;
+}
+
+} // namespace
+
+int main()
+{
+    return measureAll();
+}
