@@ -249,7 +249,6 @@ private Q_SLOTS:
         agent::WatchKeeper keeper(journal, board);
         handed.watch = {.model = handed.leadModel->id(), .caution = classify::Caution::HandedOver};
         const agent::KnowledgePtr known = share(handed);
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("the live watch cannot look")));
         QCOMPARE(keeper.knowledgeAt(at("2026-11-23T15:05:00Z"), known), known);
     }
 };

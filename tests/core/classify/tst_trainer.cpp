@@ -347,7 +347,10 @@ private Q_SLOTS:
         QVERIFY(card.curve.size() >= 20);
         TrainOptions options = byTime(); // what is offered holds when it is asked for
         options.target = card.offer->target;
-        QVERIFY(trainLead(makeLeads({.rows = 3'000, .seed = 2, .strength = 1}), options)->model->card().gate.passed);
+        int held = 0; // a bound of 95 % may fail once
+        for (const std::uint64_t seed : {2, 3, 4})
+            held += trainLead(makeLeads({.rows = 3'000, .seed = seed, .strength = 1}), options)->model->card().gate.passed ? 1 : 0;
+        QVERIFY2(held >= 2, qPrintable(QString::number(held)));
         const auto back = LeadModel::load(weak->model->serialise());
         NS_VERIFY_OK(back);
         QVERIFY((*back)->card() == card);

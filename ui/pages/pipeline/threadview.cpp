@@ -57,6 +57,7 @@ ThreadView::ThreadView(std::function<Instant()> now, QWidget *parent)
     m_column->addWidget(m_older, 0, Qt::AlignLeft);
     m_column->addWidget(m_none);
     m_older->setObjectName(QStringLiteral("pipeline.older"));
+    m_older->setAccessibleName(tr("Show older messages"));
     setButtonKind(*m_older, ButtonKind::Quiet);
     connect(m_older, &QPushButton::clicked, this, [this] {
         m_shown += kMore;
