@@ -39,10 +39,12 @@ void append(std::vector<ZoneTable::Segment> &segments, Instant start, Millis off
 void appendBySampling(std::vector<ZoneTable::Segment> &segments, const QTimeZone &zone, Instant from, Instant to)
 {
     constexpr auto kStep = hours(24 * 21);
+    Millis after = offsetAt(zone, from); // of the sample before: Qt reads the zone's rule anew for each question
     for (Instant low = from; low < to; low += kStep) {
-        const Millis before = offsetAt(zone, low);
+        const Millis before = after;
         Instant good = low, bad = std::min<Instant>(low + kStep, to);
-        if (offsetAt(zone, bad) == before)
+        after = offsetAt(zone, bad);
+        if (after == before)
             continue;
         while (bad - good > minutes(1)) {
             const Instant middle = std::chrono::floor<minutes>(good + (bad - good) / 2);

@@ -4,7 +4,7 @@
 //   bench_window minimal           a QMainWindow with a label
 //   bench_window open DIR PAGE     the console on DIR: until the page has painted its data
 //   bench_window ratios DIR PAGE   NS_STARTS (5) of both, interleaved, as ratios
-//   bench_window frames DIR        NS_SECONDS (20) of walking through all pages, scrolling and repainting at 60 Hz
+//   bench_window frames DIR [PAGE] NS_SECONDS (20) of walking through all pages (or staying on one), scrolling and repainting at 60 Hz
 //   bench_window keys DIR          NS_KEYS (60) items accepted on the review page, from the key to the next item painted; changes DIR
 #include <QAbstractScrollArea>
 #include <QAction>
@@ -186,13 +186,13 @@ void scrollOn(const QWidget &page)
     }
 }
 
-int runFrames(int argc, char *argv[], const std::string &folder)
+int runFrames(int argc, char *argv[], const std::string &folder, const QString &only = {})
 {
     TimedApplication application(argc, argv);
     ui::applyLook(application, {});
     Console console(folder);
     const auto pages = console.window.pages();
-    application.page = pages.front()->spec().id;
+    application.page = only.isEmpty() ? pages.front()->spec().id : only;
     console.window.showPage(application.page);
     console.window.show();
     QTimer frame, walk, end;
@@ -214,7 +214,8 @@ int runFrames(int argc, char *argv[], const std::string &folder)
         application.frames.clear();
         application.framesOfPage.clear();
         frame.start(kFrameMs);
-        walk.start(1500);
+        if (only.isEmpty())
+            walk.start(1500);
         end.start(int(seconds * 1000));
     });
     QApplication::exec();
@@ -306,8 +307,10 @@ int main(int argc, char *argv[])
         return runRatios(argc, argv, QString::fromStdString(arguments[1]), QString::fromStdString(arguments[2]));
     if (mode == "frames" && arguments.size() == 2)
         return runFrames(argc, argv, arguments[1]);
+    if (mode == "frames" && arguments.size() == 3)
+        return runFrames(argc, argv, arguments[1], QString::fromStdString(arguments[2]));
     if (mode == "keys" && arguments.size() == 2)
         return runKeys(argc, argv, arguments[1]);
-    std::fprintf(stderr, "usage: bench_window minimal | open DIR PAGE | ratios DIR PAGE | frames DIR | keys DIR\n");
+    std::fprintf(stderr, "usage: bench_window minimal | open DIR PAGE | ratios DIR PAGE | frames DIR [PAGE] | keys DIR\n");
     return 2;
 }

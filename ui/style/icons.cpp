@@ -3,11 +3,16 @@
 
 #include <QFile>
 #include <QIconEngine>
+#include <QPaintEngine>
 #include <QSvgRenderer>
+#include <cmath>
 
 namespace ns::ui {
 
 namespace {
+
+constexpr int kPixelsMax = 512; // icons kept as pixels, a few KB each
+constexpr int kSideMax = 64;    // device pixels; larger ones are rare
 
 QString pathOf(const QString &name)
 {
@@ -71,10 +76,41 @@ void Icons::draw(QPainter &painter, const QRectF &where, const QString &name, co
     if (!svg)
         return;
     const QRectF square(where.x() + (where.width() - side) / 2, where.y() + (where.height() - side) / 2, side, side);
+    if (drawPixels(painter, square, name, color))
+        return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     svg->render(&painter, square);
     painter.restore();
+}
+
+/// From what was drawn before at this size and the same fraction of a pixel. False where pixels would not do: on paper, turned, large, dimmed.
+bool Icons::drawPixels(QPainter &painter, const QRectF &square, const QString &name, const QColor &color) const
+{
+    const QTransform to = painter.deviceTransform();
+    const bool isPlain = painter.paintEngine()->type() == QPaintEngine::Raster && to.type() <= QTransform::TxScale && to.m11() > 0 && to.m11() == to.m22();
+    const QRectF device = to.mapRect(square);
+    if (!isPlain || device.width() > kSideMax || painter.opacity() < 1)
+        return false;
+    const QPoint whole(int(std::floor(device.x())), int(std::floor(device.y())));
+    const auto in64ths = [](double value) { return int(std::lround(value * 64)); };
+    const PixelKey key{name, color.rgba(), in64ths(to.m11()), in64ths(device.width()), in64ths(device.x() - whole.x()), in64ths(device.y() - whole.y())};
+    auto found = m_pixels.constFind(key);
+    if (found == m_pixels.constEnd()) {
+        const int side = int(std::ceil(device.width())) + 2; // strokes of an icon end inside its square, smoothed ones a pixel later
+        QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter pen(&image);
+        pen.setRenderHint(QPainter::Antialiasing);
+        renderer(name, color)->render(&pen, device.translated(-whole));
+        pen.end();
+        image.setDevicePixelRatio(to.m11());
+        if (m_pixels.size() >= kPixelsMax)
+            m_pixels.clear();
+        found = m_pixels.insert(key, image);
+    }
+    painter.drawImage(to.inverted().map(QPointF(whole)), *found);
+    return true;
 }
 
 QIcon Icons::icon(const QString &name, const QColor &color) const

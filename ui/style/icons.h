@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QHash>
 #include <QIcon>
+#include <QImage>
 #include <QPainter>
 #include <memory>
 
@@ -10,7 +11,8 @@ class QSvgRenderer;
 
 namespace ns::ui {
 
-/// The project's icons, by their Lucide name ("circle-check"), drawn as vectors in any colour. GUI thread; owned by the style.
+/// The project's icons, by their Lucide name ("circle-check"), drawn as vectors in any colour. What has been drawn on a screen is kept as pixels: a
+/// list draws the same few a hundred times a frame. GUI thread; owned by the style.
 class Icons
 {
 public:
@@ -27,8 +29,18 @@ public:
 
 private:
     using Key = std::pair<QString, QRgb>;
+    struct PixelKey
+    {
+        QString name;
+        QRgb color;
+        int scale, side, left, top; // in 64ths; of device pixels, left and top what is behind the point
+        bool operator==(const PixelKey &) const = default;
+    };
+    friend size_t qHash(const PixelKey &key, size_t seed) { return qHashMulti(seed, key.name, key.color, key.scale, key.side, key.left, key.top); }
+    [[nodiscard]] bool drawPixels(QPainter &painter, const QRectF &square, const QString &name, const QColor &color) const;
     [[nodiscard]] std::shared_ptr<QSvgRenderer> renderer(const QString &name, const QColor &color) const;
     mutable QHash<Key, std::shared_ptr<QSvgRenderer>> m_renderers; // a cache: at most icons times colours in use
+    mutable QHash<PixelKey, QImage> m_pixels; // bounded: emptied when it is full
 };
 
 } // namespace ns::ui

@@ -28,7 +28,7 @@ template <typename Run> double layTabular(const QString &text, const QFontMetric
             ++end;
         const bool digit = end == at;
         const QString piece = text.mid(at, digit ? 1 : end - at);
-        const double advance = metrics.horizontalAdvance(piece);
+        const double advance = digit ? metrics.horizontalAdvance(piece.front()) : metrics.horizontalAdvance(piece); // a single one needs no shaping
         const double width = digit ? std::max(cell, advance) : advance;
         run(piece, x + (width - advance) / 2);
         x += width;
