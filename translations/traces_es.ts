@@ -298,6 +298,10 @@
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
+    <message>
+        <source>Arrival to step</source>
+        <translation>Llegada a paso</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::TraceList</name>

@@ -65,7 +65,14 @@ private:
     QLabel *m_title;
     QLabel *m_side;
     QGridLayout *m_grid;
-    std::vector<std::pair<QLabel *, QLabel *>> m_rows;
+    struct Row
+    {
+        QLabel *name;
+        QLabel *value;
+        bool isBelow = false; // a long word without a gap (an e-mail address) takes the line below its name
+    };
+    void place(std::size_t row, bool below);
+    std::vector<Row> m_rows;
 };
 
 } // namespace ns::ui

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void stateSaysWhatIsWrong();
     void bannerIsAnAlert();
     void factsKeepTheirLabels();
+    void aLongWordStandsBelowItsName();
     void elidedLabelHasATip();
     void digitsLineUp();
     void listRowsHaveTheDensitysHeight();
@@ -124,7 +125,7 @@ void TestParts::buttonSizesAreTheMetrics()
     QCOMPARE(QPushButton(q("Send")).sizeHint().height(), 32);
     QCOMPARE(QLineEdit().sizeHint().height(), 32);
     QCOMPARE(FilterPill(q("All")).sizeHint().height(), 28);
-    QCOMPARE(KpiTile(q("Sent")).sizeHint().height(), 112);
+    QCOMPARE(KpiTile(q("Sent")).sizeHint().height(), 96);
 }
 
 void TestParts::keyboardFocusHasARing()
@@ -302,6 +303,23 @@ void TestParts::factsKeepTheirLabels()
     facts.setFacts({{q("Phone"), q("2")}});
     QCOMPARE(facts.findChildren<QLabel *>(), before);
     QVERIFY(before.constLast()->isHidden());
+}
+
+void TestParts::aLongWordStandsBelowItsName()
+{
+    FactList facts(q("Contact"));
+    const QString address = q("larissa.ribeiro.nunes@example.org");
+    facts.setFacts({{q("Phone"), q("1")}, {q("E-mail"), address}});
+    facts.resize(260, 200);
+    facts.show();
+    const auto label = [&](const QString &words) {
+        const QList<QLabel *> all = facts.findChildren<QLabel *>();
+        return *std::ranges::find_if(all, [&](const QLabel *each) { return each->text() == words; });
+    };
+    QTRY_COMPARE(label(address)->x(), label(q("E-mail"))->x()); // whole, though it does not fit beside its name
+    QVERIFY(label(address)->y() > label(q("E-mail"))->y());
+    facts.resize(600, 200);
+    QTRY_VERIFY(label(address)->x() > label(q("E-mail"))->x());
 }
 
 void TestParts::elidedLabelHasATip()

@@ -203,7 +203,7 @@ void PipelinePage::showBoard(const SnapshotPtr<console::PipelineBoard> &board)
     setView(m_view); // an empty workspace says so
     showTotals();
     Q_EMIT countChanged(board->leads, false);
-    if (isFirst && m_view == View::Board && !m_selected && window()->isActiveWindow() && isVisible() && !m_search->hasFocus())
+    if (isFirst && m_view == View::Board && !m_selected && isVisible() && m_search->text().isEmpty())
         m_board->focusCards();
 }
 

@@ -14,6 +14,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/stateview.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -42,19 +43,19 @@ QWidget *ItemView::buildHead()
 {
     auto *head = new QWidget(this);
     head->setFixedHeight(Metrics::kItemHeader);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(Metrics::kPage, 0, Metrics::kPage, 0);
-    row->setSpacing(Metrics::kGap12);
-    auto *words = new QVBoxLayout;
+    auto *words = new QVBoxLayout(head);
+    words->setContentsMargins(Metrics::kPage, 0, Metrics::kPage, 0);
     words->setSpacing(2);
-    words->addStretch(1);
-    words->addWidget(m_name);
-    words->addWidget(m_facts);
-    words->addStretch(1);
-    row->addLayout(words, 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Metrics::kGap12);
+    row->addWidget(m_name, 1);
     row->addWidget(m_place);
     m_tools->setSpacing(Metrics::kGap8);
     row->addLayout(m_tools);
+    words->addStretch(1);
+    words->addLayout(row);
+    words->addWidget(m_facts);
+    words->addStretch(1);
     return head;
 }
 
@@ -94,11 +95,11 @@ QString ItemView::subtitle(const console::ReviewDetails &details, Instant now) c
     const domain::ReviewItem &item = details.item;
     QStringList facts;
     if (details.draft)
-        facts += tr("%1 by %2", "message kind, channel").arg(details.draft->kind == domain::MessageKind::Reply ? tr("Reply") : tr("Message"), ReviewWords::channel(details.draft->channel));
+        facts += tr("%1 by %2", "message kind, channel").arg(details.draft->kind == domain::MessageKind::Reply ? tr("Reply") : tr("Message"), Terms::channel(details.draft->channel));
     else if (!details.contact.lastInboundChannel.empty())
-        facts += tr("Wrote by %1").arg(ReviewWords::channel(details.contact.lastInboundChannel));
+        facts += tr("Wrote by %1").arg(Terms::channel(details.contact.lastInboundChannel));
     if (!details.contact.stage.empty())
-        facts += tr("stage “%1”").arg(ReviewWords::own(details.contact.stage));
+        facts += tr("stage “%1”").arg(Terms::stage(details.contact.stage));
     facts += tr("waits since %1").arg(Formats::when(item.createdAt, now));
     if (item.dueAt > item.createdAt)
         facts += item.dueAt > now ? tr("due %1").arg(Formats::until(item.dueAt - now)) : tr("overdue by %1").arg(Formats::age(now - item.dueAt));
@@ -113,7 +114,7 @@ void ItemView::show(const ReviewQueue &queue, Instant now, const QString &whyNot
     if (!details)
         return;
     m_stack->setCurrentWidget(m_item);
-    m_name->setText(ReviewWords::person(details->contact.profile.name, details->item.contact));
+    m_name->setText(Terms::contact(details->contact.profile.name, details->item.contact));
     m_facts->setText(subtitle(*details, now));
     m_question->setItem(details->item);
     showNews(queue.news(), now);

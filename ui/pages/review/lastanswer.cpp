@@ -8,6 +8,7 @@
 #include "ui/style/buttons.h"
 #include "ui/style/look.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -58,7 +59,7 @@ void LastAnswer::show(const ReviewQueue &queue)
         return;
     }
     const int together = queue.lastBatchSize();
-    m_who->setText(together > 1 ? tr("%Ln items", nullptr, together) : ReviewWords::person(done->row.name, done->row.contact));
+    m_who->setText(together > 1 ? tr("%Ln items", nullptr, together) : Terms::contact(done->row.name, done->row.contact));
     m_answer = done->answer.kind == domain::AnswerKind::None ? tr("put off") : ReviewWords::done(done->answer, done->row.kind, done->row.label);
     m_appliesAt = done->appliesAt;
     m_second.start();

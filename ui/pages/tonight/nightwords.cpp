@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include "ui/widgets/formats.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -42,11 +43,8 @@ QString NightWords::period(const console::NightQuery &period)
 QString NightWords::countries(const std::string &codes)
 {
     QStringList names;
-    for (const QString &code : text(codes).split(u',')) {
-        const QLocale::Territory territory = QLocale::codeToTerritory(code);
-        const QString name = territory == QLocale::AnyTerritory ? code : QLocale(QLocale::AnyLanguage, territory).nativeTerritoryName();
-        names += code.isEmpty() ? tr("Unknown country") : name.isEmpty() ? code : name;
-    }
+    for (const QString &code : text(codes).split(u','))
+        names += code.isEmpty() ? tr("Unknown country") : Terms::country(code.toStdString());
     return names.join(QStringLiteral(", "));
 }
 
@@ -90,19 +88,6 @@ NightLine NightWords::need(const console::NeedsYou &need, Instant now)
     case Kind::NotRunning: return {tr("Nobody works on this workspace"), tr("Start the agent here"), QStringLiteral("power"), Tone::Warn};
     }
     return {};
-}
-
-QString NightWords::reviewKind(const std::string &kind)
-{
-    if (kind == "classification")
-        return tr("Unsure what this lead is");
-    if (kind == "inbound")
-        return tr("Unsure what was meant");
-    if (kind == "no_template")
-        return tr("No approved text fits");
-    if (kind == "send")
-        return tr("Held by a rule");
-    return text(kind);
 }
 
 NightLine NightWords::trace(const std::string &eventType, const std::string &outcome)

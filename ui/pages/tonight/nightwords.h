@@ -36,7 +36,6 @@ public:
     static QString countries(const std::string &codes);
     static NightLine mark(const console::NightMark &mark, Millis bucket);
     static NightLine need(const console::NeedsYou &need, Instant now);
-    static QString reviewKind(const std::string &kind);
     /// A step, delivery or verdict in a word or two, and its icon.
     static NightLine trace(const std::string &eventType, const std::string &outcome);
     static QString lane(NightLane lane);

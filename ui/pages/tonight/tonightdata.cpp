@@ -177,7 +177,6 @@ void TonightPage::showNight(console::SnapshotPtr<console::Night> night)
     m_marks.setWindow(m_night, m_night->marks);
     m_lanes->setNight(m_night);
     syncAxis();
-    m_nightCard->setFact(m_night->gaps.empty() ? QString() : tr("striped: nobody worked"));
     m_funnel->setFunnel(m_night->funnel);
     m_health->setNight(*m_night);
     showStatus();
@@ -227,8 +226,16 @@ void TonightPage::showStatus()
 
 void TonightPage::syncAxis()
 {
-    if (m_night)
-        m_plot->setNight(m_night, m_lanes->axis(), m_lanes->nightSlots());
+    if (!m_night)
+        return;
+    const std::vector<NightSlot> &shown = m_lanes->nightSlots();
+    m_plot->setNight(m_night, m_lanes->axis(), shown);
+    QStringList facts;
+    if (!shown.empty())
+        facts += tr("counts per %1", "a length of time").arg(Formats::age(shown.front().to - shown.front().from));
+    if (!m_night->gaps.empty())
+        facts += tr("striped: nobody worked");
+    m_nightCard->setFact(facts.join(QStringLiteral(" · ")));
 }
 
 void TonightPage::showBehindPeriod(Figure figure)

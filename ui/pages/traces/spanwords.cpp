@@ -250,7 +250,7 @@ Tone SpanWords::stepTone(const TraceRow &row)
 
 QString SpanWords::contact(const TraceRow &row)
 {
-    return row.name.trimmed().isEmpty() ? QString::fromStdString(row.contact.str()) : row.name;
+    return Terms::contact(row.name, row.contact);
 }
 
 } // namespace ns::ui

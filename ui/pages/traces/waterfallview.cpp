@@ -13,6 +13,7 @@ namespace ns::ui {
 namespace {
 
 constexpr int kTookWidth = 92;
+constexpr int kHeaderPad = 8; // as the style leaves at both ends of a header section
 constexpr int kNameMin = 220;
 constexpr int kNameMax = 340;
 constexpr int kBarSide = 8; // as the delegate leaves at both ends
@@ -41,7 +42,9 @@ std::vector<TraceAxis::Tick> WaterfallHeader::ticks() const
 
 void WaterfallHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
-    QHeaderView::paintSection(painter, rect, logicalIndex);
+    const int inset = Metrics::kPage - kHeaderPad; // its words stand over the rows' words, at the page's margins
+    const int left = logicalIndex == WaterfallDelegate::Name ? inset : 0, right = logicalIndex == WaterfallDelegate::Took ? inset : 0;
+    QHeaderView::paintSection(painter, rect.adjusted(left, 0, -right, 0), logicalIndex);
     painter->save();
     if (logicalIndex == WaterfallDelegate::Name)
         drawLegend(*painter, rect);

@@ -166,7 +166,7 @@ void TestTonightPage::showsTheFigures()
     QCOMPARE(opened.part<ShortList>("tonight.needs")->model()->rowCount(), 2);
     QCOMPARE(opened.part<ShortList>("tonight.waiting")->model()->rowCount(), 2);
     const QModelIndex unnamed = opened.part<ShortList>("tonight.waiting")->model()->index(1, 0);
-    QCOMPARE(unnamed.data(TitleRole).toString(), QStringLiteral("crm/L-7"));
+    QCOMPARE(unnamed.data(TitleRole).toString(), QStringLiteral("L-7"));
     QCOMPARE(opened.page->findChild<FunnelBars *>()->accessibleDescription(), QStringLiteral("New leads 4, Contacted 2, Replied 1, Booked 0, Attended 0, Won 0"));
     QStringList words;
     for (const QLabel *label : opened.page->findChildren<QLabel *>())
