@@ -270,6 +270,10 @@
         <comment>date, time</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::KpiTile</name>
@@ -497,6 +501,17 @@
     <message>
         <source>Search keys</source>
         <translation>Buscar atalhos</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::StateView</name>
+    <message>
+        <source>Nothing is lost. The agent goes on by itself.</source>
+        <translation>Nada se perde. O agente continua sozinho.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
     </message>
 </context>
 <context>
@@ -979,6 +994,11 @@
     <message>
         <source>Guardrail: %1</source>
         <translation>Controle: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened: what came of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

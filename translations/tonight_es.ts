@@ -298,46 +298,6 @@
         <translation>Iniciar el agente aquí</translation>
     </message>
     <message>
-        <source>Held by a rule</source>
-        <translation>Retenido por un control</translation>
-    </message>
-    <message>
-        <source>Message sent</source>
-        <translation>Mensaje enviado</translation>
-    </message>
-    <message>
-        <source>Message not sent</source>
-        <translation>Mensaje no enviado</translation>
-    </message>
-    <message>
-        <source>Blocked by a rule</source>
-        <translation>Bloqueado por un control</translation>
-    </message>
-    <message>
-        <source>Asked a person</source>
-        <translation>Preguntó a una persona</translation>
-    </message>
-    <message>
-        <source>Answer applied</source>
-        <translation>Respuesta aplicada</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>Interesado nuevo</translation>
-    </message>
-    <message>
-        <source>Wrote to us</source>
-        <translation>Nos escribió</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>Agendados</translation>
-    </message>
-    <message>
-        <source>Opted out</source>
-        <translation>Pidió no recibir más</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>Preguntas</translation>
     </message>

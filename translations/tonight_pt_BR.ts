@@ -298,46 +298,6 @@
         <translation>Iniciar o agente aqui</translation>
     </message>
     <message>
-        <source>Held by a rule</source>
-        <translation>Retida por um controle</translation>
-    </message>
-    <message>
-        <source>Message sent</source>
-        <translation>Mensagem enviada</translation>
-    </message>
-    <message>
-        <source>Message not sent</source>
-        <translation>Mensagem não enviada</translation>
-    </message>
-    <message>
-        <source>Blocked by a rule</source>
-        <translation>Bloqueada por um controle</translation>
-    </message>
-    <message>
-        <source>Asked a person</source>
-        <translation>Perguntou a uma pessoa</translation>
-    </message>
-    <message>
-        <source>Answer applied</source>
-        <translation>Resposta aplicada</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>Interessado novo</translation>
-    </message>
-    <message>
-        <source>Wrote to us</source>
-        <translation>Escreveu para nós</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>Agendados</translation>
-    </message>
-    <message>
-        <source>Opted out</source>
-        <translation>Pediu para não receber</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>Perguntas</translation>
     </message>

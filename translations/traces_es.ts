@@ -38,10 +38,6 @@
 <context>
     <name>ns::ui::SpanWords</name>
     <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
         <source>Stop words: clear opt-out</source>
         <translation>Palabras de baja: claras</translation>
     </message>
@@ -210,11 +206,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what happened: what came of it</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Plan: nothing to do</source>
@@ -388,14 +379,6 @@
     <message>
         <source>Every step of the agent leaves one here.</source>
         <translation>Cada paso del agente deja una aquí.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. The agent goes on by itself.</source>
-        <translation>No se pierde nada. El agente sigue por sí solo.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
     </message>
 </context>
 <context>

@@ -31,12 +31,11 @@ Card::Card(const QString &title, QWidget *parent)
     column->addLayout(m_body, 1);
     m_body->setSpacing(Metrics::kGap8);
     m_title->setText(title);
-    m_title->setFont(lookOf(this).fonts.get(TextSize::Reading, TextWeight::Semibold));
-    m_fact->setFont(lookOf(this).fonts.get(TextSize::Small));
+    m_title->setLook(TextSize::Reading, TextWeight::Semibold);
+    m_fact->setLook(TextSize::Small, TextWeight::Regular, Tone::Quiet);
     m_head->setSpacing(Metrics::kGap8);
     m_head->addWidget(m_title);
     m_head->addWidget(m_fact, 1);
-    applyInk();
 }
 
 void Card::setFlush()
@@ -59,18 +58,6 @@ void Card::setFact(const QString &fact)
 void Card::addHeadWidget(QWidget *widget)
 {
     m_head->addWidget(widget);
-}
-
-void Card::changeEvent(QEvent *event)
-{
-    if (isLookChange(event))
-        applyInk();
-    QWidget::changeEvent(event);
-}
-
-void Card::applyInk()
-{
-    setInk(*m_fact, lookOf(this).tokens.text2);
 }
 
 void Card::paintEvent(QPaintEvent *)

@@ -227,6 +227,35 @@ QString Terms::asksIcon(const std::string &kind)
     return kind == "no_template" ? QStringLiteral("file-text") : QStringLiteral("shield-alert");
 }
 
+QString Terms::step(const console::TraceRow &row)
+{
+    return tr("%1: %2", "what happened: what came of it").arg(event(row.eventType), outcome(row.outcome));
+}
+
+QString Terms::stepIcon(const console::TraceRow &row)
+{
+    if (row.outcome == "review" || row.outcome == "waiting_review")
+        return QStringLiteral("hand");
+    if (row.outcome == "set_aside")
+        return QStringLiteral("circle-x");
+    if (row.outcome == "in_doubt")
+        return QStringLiteral("circle-help");
+    if (row.eventType == "delivery")
+        return row.outcome == "sent" ? QStringLiteral("circle-check") : QStringLiteral("repeat");
+    return eventIcon(row.eventType);
+}
+
+Tone Terms::stepTone(const console::TraceRow &row)
+{
+    if (row.outcome == "review" || row.outcome == "waiting_review")
+        return Tone::Accent;
+    if (row.outcome == "set_aside" || row.eventType == "message.failed" || row.eventType == "message.bounced")
+        return Tone::Bad;
+    if (row.outcome == "in_doubt")
+        return Tone::Warn;
+    return row.eventType == "delivery" && row.outcome == "sent" ? Tone::Good : Tone::Quiet;
+}
+
 QString Terms::contact(const QString &name, const domain::ContactId &id)
 {
     return name.trimmed().isEmpty() ? QString::fromStdString(id.str()).section(u'/', -1) : name;

@@ -6,7 +6,9 @@
 
 #include "core/base/result.h"
 #include "core/console/review.h"
+#include "core/console/traces.h"
 #include "core/domain/outbox.h"
+#include "ui/style/tone.h"
 
 namespace ns::ui {
 
@@ -33,6 +35,10 @@ public:
     /// Why an item waits for a person, in one line: "Unsure: Hot?", "Reply: wants an answer".
     static QString asks(const console::ReviewRow &row);
     static QString asksIcon(const std::string &kind);
+    /// A step of the agent as a list shows it: "New lead: sequence started".
+    static QString step(const console::TraceRow &row);
+    static QString stepIcon(const console::TraceRow &row);
+    static Tone stepTone(const console::TraceRow &row);
     /// A name to call the contact by; where none is known the source's own id, without the source.
     static QString contact(const QString &name, const domain::ContactId &id);
     static QString outbox(domain::OutboxState state);

@@ -22,7 +22,7 @@ using News = ReviewQueue::News;
 
 ItemView::ItemView(QWidget *parent)
     : QWidget(parent), m_item(new QWidget(this)), m_state(new StateView(this)), m_stack(new QStackedLayout(this)), m_name(new ElidedLabel(this)), m_facts(new ElidedLabel(this)),
-      m_place(makeLabel({}, TextSize::Small)), m_tools(new QHBoxLayout), m_notice(new Banner(this)), m_noticeButton(nullptr), m_news(new Banner(this)),
+      m_place(new ElidedLabel(this)), m_tools(new QHBoxLayout), m_notice(new Banner(this)), m_noticeButton(nullptr), m_news(new Banner(this)),
       m_question(new QuestionStrip(this)), m_conversation(new Conversation(this)), m_answers(new AnswerList(this))
 {
     m_state->setObjectName(QStringLiteral("review.state"));
@@ -36,7 +36,9 @@ ItemView::ItemView(QWidget *parent)
     buildItem();
     m_stack->addWidget(m_item);
     m_stack->addWidget(m_state);
-    applyInk();
+    m_name->setLook(TextSize::Title, TextWeight::Semibold);
+    m_facts->setLook(TextSize::Small, TextWeight::Regular, Tone::Quiet);
+    m_place->setLook(TextSize::Small, TextWeight::Regular, Tone::Quiet);
 }
 
 QWidget *ItemView::buildHead()
@@ -169,22 +171,6 @@ void ItemView::hideNotice()
 bool ItemView::hasNotice() const
 {
     return !m_notice->isHidden();
-}
-
-void ItemView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        applyInk();
-    QWidget::changeEvent(event);
-}
-
-void ItemView::applyInk()
-{
-    const Look &look = lookOf(this);
-    m_name->setFont(look.fonts.get(TextSize::Title, TextWeight::Semibold));
-    m_facts->setFont(look.fonts.get(TextSize::Small));
-    setInk(*m_facts, look.tokens.text2);
-    setInk(*m_place, look.tokens.text2);
 }
 
 void ItemView::paintEvent(QPaintEvent *)

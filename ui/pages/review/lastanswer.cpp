@@ -42,7 +42,8 @@ LastAnswer::LastAnswer(console::Desk &desk, QWidget *parent)
     m_second.setInterval(kSecondMs);
     connect(&m_second, &QTimer::timeout, this, &LastAnswer::tick);
     hide();
-    applyInk();
+    m_who->setLook(TextSize::Body, TextWeight::Medium);
+    m_what->setLook(TextSize::Small, TextWeight::Regular, Tone::Quiet);
 }
 
 void LastAnswer::setUndoKey(const QString &key)
@@ -76,21 +77,6 @@ void LastAnswer::tick()
     m_what->setText(left > 0 ? tr("%1 · %2 s left").arg(m_answer).arg(left) : tr("%1 · done").arg(m_answer));
     if (left <= 0)
         m_second.stop();
-}
-
-void LastAnswer::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        applyInk();
-    QWidget::changeEvent(event);
-}
-
-void LastAnswer::applyInk()
-{
-    const Look &look = lookOf(this);
-    m_who->setFont(look.fonts.get(TextSize::Body, TextWeight::Medium));
-    m_what->setFont(look.fonts.get(TextSize::Small));
-    setInk(*m_what, look.tokens.text2);
 }
 
 void LastAnswer::paintEvent(QPaintEvent *)

@@ -90,27 +90,6 @@ NightLine NightWords::need(const console::NeedsYou &need, Instant now)
     return {};
 }
 
-NightLine NightWords::trace(const std::string &eventType, const std::string &outcome)
-{
-    if (eventType == "delivery")
-        return outcome == "sent" ? NightLine{tr("Message sent"), {}, QStringLiteral("send"), Tone::Quiet} : NightLine{tr("Message not sent"), {}, QStringLiteral("triangle-alert"), Tone::Warn};
-    if (eventType == "guardrail")
-        return {outcome == "block" ? tr("Blocked by a rule") : tr("Held by a rule"), {}, QStringLiteral("ban"), Tone::Plain};
-    if (outcome == "review")
-        return {tr("Asked a person"), {}, QStringLiteral("list-checks"), Tone::Accent};
-    if (outcome == "review_applied")
-        return {tr("Answer applied"), {}, QStringLiteral("check"), Tone::Quiet};
-    if (eventType == "lead.created")
-        return {tr("New lead"), {}, QStringLiteral("user"), Tone::Quiet};
-    if (eventType == "message.inbound")
-        return {tr("Wrote to us"), {}, QStringLiteral("message-circle"), Tone::Quiet};
-    if (eventType == "appointment.booked")
-        return {tr("Booked"), {}, QStringLiteral("calendar-check"), Tone::Good};
-    if (eventType == "optout.received")
-        return {tr("Opted out"), {}, QStringLiteral("hand"), Tone::Quiet};
-    return {text(eventType), {}, QStringLiteral("activity"), Tone::Quiet};
-}
-
 QString NightWords::lane(NightLane lane)
 {
     switch (lane) {

@@ -84,7 +84,6 @@ QVariant BehindModel::data(const QModelIndex &index, int role) const
     const console::TraceRow *row = rowAt(index.row());
     if (!row)
         return {};
-    const NightLine what = NightWords::trace(row->eventType, row->outcome);
     const QString name = Terms::contact(row->name, row->contact);
     const QString at = Formats::when(row->at, m_now);
     const QString time = at == Formats::clock(row->at) ? at : at + QStringLiteral(", ") + Formats::clock(row->at);
@@ -92,11 +91,11 @@ QVariant BehindModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TitleRole: return name;
     case TitleSideRole: return time;
-    case SecondRole: return what.title;
-    case IconRole: return what.icon;
-    case ToneRole: return what.tone == Tone::Warn ? QVariant(int(what.tone)) : QVariant();
+    case SecondRole: return Terms::step(*row);
+    case IconRole: return Terms::stepIcon(*row);
+    case ToneRole: return int(Terms::stepTone(*row));
     case SortRole: return qlonglong(toMillis(row->at));
-    case Qt::AccessibleTextRole: return sentence({name, what.title, time});
+    case Qt::AccessibleTextRole: return sentence({name, Terms::step(*row), time});
     default: return {};
     }
 }

@@ -44,9 +44,9 @@ void TraceFacts::setTrace(const console::TraceDetails &trace)
 {
     const std::string outcome = trace.parts.empty() ? trace.row.outcome : trace.parts.back().outcome;
     const std::array<QString, 8> values{Terms::outcome(outcome),
-                                        trace.row.latencyMicros > 0 ? SpanWords::took(trace.row.latencyMicros) : QString(),
-                                        SpanWords::took(trace.oursMicros),
-                                        SpanWords::took(trace.endMicros - trace.beginMicros),
+                                        trace.row.latencyMicros > 0 ? Formats::duration(trace.row.latencyMicros) : QString(),
+                                        Formats::duration(trace.oursMicros),
+                                        Formats::duration(trace.endMicros - trace.beginMicros),
                                         Formats::count(std::int64_t(trace.parts.size())),
                                         Formats::exact(trace.row.at),
                                         QString::fromStdString(trace.policyVersion),

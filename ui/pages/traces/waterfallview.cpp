@@ -5,8 +5,8 @@
 
 #include "ui/delegates/tabledelegate.h"
 #include "ui/delegates/waterfalldelegate.h"
-#include "ui/pages/traces/spanwords.h"
 #include "ui/style/textpaint.h"
+#include "ui/widgets/formats.h"
 
 namespace ns::ui {
 
@@ -87,7 +87,7 @@ void WaterfallHeader::drawTimes(QPainter &painter, const QRect &at) const
     const double width = at.width() - 2 * kBarSide;
     for (const TraceAxis::Tick &tick : ticks()) {
         const int x = at.left() + kBarSide + int(width * tick.part);
-        const QString words = tick.isRestart ? u'+' + SpanWords::took(tick.micros) : SpanWords::took(tick.micros);
+        const QString words = tick.isRestart ? u'+' + Formats::duration(tick.micros) : Formats::duration(tick.micros);
         drawLine(painter, QRect(x + 2, at.top(), at.right() - x - 2, at.height()), words, style);
     }
 }

@@ -8,7 +8,7 @@
 #include <QTest>
 
 #include "tests/testing/testing.h"
-#include "tests/ui/testing/fakedesk.h"
+#include "tests/ui/testing/pagebench.h"
 #include "ui/delegates/roles.h"
 #include "ui/pages/tonight/funnelbars.h"
 #include "ui/pages/tonight/nightlanes.h"
@@ -122,16 +122,7 @@ class TestTonightPage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qputenv("TZ", "UTC");
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    }
-    void init()
-    {
-        testing::failOnWarnings();
-        applyLook(*qApp, {});
-    }
+    void init() { testing::startClean(); }
     void showsTheFigures();
     void modelsKeepTheirPromises();
     void nothingIsSqueezed_data();
