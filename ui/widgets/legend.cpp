@@ -9,7 +9,7 @@ namespace ns::ui {
 
 namespace {
 
-constexpr int kSwatch = 12, kGap = 6;
+constexpr int kSwatch = 12, kBeside = 6;
 
 } // namespace
 
@@ -21,7 +21,7 @@ Legend::Legend(LegendMark mark, const QString &text, QWidget *parent) : QWidget(
 
 QSize Legend::sizeHint() const
 {
-    return {kSwatch + kGap + QFontMetrics(lookOf(this).fonts.get(TextSize::Small)).horizontalAdvance(m_text) + 6, 20};
+    return {kSwatch + kBeside + QFontMetrics(lookOf(this).fonts.get(TextSize::Small)).horizontalAdvance(m_text) + 6, 20};
 }
 
 void Legend::paintEvent(QPaintEvent *)
@@ -42,7 +42,7 @@ void Legend::paintEvent(QPaintEvent *)
     case LegendMark::Area: drawBox(painter, swatch, Metrics::kRadiusBar, t.chartMain); break;
     case LegendMark::Quiet: drawBox(painter, swatch, Metrics::kRadiusBar, t.sunken, t.controlLine); break;
     }
-    drawLine(painter, QRect(kSwatch + kGap, 0, width() - kSwatch - kGap, height()), m_text, {.font = look.fonts.get(TextSize::Small), .color = t.text2});
+    drawLine(painter, QRect(kSwatch + kBeside, 0, width() - kSwatch - kBeside, height()), m_text, {.font = look.fonts.get(TextSize::Small), .color = t.text2});
 }
 
 } // namespace ns::ui

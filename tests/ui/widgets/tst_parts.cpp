@@ -310,16 +310,20 @@ void TestParts::aLongWordStandsBelowItsName()
     FactList facts(q("Contact"));
     const QString address = q("larissa.ribeiro.nunes@example.org");
     facts.setFacts({{q("Phone"), q("1")}, {q("E-mail"), address}});
-    facts.resize(260, 200);
-    facts.show();
+    const auto fit = [&](int width) {
+        facts.resize(width, 200);
+        (void)facts.grab(); // gets its size
+        (void)facts.grab(); // and lays out what has moved
+    };
+    fit(220);
     const auto label = [&](const QString &words) {
         const QList<QLabel *> all = facts.findChildren<QLabel *>();
         return *std::ranges::find_if(all, [&](const QLabel *each) { return each->text() == words; });
     };
-    QTRY_COMPARE(label(address)->x(), label(q("E-mail"))->x()); // whole, though it does not fit beside its name
+    QCOMPARE(label(address)->x(), label(q("E-mail"))->x()); // whole, though it does not fit beside its name
     QVERIFY(label(address)->y() > label(q("E-mail"))->y());
-    facts.resize(600, 200);
-    QTRY_VERIFY(label(address)->x() > label(q("E-mail"))->x());
+    fit(600);
+    QVERIFY(label(address)->x() > label(q("E-mail"))->x());
 }
 
 void TestParts::elidedLabelHasATip()
