@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Next step due</source>
-        <translation>Toca el próximo paso</translation>
+        <translation>Próximo paso</translation>
     </message>
     <message>
         <source>e-mail</source>

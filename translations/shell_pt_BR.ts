@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Next step due</source>
-        <translation>Hora do próximo passo</translation>
+        <translation>Próximo passo</translation>
     </message>
     <message>
         <source>e-mail</source>

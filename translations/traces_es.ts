@@ -274,10 +274,6 @@
         <translation>De inicio a fin</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>Partes</translation>
-    </message>
-    <message>
         <source>Started</source>
         <translation>Inicio</translation>
     </message>

@@ -274,10 +274,6 @@
         <translation>Do início ao fim</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>Partes</translation>
-    </message>
-    <message>
         <source>Started</source>
         <translation>Início</translation>
     </message>
