@@ -303,8 +303,8 @@
         <translation>meta</translation>
     </message>
     <message>
-        <source>on unseen leads</source>
-        <translation>con casos no vistos</translation>
+        <source>Measured on leads that it had not seen</source>
+        <translation>Medido con casos que no había visto</translation>
     </message>
 </context>
 <context>

@@ -303,8 +303,8 @@
         <translation>meta</translation>
     </message>
     <message>
-        <source>on unseen leads</source>
-        <translation>com casos não vistos</translation>
+        <source>Measured on leads that it had not seen</source>
+        <translation>Medido com casos que não tinha visto</translation>
     </message>
 </context>
 <context>

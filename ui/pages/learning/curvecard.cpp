@@ -47,7 +47,7 @@ CurveCard::CurveCard(QWidget *parent)
       m_people(new ToneLabel(TextSize::Body, TextWeight::Regular, Tone::Quiet, m_controls)),
       m_none(new ToneLabel(TextSize::Body, TextWeight::Regular, Tone::Quiet, this))
 {
-    setFact(tr("on unseen leads"));
+    setToolTip(tr("Measured on leads that it had not seen")); // the head has no room beside the legend
     addHeadWidget(new Legend(LegendMark::Strong, tr("right", "share of decided leads")));
     addHeadWidget(new Legend(LegendMark::Pale, tr("at least", "lower bound of that share")));
     addHeadWidget(new Legend(LegendMark::Dashed, tr("target")));

@@ -215,3 +215,4 @@ void TestSpanModel::listRowsUnderTheModelTester()
 QTEST_MAIN(TestSpanModel)
 #include "tst_spanmodel.moc"
 #include "ui/widgets/terms.h"
+#include "ui/widgets/terms.h"
