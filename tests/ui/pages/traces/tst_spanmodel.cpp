@@ -10,6 +10,7 @@
 #include "ui/pages/traces/spanwords.h"
 #include "ui/pages/traces/tracelistmodel.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/terms.h"
 
 using namespace ns;
 using namespace ns::ui;
@@ -214,5 +215,3 @@ void TestSpanModel::listRowsUnderTheModelTester()
 
 QTEST_MAIN(TestSpanModel)
 #include "tst_spanmodel.moc"
-#include "ui/widgets/terms.h"
-#include "ui/widgets/terms.h"
