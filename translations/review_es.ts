@@ -648,6 +648,14 @@
         <translation>¿Se puede enviar esto?</translation>
     </message>
     <message>
+        <source>The model was wrong too often lately, so a person decides</source>
+        <translation>El modelo se equivocó demasiado últimamente, por eso decide una persona</translation>
+    </message>
+    <message>
+        <source>The model decides nothing by itself now, so a person decides</source>
+        <translation>Por ahora el modelo no decide nada por sí solo, por eso decide una persona</translation>
+    </message>
+    <message>
         <source>%1 is under %2, so a person decides</source>
         <translation>%1 está por debajo de %2, por eso decide una persona</translation>
     </message>

@@ -648,6 +648,14 @@
         <translation>Isto pode ser enviado?</translation>
     </message>
     <message>
+        <source>The model was wrong too often lately, so a person decides</source>
+        <translation>O modelo errou demais ultimamente, por isso uma pessoa decide</translation>
+    </message>
+    <message>
+        <source>The model decides nothing by itself now, so a person decides</source>
+        <translation>Por enquanto o modelo não decide nada sozinho, por isso uma pessoa decide</translation>
+    </message>
+    <message>
         <source>%1 is under %2, so a person decides</source>
         <translation>%1 está abaixo de %2, por isso uma pessoa decide</translation>
     </message>

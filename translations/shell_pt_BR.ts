@@ -1000,6 +1000,10 @@
         <comment>what happened: what came of it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The model was wrong too often</source>
+        <translation>O modelo errou demais</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::WindowedList</name>

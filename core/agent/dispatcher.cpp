@@ -16,7 +16,7 @@ constexpr std::chrono::microseconds kIdleWait{50'000};
 
 Dispatcher::Dispatcher(Parts parts, Until until)
     : m_parts(std::move(parts)), m_until(until), m_watch(m_parts.journal, m_parts.figures.watch),
-      m_lanes(m_parts.settings.workers, m_parts.settings.stepsInFlightMax)
+      m_lanes(m_parts.settings.workers, m_parts.settings.stepsInFlightMax), m_states(m_parts.settings.contactCacheMax)
 {
 }
 
@@ -88,7 +88,7 @@ void Dispatcher::handle(message::StepDurable &m)
 {
     --m_inFlight;
     m_storageFailures = 0;
-    remember(m.contact, std::move(m.state));
+    m_states.put(m.contact, std::move(m.state));
     finishFront(m.contact);
     if (m.effects.fromEvent)
         m_parts.figures.events.fetch_add(1);
@@ -116,10 +116,7 @@ void Dispatcher::handle(message::StepFailed &m)
     }
     const bool conflict = m.error.code == ErrorCode::Conflict;
     if (m.error.code == ErrorCode::Busy || (conflict && ++queue.conflicts < m_parts.settings.conflictsMax)) {
-        if (const auto cached = m_states.find(m.contact); cached != m_states.end()) {
-            m_ages.erase(cached->second.age); // stale: the lane reads it anew
-            m_states.erase(cached);
-        }
+        m_states.erase(m.contact); // stale: the lane reads it anew
         queue.busy = false;
         m_ready.push_back(m.contact);
         return;
@@ -291,8 +288,9 @@ bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
 {
     const Instant now = m_parts.clock.now();
     m_parts.knowledge = m_watch.knowledgeAt(now, std::move(m_parts.knowledge));
+    const StatePtr *state = m_states.find(contact);
     LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, now, contact,
-                    queue.work.front().work, recall(contact), queue.conflicts > 0,
+                    queue.work.front().work, state != nullptr ? *state : nullptr, queue.conflicts > 0,
                     m_parts.clock.isJumping() ? nullptr : &m_parts.commitAndClaim, queue.work.front().readyMicros};
     LanePool::Job job = [laneJob = std::move(laneJob)] { laneJob.run(); };
     const bool alone = m_inFlight == 0 && m_ready.size() == 1;
@@ -303,28 +301,6 @@ bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
     queue.busy = true;
     ++m_inFlight;
     return true;
-}
-
-void Dispatcher::remember(domain::ContactNo contact, StatePtr state)
-{
-    const auto found = m_states.find(contact);
-    if (found != m_states.end()) {
-        found->second.state = std::move(state);
-        m_ages.splice(m_ages.end(), m_ages, found->second.age);
-        return;
-    }
-    m_ages.push_back(contact);
-    m_states.emplace(contact, CachedState{std::move(state), std::prev(m_ages.end())});
-    if (m_states.size() > m_parts.settings.contactCacheMax) {
-        m_states.erase(m_ages.front());
-        m_ages.pop_front();
-    }
-}
-
-StatePtr Dispatcher::recall(domain::ContactNo contact)
-{
-    const auto found = m_states.find(contact);
-    return found == m_states.end() ? nullptr : found->second.state;
 }
 
 // ---- time -----------------------------------------------------------------------------------------------------------

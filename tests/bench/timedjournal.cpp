@@ -20,25 +20,7 @@ Status TimedJournal::append(std::vector<domain::Event> events, Instant now, Done
     });
 }
 
-Status TimedJournal::commit(ports::StepResult step, Done<std::monostate> done)
-{
-    auto timed = timeStep(step, std::move(done));
-    return m_inner.commit(std::move(step), std::move(timed));
-}
-
-Status TimedJournal::claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done)
-{
-    return m_inner.claim(request, std::move(judge), timeClaim(std::move(done)));
-}
-
-Status TimedJournal::commitAndClaim(ports::StepResult step, Done<std::monostate> done, ports::PreparedClaim claim)
-{
-    auto timed = timeStep(step, std::move(done));
-    claim.done = timeClaim(std::move(claim.done));
-    return m_inner.commitAndClaim(std::move(step), std::move(timed), std::move(claim));
-}
-
-TimedJournal::Done<std::monostate> TimedJournal::timeStep(const ports::StepResult &step, Done<std::monostate> done)
+TimedJournal::Done<std::monostate> TimedJournal::watchStep(const ports::StepResult &step, Done<std::monostate> done)
 {
     const domain::ContactNo contact = step.contact;
     const bool isDecision = step.eventSeq.has_value();
@@ -74,7 +56,7 @@ void TimedJournal::noteStep(domain::ContactNo contact, bool isDecision, bool isS
     m_decided.fetch_add(isDecision ? 1 : 0);
 }
 
-TimedJournal::Done<std::vector<ports::ClaimedItem>> TimedJournal::timeClaim(Done<std::vector<ports::ClaimedItem>> done)
+TimedJournal::Done<std::vector<ports::ClaimedItem>> TimedJournal::watchClaim(Done<std::vector<ports::ClaimedItem>> done)
 {
     return [this, done = std::move(done)](Result<std::vector<ports::ClaimedItem>> items) {
         const std::int64_t at = monotonicMicros();

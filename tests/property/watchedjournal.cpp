@@ -24,24 +24,6 @@ Status WatchedJournal::setPaused(std::optional<std::string> scope, bool paused, 
     });
 }
 
-Status WatchedJournal::commit(ports::StepResult step, Done<std::monostate> done)
-{
-    auto watched = watchStep(step, std::move(done));
-    return m_inner.commit(std::move(step), std::move(watched));
-}
-
-Status WatchedJournal::claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done)
-{
-    return m_inner.claim(request, std::move(judge), watchClaim(std::move(done)));
-}
-
-Status WatchedJournal::commitAndClaim(ports::StepResult step, Done<std::monostate> done, ports::PreparedClaim claim)
-{
-    auto watched = watchStep(step, std::move(done));
-    claim.done = watchClaim(std::move(claim.done));
-    return m_inner.commitAndClaim(std::move(step), std::move(watched), std::move(claim));
-}
-
 WatchedJournal::Done<std::monostate> WatchedJournal::watchStep(const ports::StepResult &step, Done<std::monostate> done)
 {
     return [this, kept = std::make_shared<ports::StepResult>(step), done = std::move(done)](Result<std::monostate> committed) {

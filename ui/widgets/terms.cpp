@@ -128,6 +128,7 @@ constexpr Term kRules[]{
     {"low_confidence", QT_TRANSLATE_NOOP("ns::ui::Terms", "Not sure enough")},
     {"no_model", QT_TRANSLATE_NOOP("ns::ui::Terms", "No model yet")},
     {"gate_not_passed", QT_TRANSLATE_NOOP("ns::ui::Terms", "The model is not certified")},
+    {"live_watch", QT_TRANSLATE_NOOP("ns::ui::Terms", "The model was wrong too often")},
     {"reply_needed", QT_TRANSLATE_NOOP("ns::ui::Terms", "Wants an answer")},
     {"no_template", QT_TRANSLATE_NOOP("ns::ui::Terms", "No approved text")},
     {"template.variable", QT_TRANSLATE_NOOP("ns::ui::Terms", "A fact is missing in the text")},

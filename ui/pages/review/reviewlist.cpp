@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/reviewlist.h"
 
+#include <QKeyEvent>
 #include <QListView>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -85,6 +86,7 @@ void ReviewList::buildView()
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setMouseTracking(true);
+    m_view->installEventFilter(this);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         const console::ReviewRow *row = m_queue.model().rowAt(current.row());
         if (!m_syncing && row && current.isValid())
@@ -181,6 +183,26 @@ void ReviewList::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+/// Letters, digits and Enter are the page's keys. Left to the list, the letter of an action that cannot be run now would go on to the next contact
+/// whose name begins with it: a second stroke then answered for somebody else.
+bool ReviewList::refuseKey(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool isLetter = !event.text().isEmpty() && event.text().front().isPrint();
+    if ((modifiers & ~Qt::ShiftModifier) || !(isEnter || isLetter))
+        return false;
+    Q_EMIT keyRefused(QKeySequence(QKeyCombination(modifiers, Qt::Key(event.key()))));
+    return true;
+}
+
+bool ReviewList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress)
+        return refuseKey(*static_cast<QKeyEvent *>(event));
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReviewList::paintEvent(QPaintEvent *)

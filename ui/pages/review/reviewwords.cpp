@@ -36,6 +36,10 @@ QString ReviewWords::question(const domain::ReviewItem &item)
 
 QString ReviewWords::why(const domain::ReviewItem &item)
 {
+    if (item.reason == "live_watch")
+        return tr("The model was wrong too often lately, so a person decides");
+    if (item.reason == "low_confidence" && item.threshold > 1) // the live watch has handed over: no score decides
+        return tr("The model decides nothing by itself now, so a person decides");
     if (item.reason == "low_confidence")
         return tr("%1 is under %2, so a person decides").arg(figure(item.confidence), figure(item.threshold));
     if (item.reason == "no_model")
