@@ -94,7 +94,7 @@ Result<app::Workspace> openWorkspace(const ui::ConsoleOptions &options, Instant 
     return app::openDemo(folder, now, std::cerr, isErrTerminal());
 }
 
-int runCapture(ui::MainWindow &window, const ui::ConsoleOptions &options)
+int runCapture(ui::MainWindow &window, console::Desk &desk, const ui::ConsoleOptions &options)
 {
     QStringList pages;
     for (const ui::Page *page : window.pages())
@@ -103,7 +103,19 @@ int runCapture(ui::MainWindow &window, const ui::ConsoleOptions &options)
         pages = QStringList{options.page};
     ui::Capture capture(window, options.captureFolder, pages, options.captureSize);
     QObject::connect(&capture, &ui::Capture::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    capture.start();
+    QTimer patience; // what the workspace's files say (its zones, its target) belongs in the pictures
+    patience.setSingleShot(true);
+    const auto start = [&] {
+        QObject::disconnect(&desk.feed(), nullptr, &patience, nullptr);
+        patience.stop();
+        capture.start();
+    };
+    QObject::connect(&patience, &QTimer::timeout, &capture, start);
+    QObject::connect(&desk.feed(), &console::ChangeFeed::changed, &patience, [&start](console::Topics topics) {
+        if (topics.testFlag(console::Topic::Configuration))
+            start();
+    });
+    patience.start(ui::Capture::kPatienceMs);
     QApplication::exec();
     for (const Error &failure : capture.failures())
         complain(failure, kExitNo);
@@ -160,7 +172,7 @@ int runConsole(const ui::ConsoleOptions &options, const ui::ConsoleSettings &set
         return complain({ErrorCode::InvalidInput, "there is no such page: " + options.page.toStdString(), "page"}, kExitInput);
     if (access == ui::Access::Full && !capture)
         desk.startAgent();
-    return capture ? runCapture(window, options) : runWindow(window, actions, stop);
+    return capture ? runCapture(window, desk, options) : runWindow(window, actions, stop);
 }
 
 } // namespace

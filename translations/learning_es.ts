@@ -219,10 +219,6 @@
         <translation>Aciertos frente a cobertura</translation>
     </message>
     <message>
-        <source>measured on past leads that it had not seen</source>
-        <translation>medido con interesados anteriores que no había visto</translation>
-    </message>
-    <message>
         <source>This model was made by an older version and has no curve. Train again to see one.</source>
         <translation>Una versión anterior hizo este modelo y no tiene curva. Hay que entrenar de nuevo para verla.</translation>
     </message>
@@ -292,6 +288,24 @@
             <numerusform>%n van a personas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>right</source>
+        <comment>share of decided leads</comment>
+        <translation>aciertos</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <comment>lower bound of that share</comment>
+        <translation>como mínimo</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>meta</translation>
+    </message>
+    <message>
+        <source>Measured on leads that it had not seen</source>
+        <translation>Medido con casos que no había visto</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::FiguresPanel</name>
@@ -322,10 +336,6 @@
     <message>
         <source>How sure it said it was, %</source>
         <translation>Qué tan seguro dijo estar, %</translation>
-    </message>
-    <message>
-        <source>on past leads that it had not seen</source>
-        <translation>con interesados anteriores que no había visto</translation>
     </message>
     <message>
         <source>True label</source>
@@ -382,6 +392,10 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>on unseen leads</source>
+        <translation>con casos no vistos</translation>
     </message>
 </context>
 <context>
@@ -921,6 +935,14 @@
         <source>It did not work: %1</source>
         <translation>No funcionó: %1</translation>
     </message>
+    <message>
+        <source>%1 of its dates lie after the lead came</source>
+        <translation>El %1 de sus fechas es posterior a la llegada del interesado</translation>
+    </message>
+    <message>
+        <source>How much later they lie tells %1: AUC %2</source>
+        <translation>Cuánto después caen delata %1: AUC %2</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::LiveCard</name>
@@ -965,12 +987,12 @@
         <translation>El propio del modelo es %1</translation>
     </message>
     <message>
-        <source>Leads</source>
-        <translation>Interesados</translation>
-    </message>
-    <message>
         <source>Population stability over the newest decisions; over 0.25 is another world</source>
         <translation>Estabilidad de la población en las decisiones más recientes; más de 0,25 es otro mundo</translation>
+    </message>
+    <message>
+        <source>Lead mix</source>
+        <translation>Perfil</translation>
     </message>
 </context>
 <context>

@@ -219,10 +219,6 @@
         <translation>Acertos frente à cobertura</translation>
     </message>
     <message>
-        <source>measured on past leads that it had not seen</source>
-        <translation>medido com interessados anteriores que não tinha visto</translation>
-    </message>
-    <message>
         <source>This model was made by an older version and has no curve. Train again to see one.</source>
         <translation>Uma versão anterior fez este modelo e ele não tem curva. É preciso treinar de novo para vê-la.</translation>
     </message>
@@ -292,6 +288,24 @@
             <numerusform>%n vão para pessoas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>right</source>
+        <comment>share of decided leads</comment>
+        <translation>acertos</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <comment>lower bound of that share</comment>
+        <translation>no mínimo</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>meta</translation>
+    </message>
+    <message>
+        <source>Measured on leads that it had not seen</source>
+        <translation>Medido com casos que não tinha visto</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::FiguresPanel</name>
@@ -322,10 +336,6 @@
     <message>
         <source>How sure it said it was, %</source>
         <translation>Quão seguro disse estar, %</translation>
-    </message>
-    <message>
-        <source>on past leads that it had not seen</source>
-        <translation>com interessados anteriores que não tinha visto</translation>
     </message>
     <message>
         <source>True label</source>
@@ -382,6 +392,10 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>on unseen leads</source>
+        <translation>com casos não vistos</translation>
     </message>
 </context>
 <context>
@@ -921,6 +935,14 @@
         <source>It did not work: %1</source>
         <translation>Não funcionou: %1</translation>
     </message>
+    <message>
+        <source>%1 of its dates lie after the lead came</source>
+        <translation>%1 das suas datas são posteriores à chegada do interessado</translation>
+    </message>
+    <message>
+        <source>How much later they lie tells %1: AUC %2</source>
+        <translation>Quanto tempo depois elas caem denuncia %1: AUC %2</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::LiveCard</name>
@@ -965,12 +987,12 @@
         <translation>O próprio do modelo é %1</translation>
     </message>
     <message>
-        <source>Leads</source>
-        <translation>Interessados</translation>
-    </message>
-    <message>
         <source>Population stability over the newest decisions; over 0.25 is another world</source>
         <translation>Estabilidade da população nas decisões mais recentes; mais de 0,25 é outro mundo</translation>
+    </message>
+    <message>
+        <source>Lead mix</source>
+        <translation>Perfil</translation>
     </message>
 </context>
 <context>

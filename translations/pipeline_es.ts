@@ -304,14 +304,6 @@
         <source>They appear here as soon as a source brings them in.</source>
         <translation>Aparecen aquí en cuanto una fuente los trae.</translation>
     </message>
-    <message>
-        <source>Nothing is lost. The agent goes on by itself.</source>
-        <translation>No se pierde nada. El agente sigue por sí solo.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
 </context>
 <context>
     <name>ns::ui::LeadWords</name>
@@ -534,10 +526,6 @@
     <message>
         <source>What is shown was read before.</source>
         <translation>Lo que se ve se leyó antes.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. The agent goes on by itself.</source>
-        <translation>No se pierde nada. El agente sigue por sí solo.</translation>
     </message>
     <message>
         <source>Reading the leads</source>

@@ -304,14 +304,6 @@
         <source>They appear here as soon as a source brings them in.</source>
         <translation>Aparecem aqui assim que uma fonte os traz.</translation>
     </message>
-    <message>
-        <source>Nothing is lost. The agent goes on by itself.</source>
-        <translation>Nada se perde. O agente continua sozinho.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
-    </message>
 </context>
 <context>
     <name>ns::ui::LeadWords</name>
@@ -534,10 +526,6 @@
     <message>
         <source>What is shown was read before.</source>
         <translation>O que se vê foi lido antes.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. The agent goes on by itself.</source>
-        <translation>Nada se perde. O agente continua sozinho.</translation>
     </message>
     <message>
         <source>Reading the leads</source>

@@ -353,11 +353,6 @@
         <translation>Casos en espera</translation>
     </message>
     <message>
-        <source>Name or words (%1)</source>
-        <comment>the key that leads here</comment>
-        <translation>Nombre o palabras (%1)</translation>
-    </message>
-    <message>
         <source>nothing waits</source>
         <translation>nada espera</translation>
     </message>
@@ -629,130 +624,6 @@
         <translation>Control</translation>
     </message>
     <message>
-        <source>not sure enough</source>
-        <translation>seguridad insuficiente</translation>
-    </message>
-    <message>
-        <source>no model yet</source>
-        <translation>todavía no hay modelo</translation>
-    </message>
-    <message>
-        <source>the model is not certified</source>
-        <translation>el modelo no está certificado</translation>
-    </message>
-    <message>
-        <source>the model was wrong too often</source>
-        <translation>el modelo se equivocó demasiado</translation>
-    </message>
-    <message>
-        <source>wants an answer</source>
-        <translation>espera respuesta</translation>
-    </message>
-    <message>
-        <source>no approved text</source>
-        <translation>no hay texto aprobado</translation>
-    </message>
-    <message>
-        <source>a fact is missing in the text</source>
-        <translation>falta un dato en el texto</translation>
-    </message>
-    <message>
-        <source>a gap in the text is not filled</source>
-        <translation>hay un hueco sin llenar en el texto</translation>
-    </message>
-    <message>
-        <source>the text is empty</source>
-        <translation>el texto está vacío</translation>
-    </message>
-    <message>
-        <source>sent or not, nobody knows</source>
-        <translation>no se sabe si se envió</translation>
-    </message>
-    <message>
-        <source>may be a minor</source>
-        <translation>podría ser menor de edad</translation>
-    </message>
-    <message>
-        <source>no consent on record</source>
-        <translation>sin consentimiento registrado</translation>
-    </message>
-    <message>
-        <source>consent refused</source>
-        <translation>consentimiento negado</translation>
-    </message>
-    <message>
-        <source>opted out</source>
-        <translation>se dio de baja</translation>
-    </message>
-    <message>
-        <source>no address</source>
-        <translation>sin dirección</translation>
-    </message>
-    <message>
-        <source>the address cannot be right</source>
-        <translation>la dirección no puede ser correcta</translation>
-    </message>
-    <message>
-        <source>perhaps asked us to stop</source>
-        <translation>quizás pidió no recibir más</translation>
-    </message>
-    <message>
-        <source>joined with another contact</source>
-        <translation>unido a otro contacto</translation>
-    </message>
-    <message>
-        <source>its sequence has stopped</source>
-        <translation>su secuencia se detuvo</translation>
-    </message>
-    <message>
-        <source>local time is not known</source>
-        <translation>se desconoce la hora local</translation>
-    </message>
-    <message>
-        <source>outside approved hours</source>
-        <translation>fuera del horario aprobado</translation>
-    </message>
-    <message>
-        <source>enough messages today</source>
-        <translation>ya recibió suficientes mensajes hoy</translation>
-    </message>
-    <message>
-        <source>enough messages this week</source>
-        <translation>ya recibió suficientes mensajes esta semana</translation>
-    </message>
-    <message>
-        <source>too soon after the last message</source>
-        <translation>muy pronto después del último mensaje</translation>
-    </message>
-    <message>
-        <source>a rule could not run</source>
-        <translation>una regla no se pudo aplicar</translation>
-    </message>
-    <message>
-        <source>Unsure: %1</source>
-        <translation>Duda: %1</translation>
-    </message>
-    <message>
-        <source>Unsure: %1?</source>
-        <translation>Duda: ¿%1?</translation>
-    </message>
-    <message>
-        <source>Reply: %1</source>
-        <translation>Respuesta: %1</translation>
-    </message>
-    <message>
-        <source>Text: %1</source>
-        <translation>Texto: %1</translation>
-    </message>
-    <message>
-        <source>In doubt: sent or not</source>
-        <translation>En duda: enviado o no</translation>
-    </message>
-    <message>
-        <source>Guardrail: %1</source>
-        <translation>Control: %1</translation>
-    </message>
-    <message>
         <source>What kind of lead is this?</source>
         <translation>¿Qué tipo de interesado es?</translation>
     </message>
@@ -815,26 +686,6 @@
     <message>
         <source>Held by a guardrail: %1</source>
         <translation>Retenido por un control: %1</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>correo</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Español</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>Portugués</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Inglés</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Desconocido</translation>
     </message>
     <message>
         <source>Answered</source>

@@ -353,11 +353,6 @@
         <translation>Casos em espera</translation>
     </message>
     <message>
-        <source>Name or words (%1)</source>
-        <comment>the key that leads here</comment>
-        <translation>Nome ou palavras (%1)</translation>
-    </message>
-    <message>
         <source>nothing waits</source>
         <translation>nada espera</translation>
     </message>
@@ -629,130 +624,6 @@
         <translation>Controle</translation>
     </message>
     <message>
-        <source>not sure enough</source>
-        <translation>certeza insuficiente</translation>
-    </message>
-    <message>
-        <source>no model yet</source>
-        <translation>ainda não há modelo</translation>
-    </message>
-    <message>
-        <source>the model is not certified</source>
-        <translation>o modelo não está certificado</translation>
-    </message>
-    <message>
-        <source>the model was wrong too often</source>
-        <translation>o modelo errou demais</translation>
-    </message>
-    <message>
-        <source>wants an answer</source>
-        <translation>espera resposta</translation>
-    </message>
-    <message>
-        <source>no approved text</source>
-        <translation>não há texto aprovado</translation>
-    </message>
-    <message>
-        <source>a fact is missing in the text</source>
-        <translation>falta um dado no texto</translation>
-    </message>
-    <message>
-        <source>a gap in the text is not filled</source>
-        <translation>há uma lacuna não preenchida no texto</translation>
-    </message>
-    <message>
-        <source>the text is empty</source>
-        <translation>o texto está vazio</translation>
-    </message>
-    <message>
-        <source>sent or not, nobody knows</source>
-        <translation>não se sabe se foi enviado</translation>
-    </message>
-    <message>
-        <source>may be a minor</source>
-        <translation>pode ser menor de idade</translation>
-    </message>
-    <message>
-        <source>no consent on record</source>
-        <translation>sem consentimento registrado</translation>
-    </message>
-    <message>
-        <source>consent refused</source>
-        <translation>consentimento negado</translation>
-    </message>
-    <message>
-        <source>opted out</source>
-        <translation>descadastrado</translation>
-    </message>
-    <message>
-        <source>no address</source>
-        <translation>sem endereço</translation>
-    </message>
-    <message>
-        <source>the address cannot be right</source>
-        <translation>o endereço não pode estar certo</translation>
-    </message>
-    <message>
-        <source>perhaps asked us to stop</source>
-        <translation>talvez tenha pedido para parar</translation>
-    </message>
-    <message>
-        <source>joined with another contact</source>
-        <translation>unido a outro contato</translation>
-    </message>
-    <message>
-        <source>its sequence has stopped</source>
-        <translation>a sequência parou</translation>
-    </message>
-    <message>
-        <source>local time is not known</source>
-        <translation>hora local desconhecida</translation>
-    </message>
-    <message>
-        <source>outside approved hours</source>
-        <translation>fora do horário aprovado</translation>
-    </message>
-    <message>
-        <source>enough messages today</source>
-        <translation>já recebeu mensagens suficientes hoje</translation>
-    </message>
-    <message>
-        <source>enough messages this week</source>
-        <translation>já recebeu mensagens suficientes esta semana</translation>
-    </message>
-    <message>
-        <source>too soon after the last message</source>
-        <translation>cedo demais após a última mensagem</translation>
-    </message>
-    <message>
-        <source>a rule could not run</source>
-        <translation>uma regra não pôde ser aplicada</translation>
-    </message>
-    <message>
-        <source>Unsure: %1</source>
-        <translation>Dúvida: %1</translation>
-    </message>
-    <message>
-        <source>Unsure: %1?</source>
-        <translation>Dúvida: %1?</translation>
-    </message>
-    <message>
-        <source>Reply: %1</source>
-        <translation>Resposta: %1</translation>
-    </message>
-    <message>
-        <source>Text: %1</source>
-        <translation>Texto: %1</translation>
-    </message>
-    <message>
-        <source>In doubt: sent or not</source>
-        <translation>Em dúvida: enviado ou não</translation>
-    </message>
-    <message>
-        <source>Guardrail: %1</source>
-        <translation>Controle: %1</translation>
-    </message>
-    <message>
         <source>What kind of lead is this?</source>
         <translation>Que tipo de interessado é este?</translation>
     </message>
@@ -815,26 +686,6 @@
     <message>
         <source>Held by a guardrail: %1</source>
         <translation>Retido por um controle: %1</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>e-mail</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Espanhol</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>Português</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Inglês</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Desconhecido</translation>
     </message>
     <message>
         <source>Answered</source>

@@ -270,6 +270,10 @@
         <comment>date, time</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::KpiTile</name>
@@ -500,6 +504,17 @@
     </message>
 </context>
 <context>
+    <name>ns::ui::StateView</name>
+    <message>
+        <source>Nothing is lost. The agent goes on by itself.</source>
+        <translation>No se pierde nada. El agente sigue por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>ns::ui::StatusStrip</name>
     <message>
         <source>Status</source>
@@ -539,10 +554,6 @@
     <message>
         <source>SMS</source>
         <translation>SMS</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Correo</translation>
     </message>
     <message>
         <source>Spanish</source>
@@ -809,10 +820,6 @@
         <translation>Fuera del horario aprobado</translation>
     </message>
     <message>
-        <source>A minor: write to the guardian</source>
-        <translation>Menor de edad: escribir al tutor</translation>
-    </message>
-    <message>
         <source>Has opted out</source>
         <translation>Se dio de baja</translation>
     </message>
@@ -930,7 +937,72 @@
     </message>
     <message>
         <source>Next step due</source>
-        <translation>Toca el próximo paso</translation>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>correo</translation>
+    </message>
+    <message>
+        <source>May be a minor</source>
+        <translation>Podría ser menor de edad</translation>
+    </message>
+    <message>
+        <source>Not sure enough</source>
+        <translation>Seguridad insuficiente</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Todavía no hay modelo</translation>
+    </message>
+    <message>
+        <source>The model is not certified</source>
+        <translation>El modelo no está certificado</translation>
+    </message>
+    <message>
+        <source>Wants an answer</source>
+        <translation>Espera respuesta</translation>
+    </message>
+    <message>
+        <source>No approved text</source>
+        <translation>No hay texto aprobado</translation>
+    </message>
+    <message>
+        <source>A fact is missing in the text</source>
+        <translation>Falta un dato en el texto</translation>
+    </message>
+    <message>
+        <source>Unsure: %1</source>
+        <translation>Duda: %1</translation>
+    </message>
+    <message>
+        <source>Unsure: %1?</source>
+        <translation>Duda: ¿%1?</translation>
+    </message>
+    <message>
+        <source>Reply: %1</source>
+        <translation>Respuesta: %1</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Texto: %1</translation>
+    </message>
+    <message>
+        <source>In doubt: sent or not</source>
+        <translation>En duda: enviado o no</translation>
+    </message>
+    <message>
+        <source>Guardrail: %1</source>
+        <translation>Control: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened: what came of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The model was wrong too often</source>
+        <translation>El modelo se equivocó demasiado</translation>
     </message>
 </context>
 <context>

@@ -270,6 +270,10 @@
         <comment>date, time</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::KpiTile</name>
@@ -500,6 +504,17 @@
     </message>
 </context>
 <context>
+    <name>ns::ui::StateView</name>
+    <message>
+        <source>Nothing is lost. The agent goes on by itself.</source>
+        <translation>Nada se perde. O agente continua sozinho.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+</context>
+<context>
     <name>ns::ui::StatusStrip</name>
     <message>
         <source>Status</source>
@@ -539,10 +554,6 @@
     <message>
         <source>SMS</source>
         <translation>SMS</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
     </message>
     <message>
         <source>Spanish</source>
@@ -809,10 +820,6 @@
         <translation>Fora do horário aprovado</translation>
     </message>
     <message>
-        <source>A minor: write to the guardian</source>
-        <translation>Menor de idade: escrever ao responsável</translation>
-    </message>
-    <message>
         <source>Has opted out</source>
         <translation>Pediu descadastro</translation>
     </message>
@@ -930,7 +937,72 @@
     </message>
     <message>
         <source>Next step due</source>
-        <translation>Hora do próximo passo</translation>
+        <translation>Próximo passo</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>May be a minor</source>
+        <translation>Pode ser menor de idade</translation>
+    </message>
+    <message>
+        <source>Not sure enough</source>
+        <translation>Certeza insuficiente</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Ainda não há modelo</translation>
+    </message>
+    <message>
+        <source>The model is not certified</source>
+        <translation>O modelo não está certificado</translation>
+    </message>
+    <message>
+        <source>Wants an answer</source>
+        <translation>Espera resposta</translation>
+    </message>
+    <message>
+        <source>No approved text</source>
+        <translation>Não há texto aprovado</translation>
+    </message>
+    <message>
+        <source>A fact is missing in the text</source>
+        <translation>Falta um dado no texto</translation>
+    </message>
+    <message>
+        <source>Unsure: %1</source>
+        <translation>Dúvida: %1</translation>
+    </message>
+    <message>
+        <source>Unsure: %1?</source>
+        <translation>Dúvida: %1?</translation>
+    </message>
+    <message>
+        <source>Reply: %1</source>
+        <translation>Resposta: %1</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Texto: %1</translation>
+    </message>
+    <message>
+        <source>In doubt: sent or not</source>
+        <translation>Em dúvida: enviado ou não</translation>
+    </message>
+    <message>
+        <source>Guardrail: %1</source>
+        <translation>Controle: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened: what came of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The model was wrong too often</source>
+        <translation>O modelo errou demais</translation>
     </message>
 </context>
 <context>

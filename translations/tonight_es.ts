@@ -95,18 +95,6 @@
         <translation>Desde la llegada del evento hasta el paso</translation>
     </message>
     <message>
-        <source>Events in the queue</source>
-        <translation>Eventos en cola</translation>
-    </message>
-    <message>
-        <source>Messages waiting</source>
-        <translation>Mensajes en espera</translation>
-    </message>
-    <message>
-        <source>For approved hours or their time</source>
-        <translation>Hasta el horario aprobado o su momento</translation>
-    </message>
-    <message>
         <source>Follow-ups planned</source>
         <translation>Seguimientos previstos</translation>
     </message>
@@ -308,58 +296,6 @@
     <message>
         <source>Start the agent here</source>
         <translation>Iniciar el agente aquí</translation>
-    </message>
-    <message>
-        <source>Unsure what this lead is</source>
-        <translation>Duda sobre el interesado</translation>
-    </message>
-    <message>
-        <source>Unsure what was meant</source>
-        <translation>Duda sobre lo que quiso decir</translation>
-    </message>
-    <message>
-        <source>No approved text fits</source>
-        <translation>Falta un texto aprobado</translation>
-    </message>
-    <message>
-        <source>Held by a rule</source>
-        <translation>Retenido por un control</translation>
-    </message>
-    <message>
-        <source>Message sent</source>
-        <translation>Mensaje enviado</translation>
-    </message>
-    <message>
-        <source>Message not sent</source>
-        <translation>Mensaje no enviado</translation>
-    </message>
-    <message>
-        <source>Blocked by a rule</source>
-        <translation>Bloqueado por un control</translation>
-    </message>
-    <message>
-        <source>Asked a person</source>
-        <translation>Preguntó a una persona</translation>
-    </message>
-    <message>
-        <source>Answer applied</source>
-        <translation>Respuesta aplicada</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>Interesado nuevo</translation>
-    </message>
-    <message>
-        <source>Wrote to us</source>
-        <translation>Nos escribió</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>Agendados</translation>
-    </message>
-    <message>
-        <source>Opted out</source>
-        <translation>Pidió no recibir más</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -690,6 +626,11 @@
     <message>
         <source>before: %1</source>
         <translation>antes: %1</translation>
+    </message>
+    <message>
+        <source>counts per %1</source>
+        <comment>a length of time</comment>
+        <translation>cantidades por %1</translation>
     </message>
 </context>
 </TS>

@@ -95,18 +95,6 @@
         <translation>Da chegada do evento até o passo</translation>
     </message>
     <message>
-        <source>Events in the queue</source>
-        <translation>Eventos na fila</translation>
-    </message>
-    <message>
-        <source>Messages waiting</source>
-        <translation>Mensagens em espera</translation>
-    </message>
-    <message>
-        <source>For approved hours or their time</source>
-        <translation>Até o horário aprovado ou o seu momento</translation>
-    </message>
-    <message>
         <source>Follow-ups planned</source>
         <translation>Acompanhamentos previstos</translation>
     </message>
@@ -308,58 +296,6 @@
     <message>
         <source>Start the agent here</source>
         <translation>Iniciar o agente aqui</translation>
-    </message>
-    <message>
-        <source>Unsure what this lead is</source>
-        <translation>Dúvida sobre o interessado</translation>
-    </message>
-    <message>
-        <source>Unsure what was meant</source>
-        <translation>Dúvida sobre o que quis dizer</translation>
-    </message>
-    <message>
-        <source>No approved text fits</source>
-        <translation>Falta um texto aprovado</translation>
-    </message>
-    <message>
-        <source>Held by a rule</source>
-        <translation>Retida por um controle</translation>
-    </message>
-    <message>
-        <source>Message sent</source>
-        <translation>Mensagem enviada</translation>
-    </message>
-    <message>
-        <source>Message not sent</source>
-        <translation>Mensagem não enviada</translation>
-    </message>
-    <message>
-        <source>Blocked by a rule</source>
-        <translation>Bloqueada por um controle</translation>
-    </message>
-    <message>
-        <source>Asked a person</source>
-        <translation>Perguntou a uma pessoa</translation>
-    </message>
-    <message>
-        <source>Answer applied</source>
-        <translation>Resposta aplicada</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>Interessado novo</translation>
-    </message>
-    <message>
-        <source>Wrote to us</source>
-        <translation>Escreveu para nós</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>Agendados</translation>
-    </message>
-    <message>
-        <source>Opted out</source>
-        <translation>Pediu para não receber</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -690,6 +626,11 @@
     <message>
         <source>before: %1</source>
         <translation>antes: %1</translation>
+    </message>
+    <message>
+        <source>counts per %1</source>
+        <comment>a length of time</comment>
+        <translation>quantidades por %1</translation>
     </message>
 </context>
 </TS>

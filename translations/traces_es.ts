@@ -38,10 +38,6 @@
 <context>
     <name>ns::ui::SpanWords</name>
     <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
         <source>Stop words: clear opt-out</source>
         <translation>Palabras de baja: claras</translation>
     </message>
@@ -212,11 +208,6 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>what happened: what came of it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Plan: nothing to do</source>
         <translation>Plan: nada que hacer</translation>
     </message>
@@ -283,10 +274,6 @@
         <translation>De inicio a fin</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>Partes</translation>
-    </message>
-    <message>
         <source>Started</source>
         <translation>Inicio</translation>
     </message>
@@ -297,6 +284,10 @@
     <message>
         <source>Model</source>
         <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Arrival to step</source>
+        <translation>Llegada a paso</translation>
     </message>
 </context>
 <context>
@@ -384,14 +375,6 @@
     <message>
         <source>Every step of the agent leaves one here.</source>
         <translation>Cada paso del agente deja una aquí.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. The agent goes on by itself.</source>
-        <translation>No se pierde nada. El agente sigue por sí solo.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
     </message>
 </context>
 <context>

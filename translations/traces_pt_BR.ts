@@ -38,10 +38,6 @@
 <context>
     <name>ns::ui::SpanWords</name>
     <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
         <source>Stop words: clear opt-out</source>
         <translation>Palavras de descadastro: claras</translation>
     </message>
@@ -212,11 +208,6 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>what happened: what came of it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Plan: nothing to do</source>
         <translation>Plano: nada a fazer</translation>
     </message>
@@ -283,10 +274,6 @@
         <translation>Do início ao fim</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>Partes</translation>
-    </message>
-    <message>
         <source>Started</source>
         <translation>Início</translation>
     </message>
@@ -297,6 +284,10 @@
     <message>
         <source>Model</source>
         <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Arrival to step</source>
+        <translation>Chegada ao passo</translation>
     </message>
 </context>
 <context>
@@ -384,14 +375,6 @@
     <message>
         <source>Every step of the agent leaves one here.</source>
         <translation>Cada passo do agente deixa um aqui.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. The agent goes on by itself.</source>
-        <translation>Nada se perde. O agente continua sozinho.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,7 @@ struct ModelSummary
     std::int64_t trainedRows = 0;
     std::string label, positive;        // column and class that it learns
     double target = 0, threshold = 0;
+    double coverageLeast = 0, missedMost = 0; // what the gate asks beside the target: shares of leads, of converters
     int holdoutUses = 0;
     ModelFigures figures; // of its certifying rows
     std::vector<CurvePoint> curve = {}; // empty for a model of an older format

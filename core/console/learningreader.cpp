@@ -225,6 +225,8 @@ ModelSummary summarise(const classify::LeadModel &model, const classify::ModelRe
     summary.label = card.label;
     summary.positive = card.classes.labels[card.classes.positive];
     summary.target = card.target;
+    summary.coverageLeast = classify::kCoverageMin;
+    summary.missedMost = classify::kMissedConvertersMax;
     summary.threshold = card.threshold;
     const auto uses = registry.content().holdoutUses.find(card.certifyingHash);
     summary.holdoutUses = uses == registry.content().holdoutUses.end() ? 0 : uses->second;

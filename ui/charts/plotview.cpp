@@ -8,6 +8,7 @@
 #include "ui/charts/customplot.h"
 #include "ui/delegates/tabledelegate.h"
 #include "ui/style/accessible.h"
+#include "ui/widgets/formats.h"
 
 namespace ns::ui {
 
@@ -32,6 +33,15 @@ void styleAxis(QCPAxis &axis, const Look &look, bool grid)
     axis.grid()->setPen(QPen(t.line, 1));
     axis.grid()->setZeroLinePen(QPen(t.strongLine, 1));
     axis.grid()->setSubGridVisible(false);
+}
+
+void usePercents(QCPAxis &axis)
+{
+    class Percents : public QCPAxisTicker
+    {
+        QString getTickLabel(double tick, const QLocale &, QChar, int) override { return Formats::share(tick / 100); }
+    };
+    axis.setTicker(QSharedPointer<Percents>::create());
 }
 
 PlotView::PlotView(const QString &name, QWidget *parent) : QWidget(parent), m_name(name), m_stack(new QStackedLayout(this)), m_plot(new QCustomPlot(this))

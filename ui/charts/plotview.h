@@ -50,4 +50,7 @@ private:
 /// One axis in the console's look.
 void styleAxis(QCPAxis &axis, const Look &look, bool grid);
 
+/// Ticks of an axis in per cent as "95 %".
+void usePercents(QCPAxis &axis);
+
 } // namespace ns::ui

@@ -11,7 +11,7 @@ namespace ns::ui {
 namespace {
 
 constexpr int kIndent = 20;
-constexpr int kLeft = 16;
+constexpr int kLeft = Metrics::kPage;
 constexpr int kBarSide = 8; // free at both ends of the axis, so that a span at the very end is seen
 
 QColor barInk(const Tokens &t, WaterfallDelegate::Bar bar)
@@ -131,7 +131,7 @@ void WaterfallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     case Bars: drawBar(*painter, option.rect, index, look); break;
     case Took: {
         const bool failed = Bar(index.siblingAtColumn(Bars).data(BarKindRole).toInt()) == Bar::Failed;
-        drawLine(*painter, option.rect.adjusted(0, 0, -Metrics::kCard, 0), index.data().toString(),
+        drawLine(*painter, option.rect.adjusted(0, 0, -Metrics::kPage, 0), index.data().toString(),
                  {.font = look.fonts.get(TextSize::Small), .color = failed ? look.tokens.bad : look.tokens.text2, .align = Qt::AlignRight | Qt::AlignVCenter, .tabular = true});
         break;
     }

@@ -19,6 +19,7 @@ constexpr int kWidth = 560;
 constexpr int kRow = 36;
 constexpr int kRowsShown = 9;
 constexpr int kRecentMax = 8;
+const auto kOwnId = QStringLiteral("palette.open");
 
 QString folded(const QString &text)
 {
@@ -106,7 +107,7 @@ void PaletteModel::refresh()
     std::vector<std::pair<int, const ActionRegistry::Entry *>> found;
     for (const ActionRegistry::Entry *entry : m_actions.reachable(m_scope)) {
         int score = matchScore(entry->spec.text + u' ' + entry->spec.section, m_search);
-        if (score < 0 || !entry->action->isVisible())
+        if (score < 0 || !entry->action->isVisible() || entry->spec.id == kOwnId) // it is open already
             continue;
         const qsizetype recent = m_recent.indexOf(entry->spec.id);
         if (recent >= 0 && m_search.isEmpty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page.h"
 
+#include "ui/widgets/refreshpace.h"
+
 namespace ns::ui {
 
 Page::Page(PageSpec spec, ActionRegistry &actions) : m_spec(std::move(spec)), m_actions(actions)
@@ -24,6 +26,30 @@ void Page::noteAnswered()
     Q_ASSERT(m_pending > 0);
     if (--m_pending == 0)
         Q_EMIT settled();
+}
+
+void Page::begin(Question &question)
+{
+    if (std::exchange(question.isOpen, true))
+        return;
+    noteAsked();
+    if (m_pace)
+        m_pace->noteAsked();
+}
+
+void Page::end(Question &question)
+{
+    if (!std::exchange(question.isOpen, false))
+        return;
+    if (m_pace)
+        m_pace->noteAnswered();
+    noteAnswered();
+}
+
+void Page::drop(Question &question)
+{
+    question.consumer.cancel();
+    end(question);
 }
 
 } // namespace ns::ui

@@ -3,10 +3,13 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "core/console/consumer.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/objectref.h"
 
 namespace ns::ui {
+
+class RefreshPace;
 
 /// What a page is called and where it stands in the rail.
 struct PageSpec
@@ -57,12 +60,25 @@ protected:
     /// Between a question and its answer; calls are counted.
     void noteAsked() { ++m_pending; }
     void noteAnswered();
+    /// One place that waits for an answer; it counts once, however often it is asked anew.
+    struct Question
+    {
+        console::Consumer consumer;
+        bool isOpen = false;
+    };
+    void begin(Question &question);
+    void end(Question &question);
+    /// No answer is wanted any more.
+    void drop(Question &question);
+    /// Open questions hold this pace back too. It is a member of the page.
+    void setPace(RefreshPace &pace) { m_pace = &pace; }
 
 private:
     PageSpec m_spec;
     ActionRegistry &m_actions;
     QPointer<QWidget> m_contextPane;
     int m_pending = 0;
+    RefreshPace *m_pace = nullptr;
 };
 
 } // namespace ns::ui

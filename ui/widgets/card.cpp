@@ -31,12 +31,11 @@ Card::Card(const QString &title, QWidget *parent)
     column->addLayout(m_body, 1);
     m_body->setSpacing(Metrics::kGap8);
     m_title->setText(title);
-    m_title->setFont(lookOf(this).fonts.get(TextSize::Reading, TextWeight::Semibold));
-    m_fact->setFont(lookOf(this).fonts.get(TextSize::Small));
+    m_title->setLook(TextSize::Reading, TextWeight::Semibold);
+    m_fact->setLook(TextSize::Small, TextWeight::Regular, Tone::Quiet);
     m_head->setSpacing(Metrics::kGap8);
     m_head->addWidget(m_title);
     m_head->addWidget(m_fact, 1);
-    applyInk();
 }
 
 void Card::setFlush()
@@ -59,18 +58,6 @@ void Card::setFact(const QString &fact)
 void Card::addHeadWidget(QWidget *widget)
 {
     m_head->addWidget(widget);
-}
-
-void Card::changeEvent(QEvent *event)
-{
-    if (isLookChange(event))
-        applyInk();
-    QWidget::changeEvent(event);
-}
-
-void Card::applyInk()
-{
-    setInk(*m_fact, lookOf(this).tokens.text2);
 }
 
 void Card::paintEvent(QPaintEvent *)
@@ -116,14 +103,14 @@ void FactList::setFacts(const std::vector<Fact> &facts)
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         value->setFocusPolicy(Qt::NoFocus); // Qt gives it one by click
         value->setMinimumWidth(1); // never wider than the pane, however long a word is
-        const int row = int(m_rows.size());
+        const int row = 2 * int(m_rows.size());
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1);
-        m_rows.emplace_back(name, value);
+        m_rows.push_back({name, value});
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool used = i < facts.size();
-        const auto [name, value] = m_rows[i];
+        const auto [name, value, isBelow] = m_rows[i];
         name->setText(used ? facts[i].name : QString());
         value->setText(used ? facts[i].value : QString());
         value->setAccessibleName(used ? facts[i].name + QStringLiteral(": ") + facts[i].value : QString());
@@ -146,16 +133,29 @@ void FactList::fit()
 {
     int names = 0;
     for (std::size_t i = 0; i < m_facts.size(); ++i)
-        names = std::max(names, m_rows[i].first->sizeHint().width());
+        names = std::max(names, m_rows[i].name->sizeHint().width());
     const int room = width() - names - Metrics::kGap12;
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        QLabel *label = m_rows[i].second;
+        QLabel *label = m_rows[i].value;
         const QString &value = m_facts[i].value;
-        const bool isTooLong = !value.contains(u' ') && room > 0 && label->fontMetrics().horizontalAdvance(value) > room;
-        label->setText(isTooLong ? label->fontMetrics().elidedText(value, Qt::ElideMiddle, room) : value);
+        const int wanted = value.contains(u' ') ? 0 : label->fontMetrics().horizontalAdvance(value);
+        place(i, room > 0 && wanted > room);
+        const bool isTooLong = room > 0 && wanted > width();
+        label->setText(isTooLong ? label->fontMetrics().elidedText(value, Qt::ElideMiddle, width()) : value);
         if (isTooLong && m_facts[i].detail.isEmpty())
             label->setToolTip(value);
     }
+}
+
+void FactList::place(std::size_t row, bool below)
+{
+    if (std::exchange(m_rows[row].isBelow, below) == below)
+        return;
+    m_grid->removeWidget(m_rows[row].value);
+    if (below)
+        m_grid->addWidget(m_rows[row].value, 2 * int(row) + 1, 0, 1, 2);
+    else
+        m_grid->addWidget(m_rows[row].value, 2 * int(row), 1);
 }
 
 void FactList::changeEvent(QEvent *event)
@@ -170,7 +170,7 @@ void FactList::applyInk()
     const Tokens &t = lookOf(this).tokens;
     setInk(*m_side, t.text3);
     for (const auto &row : m_rows)
-        setInk(*row.first, t.text3);
+        setInk(*row.name, t.text3);
 }
 
 } // namespace ns::ui

@@ -8,6 +8,8 @@ class QLabel;
 
 namespace ns::ui {
 
+class ElidedLabel;
+
 /// A panel with an outline: title and one fact in its head, content below. No shadow, never a card in a card.
 class Card : public QWidget
 {
@@ -25,18 +27,16 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void applyInk();
-    QLabel *m_title;
-    QLabel *m_fact;
+    ElidedLabel *m_title;
+    ElidedLabel *m_fact;
     QHBoxLayout *m_head;
     QVBoxLayout *m_body;
 };
 
-/// Names and values under one another, as the context pane shows them. Values wrap and can be selected; all plain text. A single word that is too
-/// long for the pane (an e-mail address) is shortened in its middle, with the whole as its tool tip.
+/// Names and values under one another, as the context pane shows them. Values wrap and can be selected; all plain text. A single word that does
+/// not fit beside its name (an e-mail address) stands below it; one that is wider than the pane is shortened in its middle, the whole its tool tip.
 class FactList : public QWidget
 {
     Q_OBJECT
@@ -59,13 +59,20 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Row
+    {
+        QLabel *name;
+        QLabel *value;
+        bool isBelow = false;
+    };
     void fit();
+    void place(std::size_t row, bool below);
     void applyInk();
     std::vector<Fact> m_facts;
     QLabel *m_title;
     QLabel *m_side;
     QGridLayout *m_grid;
-    std::vector<std::pair<QLabel *, QLabel *>> m_rows;
+    std::vector<Row> m_rows;
 };
 
 } // namespace ns::ui

@@ -38,6 +38,28 @@ bool ElidedLabel::event(QEvent *event)
     return QLabel::event(event);
 }
 
+void ElidedLabel::setLook(TextSize size, TextWeight weight, Tone tone)
+{
+    m_role = Role{size, weight, tone};
+    applyLook();
+}
+
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        applyLook();
+}
+
+void ElidedLabel::applyLook()
+{
+    if (!m_role)
+        return;
+    const Look &look = lookOf(this);
+    setFont(look.fonts.get(m_role->size, m_role->weight));
+    setInk(*this, toneInk(look.tokens, m_role->tone));
+}
+
 QLabel *makeLabel(const QString &text, TextSize size, TextWeight weight)
 {
     auto *label = new QLabel(text);

@@ -3,6 +3,7 @@
 #include <QLabel>
 
 #include "ui/style/look.h"
+#include "ui/style/tone.h"
 
 namespace ns::ui {
 
@@ -13,12 +14,25 @@ class ElidedLabel : public QLabel
     Q_OBJECT
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
+    /// Font and ink, also after a change of theme or size.
+    void setLook(TextSize size, TextWeight weight = TextWeight::Regular, Tone tone = Tone::Plain);
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool isElided() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Role
+    {
+        TextSize size;
+        TextWeight weight;
+        Tone tone;
+    };
+    void applyLook();
+    std::optional<Role> m_role;
 };
 
 /// A label that wraps or not, always plain text, in one of the type scale's fonts and a colour that follows the theme.

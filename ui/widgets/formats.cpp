@@ -42,6 +42,8 @@ QString Formats::shareOf(std::int64_t part, std::int64_t whole)
 
 QString Formats::duration(std::int64_t microseconds)
 {
+    if (microseconds < 1000)
+        return tr("%1 µs").arg(microseconds);
     if (microseconds < 1000 * 1000)
         return tr("%1 ms").arg(microseconds < 10'000 ? QLocale().toString(double(microseconds) / 1000, 'f', 1) : QLocale().toString(double(microseconds) / 1000, 'f', 0));
     if (microseconds < kMinute)

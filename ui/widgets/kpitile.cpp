@@ -136,14 +136,14 @@ void KpiTile::paintEvent(QPaintEvent *)
         drawFocusRing(painter, rect(), Metrics::kRadiusCard, t.accent);
     const int left = Metrics::kCard;
     const int room = width() - 2 * left;
-    drawLine(painter, QRect(left, 12, room, 18), m_label, {.font = look.fonts.get(TextSize::Small, TextWeight::Medium), .color = t.text2});
+    drawLine(painter, QRect(left, 10, room, 18), m_label, {.font = look.fonts.get(TextSize::Small, TextWeight::Medium), .color = t.text2});
     const QFont &big = look.fonts.get(TextSize::Figure, TextWeight::Semibold);
     const QString figure = m_figure.isEmpty() ? QStringLiteral("–") : m_figure;
-    const int used = drawLine(painter, QRect(left, 36, room, 36), figure, {.font = big, .color = t.text});
-    drawLine(painter, QRect(left + used + 6, 44, room - used - 6, 24), m_unit, {.font = look.fonts.get(TextSize::Body, TextWeight::Medium), .color = t.text2});
+    const int used = drawLine(painter, QRect(left, 29, room, 36), figure, {.font = big, .color = t.text});
+    drawLine(painter, QRect(left + used + 6, 37, room - used - 6, 24), m_unit, {.font = look.fonts.get(TextSize::Body, TextWeight::Medium), .color = t.text2});
     if (room - used - QFontMetrics(look.fonts.get(TextSize::Body)).horizontalAdvance(m_unit) > kTrailWidth + 20)
-        drawTrail(painter, QRectF(width() - left - kTrailWidth, 38, kTrailWidth - 4, kTrailHeight));
-    drawChange(painter, QRect(left, 80, room, 18));
+        drawTrail(painter, QRectF(width() - left - kTrailWidth, 32, kTrailWidth - 4, kTrailHeight));
+    drawChange(painter, QRect(left, 68, room, 18));
 }
 
 } // namespace ns::ui

@@ -12,7 +12,7 @@ class KpiTile : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int kHeight = 112;
+    static constexpr int kHeight = 96;
 
     /// How the figure has changed. The tone says good or bad for the business; volume is Quiet.
     struct Change

@@ -14,7 +14,8 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent) : QWidget(parent),
     m_fact->setContentsMargins(Metrics::kGap4, 3, 0, 0); // 13 px beside 18 px: three down is one baseline
     m_row->addWidget(m_title);
     m_row->addWidget(m_fact, 1);
-    applyFonts();
+    m_title->setLook(TextSize::Title, TextWeight::Semibold);
+    m_fact->setLook(TextSize::Body, TextWeight::Regular, Tone::Quiet);
     setTitle(title);
 }
 
@@ -32,21 +33,6 @@ void PaneHeader::setFact(const QString &fact)
 void PaneHeader::addTool(QWidget *widget)
 {
     m_row->addWidget(widget);
-}
-
-void PaneHeader::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        applyFonts();
-    QWidget::changeEvent(event);
-}
-
-void PaneHeader::applyFonts()
-{
-    const Look &look = lookOf(this);
-    m_title->setFont(look.fonts.get(TextSize::Title, TextWeight::Semibold));
-    m_fact->setFont(look.fonts.get(TextSize::Body));
-    setInk(*m_fact, look.tokens.text2);
 }
 
 } // namespace ns::ui

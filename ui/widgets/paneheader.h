@@ -6,6 +6,8 @@
 
 namespace ns::ui {
 
+class ElidedLabel;
+
 /// The head of a pane, 56 high: title, one fact in grey, actions at the right. All heads of a page share one baseline.
 class PaneHeader : public QWidget
 {
@@ -17,13 +19,9 @@ public:
     /// At the right end, in the order of the calls. At most one primary button.
     void addTool(QWidget *widget);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyFonts();
-    QLabel *m_title;
-    QLabel *m_fact;
+    ElidedLabel *m_title;
+    ElidedLabel *m_fact;
     QHBoxLayout *m_row;
 };
 

@@ -6,6 +6,7 @@
 
 #include "ui/style/textpaint.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -85,6 +86,12 @@ void StateView::show(Kind kind, const QString &fact, const QString &line)
     m_line->setVisible(!line.isEmpty());
     setAccessibleName(line.isEmpty() ? fact : fact + QStringLiteral(". ") + line);
     m_disc->set(kind, m_icon);
+}
+
+void StateView::showFailure(const Error &error, std::function<void()> again)
+{
+    show(Kind::Failed, Terms::failure(error), tr("Nothing is lost. The agent goes on by itself."));
+    setAction(tr("Try again"), std::move(again));
 }
 
 void StateView::setIcon(const QString &name)

@@ -3,6 +3,8 @@
 #include <QWidget>
 #include <functional>
 
+#include "core/base/result.h"
+
 class QAction;
 class QLabel;
 class QPushButton;
@@ -20,6 +22,8 @@ public:
     explicit StateView(QWidget *parent = nullptr);
     void show(Kind kind, const QString &fact, const QString &line = {});
     using QWidget::show;
+    /// A question that got no answer: why, that nothing is lost, and a button to ask again.
+    void showFailure(const Error &error, std::function<void()> again);
     /// The icon of an empty state; the other kinds have their own.
     void setIcon(const QString &name);
     /// A button under the words; an empty text takes it away.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/terms.h"
 
+#include <QLocale>
 #include <span>
 
 namespace ns::ui {
@@ -24,7 +25,7 @@ constexpr Term kStages[]{
 constexpr Term kChannels[]{
     {"whatsapp", QT_TRANSLATE_NOOP("ns::ui::Terms", "WhatsApp")},
     {"sms", QT_TRANSLATE_NOOP("ns::ui::Terms", "SMS")},
-    {"email", QT_TRANSLATE_NOOP("ns::ui::Terms", "E-mail")},
+    {"email", QT_TRANSLATE_NOOP("ns::ui::Terms", "e-mail")},
 };
 
 constexpr Term kLanguages[]{
@@ -107,7 +108,7 @@ constexpr Term kRules[]{
     {"contact.merged", QT_TRANSLATE_NOOP("ns::ui::Terms", "Belongs to another contact")},
     {"gap.min", QT_TRANSLATE_NOOP("ns::ui::Terms", "Too soon after the last message")},
     {"hours.closed", QT_TRANSLATE_NOOP("ns::ui::Terms", "Outside approved hours")},
-    {"minor.guardian", QT_TRANSLATE_NOOP("ns::ui::Terms", "A minor: write to the guardian")},
+    {"minor.guardian", QT_TRANSLATE_NOOP("ns::ui::Terms", "May be a minor")},
     {"optout.final", QT_TRANSLATE_NOOP("ns::ui::Terms", "Has opted out")},
     {"run.stopped", QT_TRANSLATE_NOOP("ns::ui::Terms", "Its sequence has stopped")},
     {"template.unfilled", QT_TRANSLATE_NOOP("ns::ui::Terms", "Template has an empty slot")},
@@ -123,6 +124,14 @@ constexpr Term kRules[]{
     {"send.in_doubt", QT_TRANSLATE_NOOP("ns::ui::Terms", "Nobody knows whether it was sent")},
     {"send.refused", QT_TRANSLATE_NOOP("ns::ui::Terms", "Channel refused it")},
     {"send.gave_up", QT_TRANSLATE_NOOP("ns::ui::Terms", "All tries have failed")},
+    // why a person is asked
+    {"low_confidence", QT_TRANSLATE_NOOP("ns::ui::Terms", "Not sure enough")},
+    {"no_model", QT_TRANSLATE_NOOP("ns::ui::Terms", "No model yet")},
+    {"gate_not_passed", QT_TRANSLATE_NOOP("ns::ui::Terms", "The model is not certified")},
+    {"live_watch", QT_TRANSLATE_NOOP("ns::ui::Terms", "The model was wrong too often")},
+    {"reply_needed", QT_TRANSLATE_NOOP("ns::ui::Terms", "Wants an answer")},
+    {"no_template", QT_TRANSLATE_NOOP("ns::ui::Terms", "No approved text")},
+    {"template.variable", QT_TRANSLATE_NOOP("ns::ui::Terms", "A fact is missing in the text")},
 };
 
 const Term *find(std::span<const Term> terms, const std::string &code)
@@ -159,6 +168,14 @@ QString Terms::language(const std::string &code)
     return term ? tr(term->words) : QString::fromStdString(code);
 }
 
+QString Terms::country(const std::string &code)
+{
+    const QString own = QString::fromStdString(code);
+    const QLocale::Territory territory = code.empty() ? QLocale::AnyTerritory : QLocale::codeToTerritory(own);
+    const QString name = territory == QLocale::AnyTerritory ? QString() : QLocale(QLocale::AnyLanguage, territory).nativeTerritoryName();
+    return name.isEmpty() ? own : name;
+}
+
 QString Terms::event(const std::string &type)
 {
     const Term *term = find(kEvents, type);
@@ -181,6 +198,68 @@ QString Terms::rule(const std::string &rule)
 {
     const Term *term = find(kRules, rule);
     return term ? tr(term->words) : QString::fromStdString(rule);
+}
+
+QString Terms::ruleInside(const std::string &rule)
+{
+    QString words = Terms::rule(rule);
+    if (!words.isEmpty())
+        words[0] = words[0].toLower();
+    return words;
+}
+
+QString Terms::asks(const console::ReviewRow &row)
+{
+    if (row.kind == "classification")
+        return row.label.empty() ? tr("Unsure: %1").arg(ruleInside(row.reason)) : tr("Unsure: %1?").arg(own(row.label));
+    if (row.kind == "inbound")
+        return tr("Reply: %1").arg(ruleInside(row.reason));
+    if (row.kind == "no_template")
+        return tr("Text: %1").arg(ruleInside(row.reason));
+    return row.reason == "send.in_doubt" ? tr("In doubt: sent or not") : tr("Guardrail: %1").arg(ruleInside(row.reason));
+}
+
+QString Terms::asksIcon(const std::string &kind)
+{
+    if (kind == "classification")
+        return QStringLiteral("circle-help");
+    if (kind == "inbound")
+        return QStringLiteral("message-circle");
+    return kind == "no_template" ? QStringLiteral("file-text") : QStringLiteral("shield-alert");
+}
+
+QString Terms::step(const console::TraceRow &row)
+{
+    return tr("%1: %2", "what happened: what came of it").arg(event(row.eventType), outcome(row.outcome));
+}
+
+QString Terms::stepIcon(const console::TraceRow &row)
+{
+    if (row.outcome == "review" || row.outcome == "waiting_review")
+        return QStringLiteral("hand");
+    if (row.outcome == "set_aside")
+        return QStringLiteral("circle-x");
+    if (row.outcome == "in_doubt")
+        return QStringLiteral("circle-help");
+    if (row.eventType == "delivery")
+        return row.outcome == "sent" ? QStringLiteral("circle-check") : QStringLiteral("repeat");
+    return eventIcon(row.eventType);
+}
+
+Tone Terms::stepTone(const console::TraceRow &row)
+{
+    if (row.outcome == "review" || row.outcome == "waiting_review")
+        return Tone::Accent;
+    if (row.outcome == "set_aside" || row.eventType == "message.failed" || row.eventType == "message.bounced")
+        return Tone::Bad;
+    if (row.outcome == "in_doubt")
+        return Tone::Warn;
+    return row.eventType == "delivery" && row.outcome == "sent" ? Tone::Good : Tone::Quiet;
+}
+
+QString Terms::contact(const QString &name, const domain::ContactId &id)
+{
+    return name.trimmed().isEmpty() ? QString::fromStdString(id.str()).section(u'/', -1) : name;
 }
 
 QString Terms::failure(const Error &error)

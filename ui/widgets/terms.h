@@ -5,7 +5,10 @@
 #include <string>
 
 #include "core/base/result.h"
+#include "core/console/review.h"
+#include "core/console/traces.h"
 #include "core/domain/outbox.h"
+#include "ui/style/tone.h"
 
 namespace ns::ui {
 
@@ -18,6 +21,8 @@ public:
     static QString stage(const std::string &stage);
     static QString channel(const std::string &channel);
     static QString language(const std::string &code);
+    /// A country as its own people write it ("BR" is "Brasil"), so that every page and language names it alike.
+    static QString country(const std::string &code);
     /// What happened: "lead.created", also a trace's later parts, "delivery" and "guardrail".
     static QString event(const std::string &type);
     static QString eventIcon(const std::string &type);
@@ -25,6 +30,17 @@ public:
     static QString outcome(const std::string &outcome);
     /// Why something waits or does not go out, as a fact: "Outside approved hours".
     static QString rule(const std::string &rule);
+    /// The same within a sentence: "outside approved hours".
+    static QString ruleInside(const std::string &rule);
+    /// Why an item waits for a person, in one line: "Unsure: Hot?", "Reply: wants an answer".
+    static QString asks(const console::ReviewRow &row);
+    static QString asksIcon(const std::string &kind);
+    /// A step of the agent as a list shows it: "New lead: sequence started".
+    static QString step(const console::TraceRow &row);
+    static QString stepIcon(const console::TraceRow &row);
+    static Tone stepTone(const console::TraceRow &row);
+    /// A name to call the contact by; where none is known the source's own id, without the source.
+    static QString contact(const QString &name, const domain::ContactId &id);
     static QString outbox(domain::OutboxState state);
     /// Why a question could not be answered, for a person; the technical text belongs in a tool tip.
     static QString failure(const Error &error);

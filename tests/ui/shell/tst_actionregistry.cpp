@@ -126,7 +126,7 @@ void TestActionRegistry::paletteShowsWhatWasUsedLast()
 {
     QWidget host;
     ActionRegistry registry;
-    for (const char *id : {"a", "b", "c"})
+    for (const char *id : {"a", "b", "c", "palette.open"}) // which is open already: no row for it
         registry.add(spec(id, id), host, {}, [] {});
     PaletteModel model(registry, nullptr);
     model.noteUsed(QStringLiteral("b"));

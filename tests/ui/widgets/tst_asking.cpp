@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QKeyEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     }
     void typingAsksWhenItPauses();
     void enterAsksAtOnce();
+    void keysThatLeaveAreNoShortcuts();
     void escapeClears();
     void wordsAreTrimmed();
     void aHiddenPageDoesNotAsk();
@@ -55,6 +57,21 @@ void TestAsking::enterAsksAtOnce()
     QCOMPARE(left.count(), 1);
     QTest::qWait(2 * SearchField::kPauseMs);
     QCOMPARE(asked.count(), 1); // not a second time
+}
+
+void TestAsking::keysThatLeaveAreNoShortcuts()
+{
+    SearchField field(QStringLiteral("Search"));
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Down, Qt::Key_Escape}) { // a page may have them too: Enter accepts an item
+        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::NoModifier);
+        event.ignore();
+        QApplication::sendEvent(&field, &event);
+        QVERIFY(event.isAccepted());
+    }
+    QKeyEvent other(QEvent::ShortcutOverride, Qt::Key_F5, Qt::NoModifier);
+    other.ignore();
+    QApplication::sendEvent(&field, &other);
+    QVERIFY(!other.isAccepted());
 }
 
 void TestAsking::escapeClears()

@@ -33,7 +33,8 @@ void TestFormats::durations_data()
 {
     QTest::addColumn<qint64>("micros");
     QTest::addColumn<QString>("text");
-    QTest::newRow("0.2 ms") << qint64(200) << "0.2 ms";
+    QTest::newRow("56 µs") << qint64(56) << QStringLiteral("56 µs");
+    QTest::newRow("1.2 ms") << qint64(1'200) << "1.2 ms";
     QTest::newRow("412 ms") << qint64(412'300) << "412 ms";
     QTest::newRow("1.21 s") << qint64(1'210'000) << "1.21 s";
     QTest::newRow("31.4 s") << qint64(31'400'000) << "31.4 s";

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void stateSaysWhatIsWrong();
     void bannerIsAnAlert();
     void factsKeepTheirLabels();
+    void aLongWordStandsBelowItsName();
     void elidedLabelHasATip();
     void digitsLineUp();
     void listRowsHaveTheDensitysHeight();
@@ -124,7 +125,7 @@ void TestParts::buttonSizesAreTheMetrics()
     QCOMPARE(QPushButton(q("Send")).sizeHint().height(), 32);
     QCOMPARE(QLineEdit().sizeHint().height(), 32);
     QCOMPARE(FilterPill(q("All")).sizeHint().height(), 28);
-    QCOMPARE(KpiTile(q("Sent")).sizeHint().height(), 112);
+    QCOMPARE(KpiTile(q("Sent")).sizeHint().height(), 96);
 }
 
 void TestParts::keyboardFocusHasARing()
@@ -302,6 +303,27 @@ void TestParts::factsKeepTheirLabels()
     facts.setFacts({{q("Phone"), q("2")}});
     QCOMPARE(facts.findChildren<QLabel *>(), before);
     QVERIFY(before.constLast()->isHidden());
+}
+
+void TestParts::aLongWordStandsBelowItsName()
+{
+    FactList facts(q("Contact"));
+    const QString address = q("larissa.ribeiro.nunes@example.org");
+    facts.setFacts({{q("Phone"), q("1")}, {q("E-mail"), address}});
+    const auto fit = [&](int width) {
+        facts.resize(width, 200);
+        (void)facts.grab(); // gets its size
+        (void)facts.grab(); // and lays out what has moved
+    };
+    fit(220);
+    const auto label = [&](const QString &words) {
+        const QList<QLabel *> all = facts.findChildren<QLabel *>();
+        return *std::ranges::find_if(all, [&](const QLabel *each) { return each->text() == words; });
+    };
+    QCOMPARE(label(address)->x(), label(q("E-mail"))->x()); // whole, though it does not fit beside its name
+    QVERIFY(label(address)->y() > label(q("E-mail"))->y());
+    fit(600);
+    QVERIFY(label(address)->x() > label(q("E-mail"))->x());
 }
 
 void TestParts::elidedLabelHasATip()

@@ -26,6 +26,13 @@ void TestTerms::codesHaveWords_data()
 {
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("wanted");
+    const auto row = [](const char *kind, const char *reason, const char *label) {
+        console::ReviewRow made;
+        made.kind = kind;
+        made.reason = reason;
+        made.label = label;
+        return made;
+    };
     QTest::newRow("stage") << Terms::stage("cold") << "Gone cold";
     QTest::newRow("a customer's own stage") << Terms::stage("pre_enrolled") << "Pre enrolled";
     QTest::newRow("no stage") << Terms::stage("") << "";
@@ -39,6 +46,18 @@ void TestTerms::codesHaveWords_data()
     QTest::newRow("unknown outcome") << Terms::outcome("teleported") << "teleported";
     QTest::newRow("rule") << Terms::rule("hours.closed") << "Outside approved hours";
     QTest::newRow("unknown rule") << Terms::rule("moon.full") << "moon.full";
+    QTest::newRow("rule within a sentence") << Terms::ruleInside("hours.closed") << "outside approved hours";
+    QTest::newRow("country") << Terms::country("BR") << "Brasil";
+    QTest::newRow("unknown country") << Terms::country("ZZ") << "ZZ";
+    QTest::newRow("no country") << Terms::country("") << "";
+    QTest::newRow("contact by name") << Terms::contact(QStringLiteral("Ana"), domain::ContactId("crm/L-7")) << "Ana";
+    QTest::newRow("contact by the source's id") << Terms::contact(QStringLiteral("  "), domain::ContactId("import:leads.csv/571b")) << "571b";
+    QTest::newRow("asks for a label") << Terms::asks(row("classification", "low_confidence", "hot")) << "Unsure: Hot?";
+    QTest::newRow("asks without a label") << Terms::asks(row("classification", "no_model", "")) << "Unsure: no model yet";
+    QTest::newRow("asks for an answer") << Terms::asks(row("inbound", "reply_needed", "")) << "Reply: wants an answer";
+    QTest::newRow("asks for a text") << Terms::asks(row("no_template", "no_template", "")) << "Text: no approved text";
+    QTest::newRow("asks about doubt") << Terms::asks(row("send", "send.in_doubt", "")) << "In doubt: sent or not";
+    QTest::newRow("asks about a rule") << Terms::asks(row("send", "minor.guardian", "")) << "Guardrail: may be a minor";
     QTest::newRow("own word of two") << Terms::own("adult_english") << "Adult english";
 }
 

@@ -106,6 +106,7 @@ void ComparePanel::buildLayout()
     m_figuresCard->body()->addWidget(m_figuresView);
     m_figuresCard->body()->addWidget(m_contest);
     m_changesCard->body()->addWidget(m_changesView, 1);
+    m_noChanges->setAlignment(Qt::AlignTop | Qt::AlignLeft); // under the head, where the first row would stand
     m_changesCard->body()->addWidget(m_noChanges);
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);

@@ -17,6 +17,7 @@
 #include "ui/style/accessible.h"
 #include "ui/style/buttons.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/legend.h"
 
 namespace ns::ui {
 
@@ -46,7 +47,10 @@ CurveCard::CurveCard(QWidget *parent)
       m_people(new ToneLabel(TextSize::Body, TextWeight::Regular, Tone::Quiet, m_controls)),
       m_none(new ToneLabel(TextSize::Body, TextWeight::Regular, Tone::Quiet, this))
 {
-    setFact(tr("measured on past leads that it had not seen"));
+    setToolTip(tr("Measured on leads that it had not seen")); // the head has no room beside the legend
+    addHeadWidget(new Legend(LegendMark::Strong, tr("right", "share of decided leads")));
+    addHeadWidget(new Legend(LegendMark::Pale, tr("at least", "lower bound of that share")));
+    addHeadWidget(new Legend(LegendMark::Dashed, tr("target")));
     buildPlot();
     buildControls();
     body()->addWidget(m_plot, 1);
@@ -63,6 +67,7 @@ void CurveCard::buildPlot()
     QCustomPlot &plot = m_plot->plot();
     for (int i = Accuracy; i <= Here; ++i)
         plot.addGraph();
+    usePercents(*plot.yAxis);
     plot.xAxis->setLabel(tr("Share of leads decided alone, %"));
     plot.xAxis->setLabelPadding(2);
     plot.xAxis->setRange(0, kPercent);

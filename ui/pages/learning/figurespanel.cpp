@@ -24,6 +24,7 @@ namespace ns::ui {
 namespace {
 
 constexpr double kPercent = 100;
+constexpr int kSideBySide = 620; // narrower, the tables stand below each other
 constexpr double kWellCalibrated = 0.05;
 
 QString text(const std::string &utf8)
@@ -36,21 +37,20 @@ QString text(const std::string &utf8)
 FiguresPanel::FiguresPanel(QWidget *parent)
     : QWidget(parent), m_confusion(new FigureTable(this)), m_classes(new FigureTable(this)), m_bins(new FigureTable(this)),
       m_confusionCard(new Card(tr("What it said, what was true"), this)), m_classCard(new Card(tr("By label"), this)),
-      m_reliabilityCard(new Card(tr("Is it as sure as it says?"), this)), m_plot(new PlotView(tr("Said confidence against real accuracy"), this)),
+      m_top(new QHBoxLayout), m_reliabilityCard(new Card(tr("Is it as sure as it says?"), this)), m_plot(new PlotView(tr("Said confidence against real accuracy"), this)),
       m_calibration(new ToneLabel(TextSize::Body, TextWeight::Regular, Tone::Quiet, this))
 {
     m_confusionView = addTable(*m_confusionCard, *m_confusion, "learning.confusion", tr("Confusion matrix"));
     m_confusionView->setItemDelegate(new MatrixDelegate(m_confusionView));
     m_classView = addTable(*m_classCard, *m_classes, "learning.classes", tr("Figures by label"));
     buildReliability();
-    auto *top = new QHBoxLayout;
-    top->setSpacing(Metrics::kCard);
-    top->addWidget(m_confusionCard, 1);
-    top->addWidget(m_classCard, 1);
+    m_top->setSpacing(Metrics::kCard);
+    m_top->addWidget(m_confusionCard, 1);
+    m_top->addWidget(m_classCard, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::kCard);
-    column->addLayout(top);
+    column->addLayout(m_top);
     column->addWidget(m_reliabilityCard, 1);
 }
 
@@ -76,6 +76,7 @@ void FiguresPanel::buildReliability()
     QCustomPlot &plot = m_plot->plot();
     plot.addGraph();
     plot.addGraph();
+    usePercents(*plot.yAxis);
     plot.xAxis->setLabel(tr("How sure it said it was, %"));
     plot.xAxis->setLabelPadding(2);
     plot.axisRect()->setMargins(QMargins(44, 8, 16, 48));
@@ -84,16 +85,13 @@ void FiguresPanel::buildReliability()
         own.graph(1)->setPen(QPen(look.tokens.chartStrong, 2));
         own.graph(1)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.tokens.surface, 2), QBrush(look.tokens.chartStrong), 9));
     });
-    m_reliabilityCard->setFact(tr("on past leads that it had not seen"));
+    m_reliabilityCard->setFact(tr("on unseen leads"));
     m_reliabilityCard->body()->addWidget(m_calibration);
     m_reliabilityCard->body()->addWidget(m_plot, 1);
 }
 
 void FiguresPanel::setModel(const console::ModelSummary &model)
 {
-    const QString judged = LearningWords::certifiedBy(model);
-    m_confusionCard->setFact(judged);
-    m_classCard->setFact(judged);
     fillConfusion(model.figures.confusion);
     fillClasses(model.figures);
     fillReliability(model);
@@ -177,6 +175,7 @@ void FiguresPanel::changeEvent(QEvent *event)
 void FiguresPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_top->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QTimer::singleShot(0, this, &FiguresPanel::fit); // the tables themselves are resized after this
 }
 

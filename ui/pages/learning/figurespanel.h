@@ -39,6 +39,7 @@ private:
     FigureTable *m_bins;
     Card *m_confusionCard;
     Card *m_classCard;
+    QBoxLayout *m_top; // of the two tables: beside or below each other
     Card *m_reliabilityCard;
     QTableView *m_confusionView;
     QTableView *m_classView;

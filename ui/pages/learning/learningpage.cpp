@@ -50,12 +50,8 @@ void LearningPage::enter()
 
 void LearningPage::leave()
 {
-    for (console::Consumer *consumer : {&m_learningConsumer, &m_promotionConsumer, &m_fileConsumer})
-        consumer->cancel();
-    for (bool *asked : {&m_learningAsked, &m_promotionAsked, &m_fileAsked}) {
-        if (std::exchange(*asked, false))
-            noteAnswered();
-    }
+    for (Question *question : {&m_learningAsked, &m_promotionAsked, &m_fileAsked})
+        drop(*question);
 }
 
 bool LearningPage::open(const ObjectRef &object)
@@ -79,12 +75,10 @@ const console::ModelSummary *LearningPage::chosen() const
 
 void LearningPage::fetch()
 {
-    if (!std::exchange(m_learningAsked, true))
-        noteAsked();
-    m_desk.fetchLearning(m_learningConsumer, [this](const auto &answer) {
-        m_learningAsked = false;
+    begin(m_learningAsked);
+    m_desk.fetchLearning(m_learningAsked.consumer, [this](const auto &answer) {
         take(answer);
-        noteAnswered();
+        end(m_learningAsked);
     });
 }
 
@@ -194,12 +188,10 @@ void LearningPage::fetchPromotion()
         return;
     if (!m_promotion)
         m_view->compare().showLoading();
-    if (!std::exchange(m_promotionAsked, true))
-        noteAsked();
-    m_desk.fetchPromotion(m_promotionConsumer, model->id, [this, id = model->id](const auto &answer) {
-        m_promotionAsked = false;
+    begin(m_promotionAsked);
+    m_desk.fetchPromotion(m_promotionAsked.consumer, model->id, [this, id = model->id](const auto &answer) {
         takePromotion(id, answer);
-        noteAnswered();
+        end(m_promotionAsked);
     });
 }
 
@@ -321,15 +313,13 @@ void LearningPage::closeTraining()
 
 void LearningPage::fetchFile(const QString &path)
 {
-    if (!std::exchange(m_fileAsked, true))
-        noteAsked();
-    m_desk.fetchTrainingFile(m_fileConsumer, path.toStdString(), [this](const auto &answer) {
-        m_fileAsked = false;
+    begin(m_fileAsked);
+    m_desk.fetchTrainingFile(m_fileAsked.consumer, path.toStdString(), [this](const auto &answer) {
         if (answer)
             m_train->showFile(**answer);
         else
             m_train->showFileError(answer.error());
-        noteAnswered();
+        end(m_fileAsked);
     });
 }
 

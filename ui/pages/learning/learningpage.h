@@ -72,8 +72,7 @@ private:
 
     console::Desk &m_desk;
     const bool m_isReadOnly;
-    console::Consumer m_learningConsumer, m_promotionConsumer, m_fileConsumer;
-    bool m_learningAsked = false, m_promotionAsked = false, m_fileAsked = false;
+    Question m_learningAsked, m_promotionAsked, m_fileAsked;
     console::SnapshotPtr<console::Learning> m_learning;
     console::SnapshotPtr<console::PromotionPreview> m_promotion; // of the chosen model
     std::string m_chosen;

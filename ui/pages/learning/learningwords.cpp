@@ -75,9 +75,9 @@ QStringList LearningWords::failedChecks(const ModelSummary &model)
         if (code == "lower95")
             lines += tr("Right in at least %1 of the leads that it would decide; %2 is the target").arg(share(model.figures.lower95), share(model.target));
         else if (code == "coverage")
-            lines += tr("Would decide %1 of leads alone; under %2 it is of no use").arg(share(model.figures.coverage), Formats::share(0.2));
+            lines += tr("Would decide %1 of leads alone; under %2 it is of no use").arg(share(model.figures.coverage), Formats::share(model.coverageLeast));
         else if (code == "missed_converters")
-            lines += tr("Would turn away %1 of the people who convert; at most %2 may be").arg(share(model.figures.missedConverters.value_or(1)), Formats::share(0.2));
+            lines += tr("Would turn away %1 of the people who convert; at most %2 may be").arg(share(model.figures.missedConverters.value_or(1)), Formats::share(model.missedMost));
         else
             lines += text(code);
     }
@@ -118,6 +118,10 @@ QString LearningWords::evidence(const LeakSuspect::Evidence &sign)
         return tr("Where it says %1, %2 are %3").arg(quoted(sign.values), Formats::share(sign.measured), outcome);
     if (sign.code == "changes_after")
         return tr("Changed later for %1 of %Ln leads of this workspace", nullptr, countOf(sign.rows)).arg(Formats::share(sign.measured));
+    if (sign.code == "later_date")
+        return tr("%1 of its dates lie after the lead came").arg(Formats::share(sign.measured));
+    if (sign.code == "later_delay")
+        return tr("How much later they lie tells %1: AUC %2").arg(outcome, QLocale().toString(sign.measured, 'f', 3));
     if (sign.code == "name")
         return tr("Its name says so: %1").arg(quoted(sign.values));
     return text(sign.code);

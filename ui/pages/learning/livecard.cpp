@@ -44,7 +44,7 @@ void LiveCard::setLive(const console::LiveFigures &live)
     const QString threshold = live.effectiveThreshold > 1 ? tr("none: people decide") : QLocale().toString(live.effectiveThreshold, 'f', 3);
     m_facts->setFacts({{tr("Right"), live.labelled > 0 ? Formats::shareOf(live.right, live.labelled) + QStringLiteral(", ") + of : tr("no outcome known yet")},
                        {tr("Threshold"), threshold, tr("The model's own is %1").arg(QLocale().toString(live.threshold, 'f', 3))},
-                       {tr("Leads"), LearningWords::drift(live), tr("Population stability over the newest decisions; over 0.25 is another world")}});
+                       {tr("Lead mix"), LearningWords::drift(live), tr("Population stability over the newest decisions; over 0.25 is another world")}});
 }
 
 } // namespace ns::ui

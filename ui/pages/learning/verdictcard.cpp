@@ -13,8 +13,6 @@ namespace ns::ui {
 
 namespace {
 
-constexpr double kCoverageMin = 0.2, kMissedMax = 0.2; // the gate's own; ui may not include core/classify
-
 bool lacks(const console::ModelSummary &model, std::string_view code)
 {
     return std::ranges::find(model.failedChecks, code) != model.failedChecks.end();
@@ -59,10 +57,10 @@ void VerdictCard::setModel(const console::ModelSummary &model)
     const QStringList lines = LearningWords::failedChecks(model);
     m_lacks->setText(QStringLiteral("· ") + lines.join(QStringLiteral("\n· ")));
     m_lacks->setVisible(!lines.isEmpty());
-    m_coverage->setFigure(Formats::share(model.figures.coverage), tr("at least %1 needed").arg(Formats::share(kCoverageMin)), toneOf(model, "coverage"));
+    m_coverage->setFigure(Formats::share(model.figures.coverage), tr("at least %1 needed").arg(Formats::share(model.coverageLeast)), toneOf(model, "coverage"));
     m_bound->setFigure(LearningWords::share(model.figures.lower95), tr("target %1").arg(LearningWords::share(model.target)), toneOf(model, "lower95"));
     const auto missed = model.figures.missedConverters;
-    m_missed->setFigure(missed ? LearningWords::share(*missed) : QStringLiteral("–"), tr("at most %1 allowed").arg(Formats::share(kMissedMax)),
+    m_missed->setFigure(missed ? LearningWords::share(*missed) : QStringLiteral("–"), tr("at most %1 allowed").arg(Formats::share(model.missedMost)),
                         missed || lacks(model, "missed_converters") ? toneOf(model, "missed_converters") : Tone::Plain);
     m_rows->setFigure(Formats::count(model.figures.rows), LearningWords::holdoutLooks(model.holdoutUses), model.holdoutUses > 1 ? Tone::Warn : Tone::Plain);
     setFact(tr("judged on %1").arg(LearningWords::certifiedBy(model)));

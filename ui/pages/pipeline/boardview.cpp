@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kColumnGap = 8;
 constexpr int kColumnMin = 124;
+constexpr int kFullShare = 4, kEmptyShare = 3; // of the width: a stage without leads needs no room for cards
 constexpr int kBarRoom = 8; // of a horizontal scroll bar, when there are more stages than fit
 
 } // namespace
@@ -79,8 +80,10 @@ void BoardView::fitColumns(const console::PipelineBoard &board)
 void BoardView::setBoard(const console::SnapshotPtr<console::PipelineBoard> &board)
 {
     fitColumns(*board);
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
         m_columns[i]->setColumn(board, board->columns[i]);
+        m_row->setStretch(int(i), board->columns[i].count > 0 ? kFullShare : kEmptyShare);
+    }
     setStage(m_stage);
     select(m_selected);
 }

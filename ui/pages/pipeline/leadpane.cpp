@@ -149,7 +149,7 @@ void LeadPane::showHead(const console::LeadRow &row)
 {
     m_name->setText(LeadWords::name(row));
     const QString place = LeadWords::place(row);
-    m_sub->setText(Terms::stage(row.stage) + (place.isEmpty() ? QString() : QStringLiteral(". ") + place));
+    m_sub->setText(Terms::stage(row.stage) + (place.isEmpty() ? QString() : QStringLiteral(" · ") + place));
     m_next->setSign(LeadWords::nextStep(row, m_now()));
     std::vector<Sign> signs = LeadWords::signs(row);
     std::erase_if(signs, [&](const Sign &sign) { return sign.icon == LeadWords::nextStep(row, m_now()).icon; }); // the next step says it already

@@ -14,7 +14,6 @@
 #include "ui/widgets/filterpill.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/stateview.h"
-#include "ui/widgets/terms.h"
 #include "ui/widgets/windowedlist.h"
 
 namespace ns::ui {
@@ -210,8 +209,7 @@ void LeadTable::setFailure(const Error &error)
     if (hasRows())
         return; // the old rows stay; the page says so
     m_stack->setCurrentIndex(1);
-    m_state->show(StateView::Kind::Failed, Terms::failure(error), tr("Nothing is lost. The agent goes on by itself."));
-    m_state->setAction(tr("Try again"), [this] { Q_EMIT queryChanged(); });
+    m_state->showFailure(error, [this] { Q_EMIT queryChanged(); });
 }
 
 bool LeadTable::hasRows() const

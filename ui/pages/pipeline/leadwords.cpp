@@ -23,12 +23,12 @@ QString joined(const QString &what, const QString &when)
 
 QString LeadWords::name(const LeadRow &row)
 {
-    return row.name.trimmed().isEmpty() ? QString::fromStdString(row.id.str()) : row.name;
+    return Terms::contact(row.name, row.id);
 }
 
 QString LeadWords::place(const LeadRow &row)
 {
-    QStringList parts{QString::fromStdString(row.location), QString::fromStdString(row.country)};
+    QStringList parts{QString::fromStdString(row.location), Terms::country(row.country)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

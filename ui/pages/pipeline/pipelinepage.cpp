@@ -32,6 +32,7 @@ const auto kTableId = QStringLiteral("table");
 PipelinePage::PipelinePage(console::Desk &desk, ActionRegistry &actions)
     : Page({QStringLiteral("pipeline"), tr("Pipeline"), QStringLiteral("square-kanban")}, actions), m_desk(desk), m_pace([this] { refresh(); })
 {
+    setPace(m_pace);
     buildLayout();
     buildActions();
     connectModel();
@@ -126,22 +127,6 @@ void PipelinePage::leave()
     m_pace.setShown(false);
 }
 
-void PipelinePage::begin(Question &question)
-{
-    if (std::exchange(question.isOpen, true))
-        return;
-    noteAsked();
-    m_pace.noteAsked();
-}
-
-void PipelinePage::end(Question &question)
-{
-    if (!std::exchange(question.isOpen, false))
-        return;
-    m_pace.noteAnswered();
-    noteAnswered();
-}
-
 void PipelinePage::refresh()
 {
     askBoard();
@@ -203,7 +188,7 @@ void PipelinePage::showBoard(const SnapshotPtr<console::PipelineBoard> &board)
     setView(m_view); // an empty workspace says so
     showTotals();
     Q_EMIT countChanged(board->leads, false);
-    if (isFirst && m_view == View::Board && !m_selected && window()->isActiveWindow() && isVisible() && !m_search->hasFocus())
+    if (isFirst && m_view == View::Board && !m_selected && isVisible() && m_search->text().isEmpty())
         m_board->focusCards();
 }
 
@@ -224,8 +209,7 @@ void PipelinePage::showFailure(const Error &error)
     m_trouble->setVisible(hasOld);
     if (hasOld)
         return;
-    m_boardState->show(StateView::Kind::Failed, Terms::failure(error), tr("Nothing is lost. The agent goes on by itself."));
-    m_boardState->setAction(tr("Try again"), [this] { refresh(); });
+    m_boardState->showFailure(error, [this] { refresh(); });
     setView(m_view);
 }
 

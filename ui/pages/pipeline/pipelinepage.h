@@ -39,12 +39,6 @@ public:
     [[nodiscard]] std::optional<std::int64_t> selected() const { return m_selected; }
 
 private:
-    /// One place that waits for an answer; its open question counts once, however often it is asked anew.
-    struct Question
-    {
-        console::Consumer consumer;
-        bool isOpen = false;
-    };
     enum class Then { Nothing, OpenTrace, OpenReview };
 
     void buildActions();
@@ -53,8 +47,6 @@ private:
     void connectModel();
     QAction *addAction(const char *id, const QString &text, const char *keys, const char *icon, std::function<void()> run);
 
-    void begin(Question &question);
-    void end(Question &question);
     void refresh();
     void askBoard();
     void askLeads();

@@ -9,6 +9,7 @@
 #include "ui/style/look.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -67,19 +68,19 @@ void ContactPane::setDetails(const console::ReviewDetails &details, Instant now)
     showContact(now);
     std::vector<FactList::Fact> lead;
     const domain::ContactState &state = details.contact;
-    addFact(lead, tr("Stage"), ReviewWords::own(state.stage));
-    addFact(lead, tr("Segment"), ReviewWords::own(state.decision.segment));
+    addFact(lead, tr("Stage"), Terms::stage(state.stage));
+    addFact(lead, tr("Segment"), Terms::own(state.decision.segment));
     for (const auto &[name, value] : state.profile.attributes) {
         if (int(lead.size()) >= kAttributesShown)
             break;
-        addFact(lead, ReviewWords::own(name), ReviewWords::text(value));
+        addFact(lead, Terms::own(name), ReviewWords::text(value));
     }
     m_lead->setFacts(lead);
     m_lead->setSide(state.profile.attributes.empty() ? QString() : tr("%Ln attributes", nullptr, int(state.profile.attributes.size())));
     m_lead->setVisible(!lead.empty());
     std::vector<FactList::Fact> others;
     for (const domain::ReviewItem &other : details.others)
-        others.push_back({ReviewWords::question(other), ReviewWords::rule(other.reason)});
+        others.push_back({ReviewWords::question(other), Terms::ruleInside(other.reason)});
     m_others->setFacts(others);
     m_others->setVisible(!others.empty());
 }
@@ -106,16 +107,15 @@ void ContactPane::showContact(Instant now)
     std::vector<FactList::Fact> facts;
     addFact(facts, tr("Phone"), ReviewWords::text(profile.phone));
     addFact(facts, tr("E-mail"), ReviewWords::text(profile.email));
-    const QLocale::Territory territory = profile.country.empty() ? QLocale::AnyTerritory : QLocale::codeToTerritory(ReviewWords::text(profile.country));
-    QStringList place{ReviewWords::text(profile.location), territory == QLocale::AnyTerritory ? ReviewWords::text(profile.country) : QLocale::territoryToString(territory)};
+    QStringList place{ReviewWords::text(profile.location), Terms::country(profile.country)};
     place.removeAll(QString());
     addFact(facts, tr("Place"), place.join(QStringLiteral(", ")));
     if (m_local)
         addFact(facts, tr("Local time"), localTime(*m_local, now));
-    addFact(facts, tr("Language"), profile.language == domain::Language::Unknown ? QString() : ReviewWords::language(profile.language));
+    addFact(facts, tr("Language"), profile.language == domain::Language::Unknown ? QString() : Terms::language(std::string(domain::languageCode(profile.language))));
     QStringList consent;
     for (const auto &[channel, given] : profile.consent)
-        consent += given ? ReviewWords::channel(channel) : tr("not %1", "no consent for a channel").arg(ReviewWords::channel(channel));
+        consent += given ? Terms::channel(channel) : tr("not %1", "no consent for a channel").arg(Terms::channel(channel));
     addFact(facts, tr("Consent"), consent.isEmpty() ? tr("none on record") : consent.join(QStringLiteral(", ")));
     if (m_details.contact.optedOutOfAll)
         addFact(facts, tr("Opted out"), tr("of everything"));

@@ -16,6 +16,7 @@
 #include "ui/widgets/formats.h"
 #include "ui/widgets/messagebubble.h"
 #include "ui/widgets/reasonbars.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -139,7 +140,7 @@ void Conversation::showThread()
         m_bubbles.push_back(new MessageBubble(m_content));
         m_thread->addWidget(m_bubbles.back());
     }
-    const QString person = ReviewWords::person(m_details.contact.profile.name, m_details.item.contact).section(u' ', 0, 0);
+    const QString person = Terms::contact(m_details.contact.profile.name, m_details.item.contact).section(u' ', 0, 0);
     for (std::size_t i = 0; i < m_bubbles.size(); ++i) {
         m_bubbles[i]->setVisible(i < count);
         if (i >= count)
@@ -150,9 +151,9 @@ void Conversation::showThread()
         const QString clock = Formats::clock(message.at);
         QString caption = day == clock ? tr("%1, %2", "who, when").arg(who, clock) : tr("%1, %2 %3", "who, day, time").arg(who, day, clock);
         if (!message.channel.empty())
-            caption += QStringLiteral(" · ") + ReviewWords::channel(message.channel);
-        if (!message.rule.empty())
-            caption += QStringLiteral(" · ") + ReviewWords::rule(message.rule);
+            caption += QStringLiteral(" · ") + Terms::channel(message.channel);
+        if (!message.rule.empty() && message.state != domain::OutboxState::Sent) // what once held it explains nothing any more
+            caption += QStringLiteral(" · ") + Terms::ruleInside(message.rule);
         MessageBubble::Content content{.side = message.isInbound ? MessageBubble::Side::Inbound : MessageBubble::Side::Outbound, .text = message.text, .caption = caption,
                                        .captionIcon = stateIcon(message)};
         if (content != m_bubbles[i]->content())
@@ -182,9 +183,9 @@ void Conversation::showDraft()
     content.side = MessageBubble::Side::Draft;
     if (const auto &draft = m_details.draft) {
         content.text = draft->text;
-        content.caption = tr("Draft, not sent · %1").arg(ReviewWords::channel(draft->channel));
+        content.caption = tr("Draft, not sent · %1").arg(Terms::channel(draft->channel));
         if (!draft->sequence.empty())
-            content.caption += QStringLiteral(" · ") + ReviewWords::own(draft->sequence);
+            content.caption += QStringLiteral(" · ") + Terms::own(draft->sequence);
         for (const console::TextSpan &slot : draft->slots)
             content.marks.push_back({MessageBubble::Mark::Kind::Slot, slot.begin, slot.end - slot.begin});
         if (!draft->slots.empty())
@@ -192,7 +193,7 @@ void Conversation::showDraft()
         content.captionIcon = QStringLiteral("lock");
     } else if (const Effect *send = sendOf(m_details)) {
         content.text = send->text;
-        const QString by = ReviewWords::channel(send->channel);
+        const QString by = Terms::channel(send->channel);
         content.caption = send->due ? tr("If you accept: goes out %1 by %2").arg(ReviewWords::at(*send->due, m_now), by) : tr("If you accept: goes out now by %1").arg(by);
         content.captionIcon = QStringLiteral("send");
     } else {
@@ -210,7 +211,7 @@ void Conversation::showReasons()
     if (!m_details.reasons)
         return;
     const console::ReasonSum &sum = *m_details.reasons;
-    m_whyTitle->setText(tr("Why “%1”").arg(ReviewWords::own(m_details.item.label)));
+    m_whyTitle->setText(tr("Why “%1”").arg(Terms::own(m_details.item.label)));
     std::vector<ReasonBars::Reason> reasons;
     double rest = sum.rest;
     for (const console::Reason &reason : sum.reasons) {
@@ -219,7 +220,7 @@ void Conversation::showReasons()
             continue;
         }
         const QString value = reason.value.empty() ? tr("empty") : ReviewWords::text(reason.value);
-        reasons.push_back({tr("%1: %2", "column: value").arg(ReviewWords::own(reason.feature), value), reason.contribution});
+        reasons.push_back({tr("%1: %2", "column: value").arg(Terms::own(reason.feature), value), reason.contribution});
     }
     if (std::abs(rest) >= 0.005)
         reasons.push_back({tr("Everything else"), rest});

@@ -14,6 +14,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/stateview.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -21,7 +22,7 @@ using News = ReviewQueue::News;
 
 ItemView::ItemView(QWidget *parent)
     : QWidget(parent), m_item(new QWidget(this)), m_state(new StateView(this)), m_stack(new QStackedLayout(this)), m_name(new ElidedLabel(this)), m_facts(new ElidedLabel(this)),
-      m_place(makeLabel({}, TextSize::Small)), m_tools(new QHBoxLayout), m_notice(new Banner(this)), m_noticeButton(nullptr), m_news(new Banner(this)),
+      m_place(new ElidedLabel(this)), m_tools(new QHBoxLayout), m_notice(new Banner(this)), m_noticeButton(nullptr), m_news(new Banner(this)),
       m_question(new QuestionStrip(this)), m_conversation(new Conversation(this)), m_answers(new AnswerList(this))
 {
     m_state->setObjectName(QStringLiteral("review.state"));
@@ -35,26 +36,28 @@ ItemView::ItemView(QWidget *parent)
     buildItem();
     m_stack->addWidget(m_item);
     m_stack->addWidget(m_state);
-    applyInk();
+    m_name->setLook(TextSize::Title, TextWeight::Semibold);
+    m_facts->setLook(TextSize::Small, TextWeight::Regular, Tone::Quiet);
+    m_place->setLook(TextSize::Small, TextWeight::Regular, Tone::Quiet);
 }
 
 QWidget *ItemView::buildHead()
 {
     auto *head = new QWidget(this);
     head->setFixedHeight(Metrics::kItemHeader);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(Metrics::kPage, 0, Metrics::kPage, 0);
-    row->setSpacing(Metrics::kGap12);
-    auto *words = new QVBoxLayout;
+    auto *words = new QVBoxLayout(head);
+    words->setContentsMargins(Metrics::kPage, 0, Metrics::kPage, 0);
     words->setSpacing(2);
-    words->addStretch(1);
-    words->addWidget(m_name);
-    words->addWidget(m_facts);
-    words->addStretch(1);
-    row->addLayout(words, 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Metrics::kGap12);
+    row->addWidget(m_name, 1);
     row->addWidget(m_place);
     m_tools->setSpacing(Metrics::kGap8);
     row->addLayout(m_tools);
+    words->addStretch(1);
+    words->addLayout(row);
+    words->addWidget(m_facts);
+    words->addStretch(1);
     return head;
 }
 
@@ -94,11 +97,11 @@ QString ItemView::subtitle(const console::ReviewDetails &details, Instant now) c
     const domain::ReviewItem &item = details.item;
     QStringList facts;
     if (details.draft)
-        facts += tr("%1 by %2", "message kind, channel").arg(details.draft->kind == domain::MessageKind::Reply ? tr("Reply") : tr("Message"), ReviewWords::channel(details.draft->channel));
+        facts += tr("%1 by %2", "message kind, channel").arg(details.draft->kind == domain::MessageKind::Reply ? tr("Reply") : tr("Message"), Terms::channel(details.draft->channel));
     else if (!details.contact.lastInboundChannel.empty())
-        facts += tr("Wrote by %1").arg(ReviewWords::channel(details.contact.lastInboundChannel));
+        facts += tr("Wrote by %1").arg(Terms::channel(details.contact.lastInboundChannel));
     if (!details.contact.stage.empty())
-        facts += tr("stage “%1”").arg(ReviewWords::own(details.contact.stage));
+        facts += tr("stage “%1”").arg(Terms::stage(details.contact.stage));
     facts += tr("waits since %1").arg(Formats::when(item.createdAt, now));
     if (item.dueAt > item.createdAt)
         facts += item.dueAt > now ? tr("due %1").arg(Formats::until(item.dueAt - now)) : tr("overdue by %1").arg(Formats::age(now - item.dueAt));
@@ -113,7 +116,7 @@ void ItemView::show(const ReviewQueue &queue, Instant now, const QString &whyNot
     if (!details)
         return;
     m_stack->setCurrentWidget(m_item);
-    m_name->setText(ReviewWords::person(details->contact.profile.name, details->item.contact));
+    m_name->setText(Terms::contact(details->contact.profile.name, details->item.contact));
     m_facts->setText(subtitle(*details, now));
     m_question->setItem(details->item);
     showNews(queue.news(), now);
@@ -168,22 +171,6 @@ void ItemView::hideNotice()
 bool ItemView::hasNotice() const
 {
     return !m_notice->isHidden();
-}
-
-void ItemView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        applyInk();
-    QWidget::changeEvent(event);
-}
-
-void ItemView::applyInk()
-{
-    const Look &look = lookOf(this);
-    m_name->setFont(look.fonts.get(TextSize::Title, TextWeight::Semibold));
-    m_facts->setFont(look.fonts.get(TextSize::Small));
-    setInk(*m_facts, look.tokens.text2);
-    setInk(*m_place, look.tokens.text2);
 }
 
 void ItemView::paintEvent(QPaintEvent *)

@@ -52,7 +52,6 @@ public:
     [[nodiscard]] bool hasNotice() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -60,13 +59,12 @@ private:
     void buildItem();
     void showNews(const ReviewQueue::News &news, Instant now);
     [[nodiscard]] QString subtitle(const console::ReviewDetails &details, Instant now) const;
-    void applyInk();
     QWidget *m_item;
     StateView *m_state;
     QStackedLayout *m_stack;
     ElidedLabel *m_name;
     ElidedLabel *m_facts;
-    QLabel *m_place;
+    ElidedLabel *m_place;
     QHBoxLayout *m_tools;
     Banner *m_notice;
     QPushButton *m_noticeButton;

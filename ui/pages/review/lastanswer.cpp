@@ -8,6 +8,7 @@
 #include "ui/style/buttons.h"
 #include "ui/style/look.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -41,7 +42,8 @@ LastAnswer::LastAnswer(console::Desk &desk, QWidget *parent)
     m_second.setInterval(kSecondMs);
     connect(&m_second, &QTimer::timeout, this, &LastAnswer::tick);
     hide();
-    applyInk();
+    m_who->setLook(TextSize::Body, TextWeight::Medium);
+    m_what->setLook(TextSize::Small, TextWeight::Regular, Tone::Quiet);
 }
 
 void LastAnswer::setUndoKey(const QString &key)
@@ -58,7 +60,7 @@ void LastAnswer::show(const ReviewQueue &queue)
         return;
     }
     const int together = queue.lastBatchSize();
-    m_who->setText(together > 1 ? tr("%Ln items", nullptr, together) : ReviewWords::person(done->row.name, done->row.contact));
+    m_who->setText(together > 1 ? tr("%Ln items", nullptr, together) : Terms::contact(done->row.name, done->row.contact));
     m_answer = done->answer.kind == domain::AnswerKind::None ? tr("put off") : ReviewWords::done(done->answer, done->row.kind, done->row.label);
     m_appliesAt = done->appliesAt;
     m_second.start();
@@ -75,21 +77,6 @@ void LastAnswer::tick()
     m_what->setText(left > 0 ? tr("%1 · %2 s left").arg(m_answer).arg(left) : tr("%1 · done").arg(m_answer));
     if (left <= 0)
         m_second.stop();
-}
-
-void LastAnswer::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        applyInk();
-    QWidget::changeEvent(event);
-}
-
-void LastAnswer::applyInk()
-{
-    const Look &look = lookOf(this);
-    m_who->setFont(look.fonts.get(TextSize::Body, TextWeight::Medium));
-    m_what->setFont(look.fonts.get(TextSize::Small));
-    setInk(*m_what, look.tokens.text2);
 }
 
 void LastAnswer::paintEvent(QPaintEvent *)

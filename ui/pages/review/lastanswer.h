@@ -28,12 +28,10 @@ Q_SIGNALS:
     void undoRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void tick();
-    void applyInk();
     console::Desk &m_desk;
     std::optional<Instant> m_appliesAt;
     QTimer m_second;

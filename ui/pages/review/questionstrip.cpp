@@ -8,6 +8,7 @@
 #include "ui/style/textpaint.h"
 #include "ui/widgets/confidencebar.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -52,14 +53,14 @@ QuestionStrip::QuestionStrip(QWidget *parent)
 
 void QuestionStrip::setItem(const domain::ReviewItem &item)
 {
-    m_icon = ReviewWords::rowIcon(item.kind);
+    m_icon = Terms::asksIcon(item.kind);
     m_question->setText(ReviewWords::question(item));
     m_why->setText(ReviewWords::why(item));
     m_score->setVisible(item.threshold > 0);
     m_figure->setText(ReviewWords::figure(item.confidence));
     m_threshold->setVisible(item.threshold <= 1); // above, the model acts from no score on
     m_threshold->setText(tr("acts from %1", "the threshold").arg(ReviewWords::figure(item.threshold)));
-    m_bar->setValue(item.label.empty() ? tr("Score") : ReviewWords::own(item.label), item.confidence, item.threshold);
+    m_bar->setValue(item.label.empty() ? tr("Score") : Terms::own(item.label), item.confidence, item.threshold);
     describe(*this, QAccessible::Grouping, m_question->text() + QStringLiteral(". ") + m_why->text());
     update();
 }

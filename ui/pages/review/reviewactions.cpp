@@ -8,6 +8,7 @@
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/review/reviewwords.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -180,7 +181,7 @@ void ReviewPage::showLabels()
     menu->setObjectName(QStringLiteral("review.labelMenu"));
     for (const console::AnswerChoice &choice : m_queue.details()->choices) {
         if (isLabel(choice))
-            connect(menu->addAction(ReviewWords::own(choice.label).replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, [this, answer = answerOf(choice)] { run(answer); });
+            connect(menu->addAction(Terms::own(choice.label).replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, [this, answer = answerOf(choice)] { run(answer); });
     }
     if (!menu->actions().isEmpty())
         menu->setActiveAction(menu->actions().constFirst());
@@ -201,7 +202,7 @@ void ReviewPage::askForAlike()
     const auto accept = std::ranges::find(choices, AnswerKind::Approve, &console::AnswerChoice::kind);
     const QString here = accept == choices.end() ? QString() : ReviewWords::effects(*accept, m_desk.now());
     m_item->showNotice({.tone = Tone::Warn, .icon = QStringLiteral("list-checks"), .fact = tr("Accept %Ln items at one stroke?", nullptr, int(rows.size())),
-                        .meaning = tr("All in this list with “%1”. For this one: %2. One undo takes all of them back").arg(ReviewWords::rowReason(rows.front()), here),
+                        .meaning = tr("All in this list with “%1”. For this one: %2. One undo takes all of them back").arg(Terms::asks(rows.front()), here),
                         .button = tr("Accept all"), .run = [this] { acceptAlike(); }, .key = keyText(*actions().find(QStringLiteral("review.alike")))});
     m_alike = std::move(rows);
 }

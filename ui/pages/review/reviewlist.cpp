@@ -2,7 +2,6 @@
 #include "ui/pages/review/reviewlist.h"
 
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -14,6 +13,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/paneheader.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/stateview.h"
 
 namespace ns::ui {
@@ -22,13 +22,12 @@ using console::ReviewFilter;
 
 namespace {
 
-constexpr int kTypingMs = 150;
 constexpr std::array kFilters{ReviewFilter::All, ReviewFilter::Unsure, ReviewFilter::Reply, ReviewFilter::Text, ReviewFilter::Guardrail};
 
 } // namespace
 
 ReviewList::ReviewList(console::Desk &desk, ReviewQueue &queue, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_queue(queue), m_head(new PaneHeader(tr("Review"), this)), m_search(new QLineEdit(this)), m_view(new QListView(this)),
+    : QWidget(parent), m_desk(desk), m_queue(queue), m_head(new PaneHeader(tr("Review"), this)), m_search(new SearchField(tr("Find in the list"), this)), m_view(new QListView(this)),
       m_state(new StateView(this)), m_stack(new QStackedLayout), m_last(new LastAnswer(desk, this))
 {
     setFixedWidth(kWidth);
@@ -46,7 +45,9 @@ ReviewList::ReviewList(console::Desk &desk, ReviewQueue &queue, QWidget *parent)
     pills->layout()->setSpacing(Metrics::kGap8);
     filters->addWidget(pills);
     column->addLayout(filters);
-    buildSearch();
+    m_search->setObjectName(QStringLiteral("review.searchField"));
+    connect(m_search, &SearchField::searchChanged, this, [this](const QString &words) { m_queue.setSearch(words); });
+    connect(m_search, &SearchField::leftForResults, this, &ReviewList::focusList);
     buildPills();
     for (FilterPill *pill : m_pills)
         pills->layout()->addWidget(pill);
@@ -54,21 +55,6 @@ ReviewList::ReviewList(console::Desk &desk, ReviewQueue &queue, QWidget *parent)
     column->addLayout(m_stack, 1);
     column->addWidget(m_last);
     connect(m_last, &LastAnswer::undoRequested, &queue, &ReviewQueue::undo);
-}
-
-void ReviewList::buildSearch()
-{
-    m_search->setObjectName(QStringLiteral("review.searchField"));
-    m_search->setAccessibleName(tr("Find in the list"));
-    m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(kTypingMs);
-    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, [this] {
-        if (m_search->text().trimmed() != m_queue.query().search)
-            m_queue.setSearch(m_search->text().trimmed());
-    });
 }
 
 void ReviewList::buildPills()
@@ -112,7 +98,7 @@ void ReviewList::buildView()
 
 void ReviewList::setKeys(const QString &search, const QString &undo)
 {
-    m_search->setPlaceholderText(tr("Name or words (%1)", "the key that leads here").arg(search));
+    m_search->setKey(search);
     m_last->setUndoKey(undo);
 }
 
@@ -183,9 +169,7 @@ void ReviewList::stepFilter(int by)
 
 void ReviewList::clearFilters()
 {
-    m_search->clear();
-    m_typing.stop();
-    m_queue.setSearch({});
+    m_search->setSearch({});
     choose(ReviewFilter::All);
     focusList();
 }
@@ -214,25 +198,11 @@ bool ReviewList::refuseKey(const QKeyEvent &event)
     return true;
 }
 
-/// Enter in the search field goes to the list: it must never accept an item.
 bool ReviewList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress)
         return refuseKey(*static_cast<QKeyEvent *>(event));
-    const bool isShortcut = event->type() == QEvent::ShortcutOverride;
-    if (watched != m_search || (!isShortcut && event->type() != QEvent::KeyPress))
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<const QKeyEvent *>(event)->key();
-    const bool leaves = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down || key == Qt::Key_Escape;
-    if (!leaves)
-        return QWidget::eventFilter(watched, event);
-    event->accept();
-    if (isShortcut)
-        return true;
-    if (key == Qt::Key_Escape)
-        m_search->clear();
-    focusList();
-    return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReviewList::paintEvent(QPaintEvent *)

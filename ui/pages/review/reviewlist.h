@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QButtonGroup>
-#include <QTimer>
 #include <QWidget>
 
 #include "ui/pages/review/reviewqueue.h"
 
-class QLineEdit;
 class QListView;
 class QStackedLayout;
 
@@ -15,6 +13,7 @@ namespace ns::ui {
 class FilterPill;
 class LastAnswer;
 class PaneHeader;
+class SearchField;
 class StateView;
 
 /// The left of the page: how many wait, search and filters with their counts, the list, and the way back from the latest answer.
@@ -47,7 +46,6 @@ protected:
 
 private:
     void buildPills();
-    void buildSearch();
     void buildView();
     bool refuseKey(const QKeyEvent &event);
     void showPill(FilterPill &pill, std::size_t filter, std::int64_t count);
@@ -56,8 +54,7 @@ private:
     console::Desk &m_desk;
     ReviewQueue &m_queue;
     PaneHeader *m_head;
-    QLineEdit *m_search;
-    QTimer m_typing; // ends when a person pauses
+    SearchField *m_search;
     QButtonGroup m_group;
     std::vector<FilterPill *> m_pills;
     QListView *m_view;

@@ -5,6 +5,7 @@
 #include "ui/pages/review/reviewwords.h"
 #include "ui/style/tone.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -30,12 +31,12 @@ QString ReviewModel::age(const console::ReviewRow &row) const
 QString ReviewModel::about(const console::ReviewRow &row)
 {
     const bool isMessage = row.kind == "inbound" || row.kind == "send"; // elsewhere the text is the agent's own remark
-    return isMessage && !row.text.isEmpty() ? row.text : ReviewWords::text(row.contact.str());
+    return isMessage && !row.text.isEmpty() ? row.text : Terms::contact({}, row.contact);
 }
 
 QString ReviewModel::sentence(const console::ReviewRow &row) const
 {
-    QStringList said{ReviewWords::person(row.name, row.contact), ReviewWords::rowReason(row)};
+    QStringList said{Terms::contact(row.name, row.contact), Terms::asks(row)};
     if (row.threshold > 0)
         said += ReviewWords::figure(row.confidence);
     said += age(row);
@@ -52,12 +53,12 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     const bool guarded = row->kind == "send";
     switch (role) {
     case Qt::DisplayRole:
-    case TitleRole: return ReviewWords::person(row->name, row->contact);
+    case TitleRole: return Terms::contact(row->name, row->contact);
     case TitleSideRole: return age(*row);
     case SecondRole: return about(*row);
-    case ThirdRole: return ReviewWords::rowReason(*row);
+    case ThirdRole: return Terms::asks(*row);
     case ThirdSideRole: return row->threshold > 0 ? ReviewWords::figure(row->confidence) : QString();
-    case IconRole: return ReviewWords::rowIcon(row->kind);
+    case IconRole: return Terms::asksIcon(row->kind);
     case ToneRole: return int(guarded ? Tone::Warn : Tone::Quiet);
     case SortRole: return qlonglong(toMillis(row->dueAt));
     case Qt::AccessibleTextRole: return sentence(*row);

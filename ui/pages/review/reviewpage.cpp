@@ -13,6 +13,7 @@
 #include "ui/style/buttons.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/stateview.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -242,7 +243,7 @@ void ReviewPage::explainKey(const QKeySequence &key)
 
 void ReviewPage::explainFailure(const console::ReviewRow &row, const Error &error)
 {
-    const QString who = ReviewWords::person(row.name, row.contact);
+    const QString who = Terms::contact(row.name, row.contact);
     const auto go = [this, id = row.id] {
         m_item->hideNotice();
         m_queue.select(id);
@@ -260,7 +261,7 @@ void ReviewPage::explainUndo(const console::ReviewRow &row, const Error &error)
 {
     const bool late = error.code == ErrorCode::Conflict;
     const QString why = late ? tr("The agent has acted on the answer already") : ReviewWords::text(error.text);
-    m_item->showNotice({.tone = Tone::Warn, .icon = QStringLiteral("undo-2"), .fact = tr("%1 could not be taken back").arg(ReviewWords::person(row.name, row.contact)), .meaning = why,
+    m_item->showNotice({.tone = Tone::Warn, .icon = QStringLiteral("undo-2"), .fact = tr("%1 could not be taken back").arg(Terms::contact(row.name, row.contact)), .meaning = why,
                         .button = tr("Show it"), .run = [this, id = row.id] {
                             m_item->hideNotice();
                             m_queue.select(id);

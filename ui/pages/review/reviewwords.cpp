@@ -2,23 +2,14 @@
 #include "ui/pages/review/reviewwords.h"
 
 #include <QLocale>
-#include <array>
 
 #include "ui/widgets/formats.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
 using console::Effect;
 using domain::AnswerKind;
-
-QString ReviewWords::own(const std::string &code)
-{
-    QString words = text(code);
-    words.replace(u'_', u' ');
-    if (!words.isEmpty())
-        words.front() = words.front().toUpper();
-    return words;
-}
 
 QString ReviewWords::filter(console::ReviewFilter filter)
 {
@@ -32,71 +23,10 @@ QString ReviewWords::filter(console::ReviewFilter filter)
     return {};
 }
 
-QString ReviewWords::rule(const std::string &code)
-{
-    struct Known
-    {
-        const char *code;
-        const char *words;
-    };
-    static constexpr std::array kKnown{
-        Known{"low_confidence", QT_TR_NOOP("not sure enough")},
-        Known{"no_model", QT_TR_NOOP("no model yet")},
-        Known{"gate_not_passed", QT_TR_NOOP("the model is not certified")},
-        Known{"live_watch", QT_TR_NOOP("the model was wrong too often")},
-        Known{"reply_needed", QT_TR_NOOP("wants an answer")},
-        Known{"no_template", QT_TR_NOOP("no approved text")},
-        Known{"template.variable", QT_TR_NOOP("a fact is missing in the text")},
-        Known{"template.unfilled", QT_TR_NOOP("a gap in the text is not filled")},
-        Known{"text.empty", QT_TR_NOOP("the text is empty")},
-        Known{"send.in_doubt", QT_TR_NOOP("sent or not, nobody knows")},
-        Known{"minor.guardian", QT_TR_NOOP("may be a minor")},
-        Known{"consent.missing", QT_TR_NOOP("no consent on record")},
-        Known{"consent.false", QT_TR_NOOP("consent refused")},
-        Known{"optout.final", QT_TR_NOOP("opted out")},
-        Known{"address.missing", QT_TR_NOOP("no address")},
-        Known{"address.invalid", QT_TR_NOOP("the address cannot be right")},
-        Known{"contact.marketing_paused", QT_TR_NOOP("perhaps asked us to stop")},
-        Known{"contact.merged", QT_TR_NOOP("joined with another contact")},
-        Known{"run.stopped", QT_TR_NOOP("its sequence has stopped")},
-        Known{"zone.unknown", QT_TR_NOOP("local time is not known")},
-        Known{"hours.closed", QT_TR_NOOP("outside approved hours")},
-        Known{"cap.day", QT_TR_NOOP("enough messages today")},
-        Known{"cap.week", QT_TR_NOOP("enough messages this week")},
-        Known{"gap.min", QT_TR_NOOP("too soon after the last message")},
-        Known{"claim.context", QT_TR_NOOP("a rule could not run")},
-    };
-    for (const Known &known : kKnown) {
-        if (code == known.code)
-            return tr(known.words);
-    }
-    return text(code);
-}
-
-QString ReviewWords::rowReason(const console::ReviewRow &row)
-{
-    if (row.kind == "classification")
-        return row.label.empty() ? tr("Unsure: %1").arg(rule(row.reason)) : tr("Unsure: %1?").arg(own(row.label));
-    if (row.kind == "inbound")
-        return tr("Reply: %1").arg(rule(row.reason));
-    if (row.kind == "no_template")
-        return tr("Text: %1").arg(rule(row.reason));
-    return row.reason == "send.in_doubt" ? tr("In doubt: sent or not") : tr("Guardrail: %1").arg(rule(row.reason));
-}
-
-QString ReviewWords::rowIcon(const std::string &kind)
-{
-    if (kind == "classification")
-        return QStringLiteral("circle-help");
-    if (kind == "inbound")
-        return QStringLiteral("message-circle");
-    return kind == "no_template" ? QStringLiteral("file-text") : QStringLiteral("shield-alert");
-}
-
 QString ReviewWords::question(const domain::ReviewItem &item)
 {
     if (item.kind == "classification")
-        return item.label.empty() ? tr("What kind of lead is this?") : tr("Is this lead “%1”?").arg(own(item.label));
+        return item.label.empty() ? tr("What kind of lead is this?") : tr("Is this lead “%1”?").arg(Terms::own(item.label));
     if (item.kind == "inbound")
         return tr("This message wants an answer");
     if (item.kind == "no_template")
@@ -124,27 +54,7 @@ QString ReviewWords::why(const domain::ReviewItem &item)
         return tr("The approved text names a fact that nobody has written down");
     if (item.reason == "send.in_doubt")
         return tr("The channel gave no receipt; sending again may reach the person twice");
-    return tr("Held by a guardrail: %1").arg(rule(item.reason));
-}
-
-QString ReviewWords::channel(const std::string &channel)
-{
-    if (channel == "whatsapp")
-        return QStringLiteral("WhatsApp");
-    if (channel == "sms")
-        return QStringLiteral("SMS");
-    return channel == "email" ? tr("e-mail") : text(channel);
-}
-
-QString ReviewWords::language(domain::Language language)
-{
-    switch (language) {
-    case domain::Language::Spanish: return tr("Spanish");
-    case domain::Language::Portuguese: return tr("Portuguese");
-    case domain::Language::English: return tr("English");
-    case domain::Language::Unknown: break;
-    }
-    return tr("Unknown");
+    return tr("Held by a guardrail: %1").arg(Terms::ruleInside(item.reason));
 }
 
 QString ReviewWords::figure(double confidence)
@@ -152,19 +62,14 @@ QString ReviewWords::figure(double confidence)
     return QLocale().toString(confidence, 'f', 2);
 }
 
-QString ReviewWords::person(const QString &name, const domain::ContactId &id)
-{
-    return name.isEmpty() ? text(id.str()) : name;
-}
-
 QString ReviewWords::answer(const domain::ReviewItem &item, const console::AnswerChoice &choice)
 {
     const bool isLabel = item.kind == "classification";
     switch (choice.kind) {
-    case AnswerKind::Label: return own(choice.label);
+    case AnswerKind::Label: return Terms::own(choice.label);
     case AnswerKind::Approve:
         if (isLabel)
-            return own(choice.label);
+            return Terms::own(choice.label);
         if (item.kind == "inbound")
             return tr("Answered");
         if (item.kind == "no_template")
@@ -186,22 +91,22 @@ QString ReviewWords::at(Instant when, Instant now)
 
 QString ReviewWords::effect(const Effect &effect, Instant now)
 {
-    const QString by = effect.channel.empty() ? QString() : channel(effect.channel);
-    const QString sequence = own(effect.sequence);
+    const QString by = effect.channel.empty() ? QString() : Terms::channel(effect.channel);
+    const QString sequence = Terms::own(effect.sequence);
     switch (effect.kind) {
     case Effect::Kind::SendNow: return tr("sends now by %1").arg(by);
     case Effect::Kind::SendLater:
-        return effect.due ? tr("sends by %1 %2").arg(by, at(*effect.due, now)) : tr("sends by %1 once this is settled: %2").arg(by, rule(effect.reason));
-    case Effect::Kind::DropMessage: return effect.reason.empty() ? tr("nothing is sent") : tr("nothing is sent (%1)").arg(rule(effect.reason));
-    case Effect::Kind::SetLabel: return tr("label “%1”").arg(own(effect.label));
+        return effect.due ? tr("sends by %1 %2").arg(by, at(*effect.due, now)) : tr("sends by %1 once this is settled: %2").arg(by, Terms::ruleInside(effect.reason));
+    case Effect::Kind::DropMessage: return effect.reason.empty() ? tr("nothing is sent") : tr("nothing is sent (%1)").arg(Terms::ruleInside(effect.reason));
+    case Effect::Kind::SetLabel: return tr("label “%1”").arg(Terms::own(effect.label));
     case Effect::Kind::ClearLabel: return tr("the lead has no label then");
     case Effect::Kind::StartSequence: return tr("starts “%1”").arg(sequence);
     case Effect::Kind::ResumeSequence: return tr("goes on with “%1”").arg(sequence);
     case Effect::Kind::StopSequence: return tr("stops “%1”").arg(sequence);
     case Effect::Kind::CompleteSequence: return tr("ends “%1”").arg(sequence);
     case Effect::Kind::SetTimer: return effect.due ? tr("next step %1").arg(at(*effect.due, now)) : tr("waits for the next step");
-    case Effect::Kind::MoveStage: return tr("moves to stage “%1”").arg(own(effect.stage));
-    case Effect::Kind::AskAgain: return tr("asks again: %1").arg(rule(effect.reason));
+    case Effect::Kind::MoveStage: return tr("moves to stage “%1”").arg(Terms::stage(effect.stage));
+    case Effect::Kind::AskAgain: return tr("asks again: %1").arg(Terms::ruleInside(effect.reason));
     case Effect::Kind::Close: return tr("closes the item, nothing else");
     case Effect::Kind::Refused: return tr("the agent will not take this: %1").arg(text(effect.reason));
     }
@@ -227,10 +132,10 @@ QString ReviewWords::effects(const console::AnswerChoice &choice, Instant now)
 QString ReviewWords::done(const domain::ReviewAnswer &answer, const std::string &kind, const std::string &label)
 {
     switch (answer.kind) {
-    case AnswerKind::Label: return own(answer.label);
+    case AnswerKind::Label: return Terms::own(answer.label);
     case AnswerKind::Approve:
         if (kind == "classification")
-            return own(label);
+            return Terms::own(label);
         if (kind == "inbound")
             return tr("answered");
         return kind == "no_template" ? tr("tried again") : tr("approved");

@@ -13,22 +13,12 @@ class ReviewWords
     Q_DECLARE_TR_FUNCTIONS(ns::ui::ReviewWords)
 public:
     static QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
-    /// A customer's own word as people write it: "adult_english" is "Adult english".
-    static QString own(const std::string &code);
     static QString filter(console::ReviewFilter filter);
-    /// "Unsure: hot" or "Guardrail: names a minor": the last line of a row.
-    static QString rowReason(const console::ReviewRow &row);
-    static QString rowIcon(const std::string &kind);
     /// What a person is asked: "Is this lead hot?"
     static QString question(const domain::ReviewItem &item);
     /// Why the agent does not go on by itself: "0.71 is under 0.85, so a person decides".
     static QString why(const domain::ReviewItem &item);
-    static QString rule(const std::string &code);
-    static QString channel(const std::string &channel);
-    static QString language(domain::Language language);
     static QString figure(double confidence); // "0.71"
-    /// A name to call the contact by; the id where none is known.
-    static QString person(const QString &name, const domain::ContactId &id);
 
     /// What an answer is called on its row: the label, "Approve and send", "Not to be sent".
     static QString answer(const domain::ReviewItem &item, const console::AnswerChoice &choice);

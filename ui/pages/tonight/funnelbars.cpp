@@ -10,9 +10,9 @@ namespace ns::ui {
 
 namespace {
 
-constexpr int kRow = 30, kHead = 20;
+constexpr int kRow = 22, kHead = 20;
 constexpr int kCount = 56, kKept = 52, kGap = 12;
-constexpr int kBar = 14;
+constexpr int kBar = 12;
 constexpr std::size_t kSteps = 6;
 
 } // namespace

@@ -12,8 +12,6 @@ namespace ns::ui {
 
 namespace {
 
-using domain::OutboxState;
-
 int plural(std::int64_t n)
 {
     return int(std::min<std::int64_t>(n, std::numeric_limits<int>::max()));
@@ -65,8 +63,6 @@ void NightHealth::setStatus(const console::AgentStatus &status)
 {
     m_facts->setFacts({{tr("Decided alone"), m_alone, tr("New leads of this time that were decided without a person")},
                        {tr("Median step"), m_latency, tr("From the event's arrival to the step")},
-                       {tr("Events in the queue"), Formats::count(status.queueDepth)},
-                       {tr("Messages waiting"), Formats::count(status.outboxIn(OutboxState::Queued)), tr("For approved hours or their time")},
                        {tr("Follow-ups planned"), Formats::count(status.timers)}});
 }
 

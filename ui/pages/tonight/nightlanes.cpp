@@ -17,7 +17,7 @@ constexpr int kHead = 24;      // words of the axis
 constexpr int kMarks = 26;     // flags
 constexpr int kFlag = 18;
 constexpr int kHoursRow = 16;
-constexpr int kLane = 30;
+constexpr int kLane = 24;
 constexpr int kSlotMin = 4;    // pixels of one slot
 constexpr int kGutterMax = 176;
 

@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include "ui/widgets/formats.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -42,11 +43,8 @@ QString NightWords::period(const console::NightQuery &period)
 QString NightWords::countries(const std::string &codes)
 {
     QStringList names;
-    for (const QString &code : text(codes).split(u',')) {
-        const QLocale::Territory territory = QLocale::codeToTerritory(code);
-        const QString name = territory == QLocale::AnyTerritory ? code : QLocale(QLocale::AnyLanguage, territory).nativeTerritoryName();
-        names += code.isEmpty() ? tr("Unknown country") : name.isEmpty() ? code : name;
-    }
+    for (const QString &code : text(codes).split(u','))
+        names += code.isEmpty() ? tr("Unknown country") : Terms::country(code.toStdString());
     return names.join(QStringLiteral(", "));
 }
 
@@ -90,40 +88,6 @@ NightLine NightWords::need(const console::NeedsYou &need, Instant now)
     case Kind::NotRunning: return {tr("Nobody works on this workspace"), tr("Start the agent here"), QStringLiteral("power"), Tone::Warn};
     }
     return {};
-}
-
-QString NightWords::reviewKind(const std::string &kind)
-{
-    if (kind == "classification")
-        return tr("Unsure what this lead is");
-    if (kind == "inbound")
-        return tr("Unsure what was meant");
-    if (kind == "no_template")
-        return tr("No approved text fits");
-    if (kind == "send")
-        return tr("Held by a rule");
-    return text(kind);
-}
-
-NightLine NightWords::trace(const std::string &eventType, const std::string &outcome)
-{
-    if (eventType == "delivery")
-        return outcome == "sent" ? NightLine{tr("Message sent"), {}, QStringLiteral("send"), Tone::Quiet} : NightLine{tr("Message not sent"), {}, QStringLiteral("triangle-alert"), Tone::Warn};
-    if (eventType == "guardrail")
-        return {outcome == "block" ? tr("Blocked by a rule") : tr("Held by a rule"), {}, QStringLiteral("ban"), Tone::Plain};
-    if (outcome == "review")
-        return {tr("Asked a person"), {}, QStringLiteral("list-checks"), Tone::Accent};
-    if (outcome == "review_applied")
-        return {tr("Answer applied"), {}, QStringLiteral("check"), Tone::Quiet};
-    if (eventType == "lead.created")
-        return {tr("New lead"), {}, QStringLiteral("user"), Tone::Quiet};
-    if (eventType == "message.inbound")
-        return {tr("Wrote to us"), {}, QStringLiteral("message-circle"), Tone::Quiet};
-    if (eventType == "appointment.booked")
-        return {tr("Booked"), {}, QStringLiteral("calendar-check"), Tone::Good};
-    if (eventType == "optout.received")
-        return {tr("Opted out"), {}, QStringLiteral("hand"), Tone::Quiet};
-    return {text(eventType), {}, QStringLiteral("activity"), Tone::Quiet};
 }
 
 QString NightWords::lane(NightLane lane)

@@ -13,10 +13,10 @@ namespace ns::ui {
 
 namespace {
 
-constexpr int kAbove = 12, kBelow = 26; // room for the tallest peak's line and for the words of the axis
-constexpr double kBarShare = 0.7;
+constexpr int kAbove = 12, kBelow = 8; // the words of the axis stand over the lanes above: it is the same one
+constexpr double kBarShare = 0.8;
+constexpr double kBarMost = 28; // pixels: days of a week are wide
 constexpr double kHeadRoom = 1.15;
-constexpr int kTickRoom = 64;
 
 const std::array kFields{&console::NightBucket::inbound, &console::NightBucket::sent, &console::NightBucket::replies,
                          &console::NightBucket::review, &console::NightBucket::guardrail, &console::NightBucket::trouble};
@@ -78,7 +78,7 @@ QVariant NightTableModel::headerData(int section, Qt::Orientation orientation, i
 Throughput::Throughput(QWidget *parent) : PlotView(tr("Events and messages"), parent)
 {
     setObjectName(QStringLiteral("tonight.throughput"));
-    setMinimumHeight(140);
+    setMinimumHeight(92);
     setTable(&m_table);
     setRecolour([this](QCustomPlot &, const Look &look) { recolour(look); });
     connect(&plot(), &QCustomPlot::mousePress, this, [this](const QMouseEvent *event) {
@@ -131,10 +131,7 @@ void Throughput::drawAxes()
     double most = 1;
     for (const NightSlot &slot : m_slots)
         most = std::max({most, double(slot.sum.inbound), double(slot.sum.sent)});
-    const QSharedPointer<QCPAxisTickerText> times(new QCPAxisTickerText);
-    for (const NightTick &tick : ticksOf(m_axis.period, m_axis.slotsThatFit(kTickRoom)))
-        times->addTick(key(tick.at), tick.text);
-    plot().xAxis->setTicker(times);
+    plot().xAxis->setTicks(false);
     plot().xAxis->setRange(0, 1);
     const QSharedPointer<QCPAxisTickerText> counts(new QCPAxisTickerText);
     const double step = niceStep(most, 4);
@@ -147,22 +144,18 @@ void Throughput::drawAxes()
 void Throughput::drawSeries()
 {
     QVector<double> keys, events, sent;
-    double width = 1;
     for (const NightSlot &slot : m_slots) {
         keys += (key(slot.from) + key(slot.to)) / 2;
         events += double(slot.sum.inbound);
         sent += double(slot.sum.sent);
-        width = std::min(width, key(slot.to) - key(slot.from));
     }
-    if (isFine(*m_night)) {
-        plot().addGraph()->setData(keys, sent, true);
-    } else {
-        auto *bars = new QCPBars(plot().xAxis, plot().yAxis);
-        bars->setWidth(std::min(28.0 / m_axis.room(), kBarShare / std::max<double>(1, double(m_slots.size()))));
-        bars->setAntialiased(false);
-        bars->setData(keys, sent, true);
-    }
-    plot().addGraph()->setData(keys, events, true);
+    auto *bars = new QCPBars(plot().xAxis, plot().yAxis);
+    bars->setWidth(std::min(kBarMost / m_axis.room(), kBarShare / std::max<double>(1, double(m_slots.size()))));
+    bars->setAntialiased(false);
+    bars->setData(keys, sent, true);
+    QCPGraph *line = plot().addGraph();
+    line->setLineStyle(QCPGraph::lsStepCenter); // whole counts of a slot: a slope would tell of what never was
+    line->setData(keys, events, true);
 }
 
 void Throughput::drawBands(const Look &look)
@@ -205,12 +198,7 @@ void Throughput::recolour(const Look &look)
     drawBands(look);
     if (QCPGraph *events = plot().graph(plot().graphCount() - 1))
         events->setPen(QPen(t.text2, 1.4));
-    if (isFine(*m_night)) {
-        QColor fill = t.chartStrong;
-        fill.setAlphaF(0.16F);
-        plot().graph(0)->setPen(QPen(t.chartStrong, 1.8));
-        plot().graph(0)->setBrush(fill);
-    } else if (auto *bars = qobject_cast<QCPBars *>(plot().plottable(0))) {
+    if (auto *bars = qobject_cast<QCPBars *>(plot().plottable(0))) {
         bars->setPen(Qt::NoPen);
         bars->setBrush(t.chartMain);
     }

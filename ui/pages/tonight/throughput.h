@@ -31,6 +31,8 @@ class Throughput : public PlotView
     Q_OBJECT
 public:
     explicit Throughput(QWidget *parent = nullptr);
+    /// No taller than it must be: a page that scrolls gives each part what it hints, and the hidden table would hint twice this.
+    [[nodiscard]] QSize sizeHint() const override { return minimumSize(); }
     void setNight(console::SnapshotPtr<console::Night> night, const NightAxis &axis, const std::vector<NightSlot> &slots_);
 
 Q_SIGNALS:

@@ -64,24 +64,6 @@ KpiTile::Change changeOf(const console::Night &night, std::int64_t console::Nigh
 
 } // namespace
 
-void TonightPage::ask(Question &question)
-{
-    if (!std::exchange(question.isOpen, true))
-        noteAsked();
-}
-
-void TonightPage::settle(Question &question)
-{
-    if (std::exchange(question.isOpen, false))
-        noteAnswered();
-}
-
-void TonightPage::drop(Question &question)
-{
-    question.consumer.cancel();
-    settle(question);
-}
-
 void TonightPage::reload()
 {
     fetchNight();
@@ -91,7 +73,7 @@ void TonightPage::reload()
 
 void TonightPage::fetchNight()
 {
-    ask(m_nightAsk);
+    begin(m_nightAsk);
     m_desk.fetchNight(m_nightAsk.consumer, periodOf(m_span, m_back, m_desk.now()), [this](Result<console::SnapshotPtr<console::Night>> night) {
         if (night)
             showNight(*night);
@@ -100,7 +82,7 @@ void TonightPage::fetchNight()
         if (night && (*night)->isBuilding)
             m_soon.start(); // figures that still rise are not the answer yet
         else
-            settle(m_nightAsk);
+            end(m_nightAsk);
     });
 }
 
@@ -111,17 +93,17 @@ void TonightPage::fetchSince()
     if (!m_lastLook.at || now - *m_lastLook.at < kAwayLeast || now - *m_lastLook.at > kAwayMost)
         return;
     m_lastLook.at = fromMillis(toMillis(*m_lastLook.at) / kSlot.count() * kSlot.count());
-    ask(m_sinceAsk);
+    begin(m_sinceAsk);
     m_desk.fetchNight(m_sinceAsk.consumer, {*m_lastLook.at, now}, [this](Result<console::SnapshotPtr<console::Night>> night) {
         if (night)
             showSince(**night); // a failure is told by the page's own question
-        settle(m_sinceAsk);
+        end(m_sinceAsk);
     });
 }
 
 void TonightPage::fetchWaiting()
 {
-    ask(m_waitingAsk);
+    begin(m_waitingAsk);
     console::ReviewQuery query;
     query.limit = kWaitingRows;
     m_desk.fetchReviews(m_waitingAsk.consumer, query, [this](Result<console::SnapshotPtr<console::ReviewPage>> page) {
@@ -136,15 +118,15 @@ void TonightPage::fetchWaiting()
         else if (none)
             m_waitingState->show(StateView::Kind::Failed, tr("The queue could not be read"), text(page.error().text));
         m_waitingStack->setCurrentWidget(none ? static_cast<QWidget *>(m_waitingState) : m_waitingList);
-        settle(m_waitingAsk);
+        end(m_waitingAsk);
     });
 }
 
 void TonightPage::fetchBehind(const console::TraceQuery &query)
 {
-    ask(m_behindAsk);
+    begin(m_behindAsk);
     m_desk.fetchTraces(m_behindAsk.consumer, query, [this](Result<console::SnapshotPtr<console::TracePage>> page) {
-        settle(m_behindAsk);
+        end(m_behindAsk);
         if (!page) {
             m_sideState->show(StateView::Kind::Failed, tr("These steps could not be read"), text(page.error().text));
             m_sideStack->setCurrentWidget(m_sideState);
@@ -177,7 +159,6 @@ void TonightPage::showNight(console::SnapshotPtr<console::Night> night)
     m_marks.setWindow(m_night, m_night->marks);
     m_lanes->setNight(m_night);
     syncAxis();
-    m_nightCard->setFact(m_night->gaps.empty() ? QString() : tr("striped: nobody worked"));
     m_funnel->setFunnel(m_night->funnel);
     m_health->setNight(*m_night);
     showStatus();
@@ -227,8 +208,16 @@ void TonightPage::showStatus()
 
 void TonightPage::syncAxis()
 {
-    if (m_night)
-        m_plot->setNight(m_night, m_lanes->axis(), m_lanes->nightSlots());
+    if (!m_night)
+        return;
+    const std::vector<NightSlot> &shown = m_lanes->nightSlots();
+    m_plot->setNight(m_night, m_lanes->axis(), shown);
+    QStringList facts;
+    if (!shown.empty())
+        facts += tr("counts per %1", "a length of time").arg(Formats::age(shown.front().to - shown.front().from));
+    if (!m_night->gaps.empty())
+        facts += tr("striped: nobody worked");
+    m_nightCard->setFact(facts.join(QStringLiteral(" · ")));
 }
 
 void TonightPage::showBehindPeriod(Figure figure)

@@ -8,7 +8,6 @@
 
 #include "ui/charts/customplot.h"
 #include "ui/pages/tonight/funnelbars.h"
-#include "ui/pages/tonight/legend.h"
 #include "ui/pages/tonight/nighthealth.h"
 #include "ui/pages/tonight/nightlanes.h"
 #include "ui/pages/tonight/shortlist.h"
@@ -17,6 +16,7 @@
 #include "ui/style/buttons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/kpitile.h"
+#include "ui/widgets/legend.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stateview.h"
@@ -26,7 +26,7 @@ namespace ns::ui {
 namespace {
 
 constexpr int kSide = 336;
-constexpr int kRowsLeast = 4; // of a list that scrolls by itself
+constexpr int kRowsLeast = 2; // of a list that scrolls by itself
 
 QPushButton *quietButton(const QString &id, const QString &text, const QString &icon)
 {
@@ -83,8 +83,8 @@ QWidget *TonightPage::buildContent()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(Metrics::kPage, 0, Metrics::kPage, Metrics::kPage);
-    column->setSpacing(Metrics::kCard);
+    column->setContentsMargins(Metrics::kPage, 0, Metrics::kPage, Metrics::kCard);
+    column->setSpacing(Metrics::kGap12);
     m_trouble = new Banner(content);
     m_trouble->setObjectName(QStringLiteral("tonight.trouble"));
     m_trouble->addButton(tr("Try again"), [this] { reload(); });
@@ -96,9 +96,9 @@ QWidget *TonightPage::buildContent()
     m_trouble->hide();
     m_since->hide();
     auto *upper = new QHBoxLayout;
-    upper->setSpacing(Metrics::kCard);
+    upper->setSpacing(Metrics::kGap12);
     auto *left = new QVBoxLayout;
-    left->setSpacing(Metrics::kCard);
+    left->setSpacing(Metrics::kGap12);
     left->addWidget(buildTiles());
     left->addWidget(buildNight(), 1);
     upper->addLayout(left, 1);
@@ -158,7 +158,7 @@ QWidget *TonightPage::buildSide()
     side->setFixedWidth(kSide);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Metrics::kCard);
+    column->setSpacing(Metrics::kGap12);
     m_needsCard = new Card(tr("Needs you"), side);
     m_needsList = new ShortList(QStringLiteral("tonight.needs"), tr("Needs you"), 2, m_needsCard);
     m_needsList->setModel(&m_needs);
@@ -173,6 +173,7 @@ QWidget *TonightPage::buildSide()
     m_behindList->setModel(&m_behind);
     m_sideState = new StateView(m_sideCard);
     m_sideState->setObjectName(QStringLiteral("tonight.sideState"));
+    m_sideState->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // a card without rows asks for no more room than one with
     m_sideStack = new QStackedWidget(m_sideCard);
     for (QWidget *each : {static_cast<QWidget *>(m_marksList), static_cast<QWidget *>(m_behindList), static_cast<QWidget *>(m_sideState)})
         m_sideStack->addWidget(each);
@@ -194,7 +195,7 @@ QWidget *TonightPage::buildBottom()
     auto *bottom = new QWidget;
     auto *row = new QHBoxLayout(bottom);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Metrics::kCard);
+    row->setSpacing(Metrics::kGap12);
     auto *funnel = new Card(tr("Funnel"), bottom);
     funnel->setFact(tr("by when the lead was made"));
     m_funnel = new FunnelBars(funnel);
@@ -208,6 +209,7 @@ QWidget *TonightPage::buildBottom()
     m_waitingList->setModel(&m_waiting);
     m_waitingState = new StateView(m_waitingCard);
     m_waitingState->setObjectName(QStringLiteral("tonight.waitingState"));
+    m_waitingState->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_waitingState->setIcon(QStringLiteral("circle-check"));
     m_waitingStack = new QStackedWidget(m_waitingCard);
     m_waitingStack->addWidget(m_waitingList);

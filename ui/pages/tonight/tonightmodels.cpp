@@ -3,15 +3,11 @@
 
 #include "ui/delegates/roles.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
 namespace {
-
-QString nameOr(const QString &name, const domain::ContactId &contact)
-{
-    return name.isEmpty() ? QString::fromStdString(contact.str()) : name;
-}
 
 QString sentence(const QStringList &parts)
 {
@@ -68,16 +64,17 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     const console::ReviewRow *row = rowAt(index.row());
     if (!row)
         return {};
-    const QString name = nameOr(row->name, row->contact);
-    const QString kind = NightWords::reviewKind(row->kind);
+    const QString name = Terms::contact(row->name, row->contact);
+    const QString asks = Terms::asks(*row);
     const QString age = Formats::age(std::max(Millis{0}, m_now - row->createdAt));
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole: return name;
     case TitleSideRole: return age;
-    case SecondRole: return row->text.isEmpty() ? kind : kind + QStringLiteral(": ") + row->text;
+    case SecondRole: return asks;
+    case IconRole: return Terms::asksIcon(row->kind);
     case SortRole: return qlonglong(toMillis(row->dueAt));
-    case Qt::AccessibleTextRole: return sentence({name, kind, row->text, age});
+    case Qt::AccessibleTextRole: return sentence({name, asks, row->text, age});
     default: return {};
     }
 }
@@ -87,19 +84,18 @@ QVariant BehindModel::data(const QModelIndex &index, int role) const
     const console::TraceRow *row = rowAt(index.row());
     if (!row)
         return {};
-    const NightLine what = NightWords::trace(row->eventType, row->outcome);
-    const QString name = nameOr(row->name, row->contact);
+    const QString name = Terms::contact(row->name, row->contact);
     const QString at = Formats::when(row->at, m_now);
     const QString time = at == Formats::clock(row->at) ? at : at + QStringLiteral(", ") + Formats::clock(row->at);
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole: return name;
     case TitleSideRole: return time;
-    case SecondRole: return what.title;
-    case IconRole: return what.icon;
-    case ToneRole: return what.tone == Tone::Warn ? QVariant(int(what.tone)) : QVariant();
+    case SecondRole: return Terms::step(*row);
+    case IconRole: return Terms::stepIcon(*row);
+    case ToneRole: return int(Terms::stepTone(*row));
     case SortRole: return qlonglong(toMillis(row->at));
-    case Qt::AccessibleTextRole: return sentence({name, what.title, time});
+    case Qt::AccessibleTextRole: return sentence({name, Terms::step(*row), time});
     default: return {};
     }
 }

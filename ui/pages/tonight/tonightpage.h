@@ -49,12 +49,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// A question of one consumer, counted once however often it is asked anew.
-    struct Question
-    {
-        console::Consumer consumer;
-        bool isOpen = false;
-    };
     enum class Figure { Events, Leads, Sent, Replies, Booked, Questions, Held, Trouble };
 
     void buildActions();
@@ -67,9 +61,6 @@ private:
     QWidget *buildBottom();
     void connectModel();
 
-    void ask(Question &question);
-    void settle(Question &question);
-    void drop(Question &question);
     void reload();
     void fetchNight();
     void fetchSince();

@@ -4,6 +4,7 @@
 #include "ui/delegates/roles.h"
 #include "ui/delegates/waterfalldelegate.h"
 #include "ui/pages/traces/spanwords.h"
+#include "ui/widgets/formats.h"
 
 namespace ns::ui {
 
@@ -49,7 +50,7 @@ QVariant SpanModel::data(const QModelIndex &index, int role) const
     const SpanRow *row = rowAt(index.row());
     if (!row || !index.isValid())
         return {};
-    const QString took = SpanWords::took(row->span.endMicros - row->span.startMicros);
+    const QString took = Formats::duration(row->span.endMicros - row->span.startMicros);
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == WaterfallDelegate::Name ? SpanWords::name(*row, *m_trace) : index.column() == WaterfallDelegate::Took ? took : QString();

@@ -12,7 +12,6 @@ namespace ns::ui {
 
 using console::SpanRow;
 using console::TraceDetails;
-using console::TraceRow;
 
 namespace {
 
@@ -61,11 +60,6 @@ std::string attributeText(const trace::Span &span, std::string_view key)
     const auto found = std::ranges::find(span.attributes, key, &trace::Attribute::key);
     const std::string *text = found == span.attributes.end() ? nullptr : std::get_if<std::string>(&found->value);
     return text ? *text : std::string();
-}
-
-QString SpanWords::took(std::int64_t micros)
-{
-    return micros < 1000 ? tr("%1 µs").arg(micros) : Formats::duration(micros);
 }
 
 QString SpanWords::name(const SpanRow &row, const TraceDetails &trace)
@@ -201,7 +195,7 @@ std::vector<FactList::Fact> SpanWords::facts(const SpanRow &row, const TraceDeta
         facts.push_back({name, words, QString::fromStdString(attribute.key)});
     }
     facts.push_back({tr("Started"), Formats::exact(fromMillis(row.span.startMicros / 1000))});
-    facts.push_back({tr("Took"), took(row.span.endMicros - row.span.startMicros)});
+    facts.push_back({tr("Took"), Formats::duration(row.span.endMicros - row.span.startMicros)});
     if (row.part > 0 && row.part < int(trace.parts.size()))
         facts.push_back({tr("Part"), tr("%1 of %2").arg(row.part + 1).arg(trace.parts.size())});
     return facts;
@@ -217,40 +211,6 @@ QString SpanWords::rawText(const SpanRow &row, const TraceDetails &trace)
     if (kindOf(row.span) == Kind::Step && trace.event)
         lines += QStringLiteral("event = ") + QString::fromStdString(trace.event->payload);
     return lines.join(u'\n');
-}
-
-QString SpanWords::step(const TraceRow &row)
-{
-    return tr("%1: %2", "what happened: what came of it").arg(Terms::event(row.eventType), Terms::outcome(row.outcome));
-}
-
-QString SpanWords::stepIcon(const TraceRow &row)
-{
-    if (row.outcome == "review" || row.outcome == "waiting_review")
-        return QStringLiteral("hand");
-    if (row.outcome == "set_aside")
-        return QStringLiteral("circle-x");
-    if (row.outcome == "in_doubt")
-        return QStringLiteral("circle-help");
-    if (row.eventType == "delivery")
-        return row.outcome == "sent" ? QStringLiteral("circle-check") : QStringLiteral("repeat");
-    return Terms::eventIcon(row.eventType);
-}
-
-Tone SpanWords::stepTone(const TraceRow &row)
-{
-    if (row.outcome == "review" || row.outcome == "waiting_review")
-        return Tone::Accent;
-    if (row.outcome == "set_aside" || row.eventType == "message.failed" || row.eventType == "message.bounced")
-        return Tone::Bad;
-    if (row.outcome == "in_doubt")
-        return Tone::Warn;
-    return row.eventType == "delivery" && row.outcome == "sent" ? Tone::Good : Tone::Quiet;
-}
-
-QString SpanWords::contact(const TraceRow &row)
-{
-    return row.name.trimmed().isEmpty() ? QString::fromStdString(row.contact.str()) : row.name;
 }
 
 } // namespace ns::ui

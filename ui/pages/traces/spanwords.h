@@ -13,8 +13,6 @@ class SpanWords
 {
     Q_DECLARE_TR_FUNCTIONS(ns::ui::SpanWords)
 public:
-    /// "68 µs", else as Formats says durations.
-    static QString took(std::int64_t micros);
     /// "Classified: Warm 0.93".
     static QString name(const console::SpanRow &row, const console::TraceDetails &trace);
     static QString icon(const console::SpanRow &row, const console::TraceDetails &trace);
@@ -24,13 +22,6 @@ public:
     static std::vector<FactList::Fact> facts(const console::SpanRow &row, const console::TraceDetails &trace);
     /// Everything as it is stored, one line each: "key = value". Binary values as a summary.
     static QString rawText(const console::SpanRow &row, const console::TraceDetails &trace);
-
-    /// "Message in: a person decides".
-    static QString step(const console::TraceRow &row);
-    static QString stepIcon(const console::TraceRow &row);
-    static Tone stepTone(const console::TraceRow &row);
-    /// Name of the contact, or its id.
-    static QString contact(const console::TraceRow &row);
 
 private:
     static QString value(const trace::Attribute &attribute);

@@ -3,7 +3,6 @@
 
 #include <QHBoxLayout>
 
-#include "ui/pages/traces/spanwords.h"
 #include "ui/style/accessible.h"
 #include "ui/style/look.h"
 #include "ui/style/textpaint.h"
@@ -31,15 +30,15 @@ public:
     }
     void setStep(const console::TraceRow &row, const QString &when, bool isHere)
     {
-        m_icon = SpanWords::stepIcon(row);
-        m_tone = SpanWords::stepTone(row);
+        m_icon = Terms::stepIcon(row);
+        m_tone = Terms::stepTone(row);
         m_when = when;
         m_isHere = isHere;
         setText(Terms::event(row.eventType));
         setEnabled(!isHere);
         setFocusPolicy(isHere ? Qt::NoFocus : Qt::TabFocus);
-        setAccessibleName(SpanWords::step(row) + QStringLiteral(", ") + when);
-        setToolTip(SpanWords::step(row) + u'\n' + Formats::exact(row.at));
+        setAccessibleName(Terms::step(row) + QStringLiteral(", ") + when);
+        setToolTip(Terms::step(row) + u'\n' + Formats::exact(row.at));
         update();
     }
     [[nodiscard]] QSize sizeHint() const override { return {150, kHeight}; }

@@ -21,7 +21,7 @@ TraceFacts::TraceFacts(QWidget *parent) : QWidget(parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    for (const QString &name : {tr("Outcome"), tr("Our work"), tr("Start to end"), tr("Parts"), tr("Started"), tr("Policy"), tr("Model")})
+    for (const QString &name : {tr("Outcome"), tr("Arrival to step"), tr("Our work"), tr("Start to end"), tr("Started"), tr("Policy"), tr("Model")})
         addCell(name);
 }
 
@@ -44,9 +44,9 @@ void TraceFacts::setTrace(const console::TraceDetails &trace)
 {
     const std::string outcome = trace.parts.empty() ? trace.row.outcome : trace.parts.back().outcome;
     const std::array<QString, 7> values{Terms::outcome(outcome),
-                                        SpanWords::took(trace.oursMicros),
-                                        SpanWords::took(trace.endMicros - trace.beginMicros),
-                                        Formats::count(std::int64_t(trace.parts.size())),
+                                        trace.row.latencyMicros > 0 ? Formats::duration(trace.row.latencyMicros) : QString(),
+                                        Formats::duration(trace.oursMicros),
+                                        Formats::duration(trace.endMicros - trace.beginMicros),
                                         Formats::exact(trace.row.at),
                                         QString::fromStdString(trace.policyVersion),
                                         QString::fromStdString(trace.modelId)};

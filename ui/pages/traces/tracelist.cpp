@@ -220,8 +220,7 @@ void TraceList::setFailure(const Error &error)
     if (hasRows())
         return; // the old rows stay; the page says so
     m_stack->setCurrentIndex(1);
-    m_state->show(StateView::Kind::Failed, Terms::failure(error), tr("Nothing is lost. The agent goes on by itself."));
-    m_state->setAction(tr("Try again"), [this] { Q_EMIT queryChanged(); });
+    m_state->showFailure(error, [this] { Q_EMIT queryChanged(); });
 }
 
 bool TraceList::hasRows() const

@@ -2,8 +2,8 @@
 #include "ui/pages/traces/tracelistmodel.h"
 
 #include "ui/delegates/roles.h"
-#include "ui/pages/traces/spanwords.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -27,16 +27,16 @@ QVariant TraceListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-    case TitleRole: return SpanWords::contact(*row);
+    case TitleRole: return Terms::contact(row->name, row->contact);
     case TitleSideRole: return timeOf(row->at, m_now());
-    case SecondRole: return SpanWords::step(*row);
-    case SecondSideRole: return row->latencyMicros > 0 ? QVariant(SpanWords::took(row->latencyMicros)) : QVariant();
-    case LeadIconRole: return SpanWords::stepIcon(*row);
-    case LeadToneRole: return int(SpanWords::stepTone(*row));
+    case SecondRole: return Terms::step(*row);
+    case SecondSideRole: return row->latencyMicros > 0 ? QVariant(Formats::duration(row->latencyMicros)) : QVariant();
+    case LeadIconRole: return Terms::stepIcon(*row);
+    case LeadToneRole: return int(Terms::stepTone(*row));
     case SortRole: return qlonglong(toMillis(row->at));
     case Qt::ToolTipRole: return Formats::exact(row->at);
     case Qt::AccessibleTextRole:
-        return SpanWords::contact(*row) + QStringLiteral(", ") + SpanWords::step(*row) + QStringLiteral(", ") + Formats::exact(row->at);
+        return Terms::contact(row->name, row->contact) + QStringLiteral(", ") + Terms::step(*row) + QStringLiteral(", ") + Formats::exact(row->at);
     default: return {};
     }
 }

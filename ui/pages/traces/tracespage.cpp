@@ -8,7 +8,6 @@
 #include <QStackedLayout>
 
 #include "ui/pages/traces/spandetails.h"
-#include "ui/pages/traces/spanwords.h"
 #include "ui/pages/traces/tracechain.h"
 #include "ui/pages/traces/tracehead.h"
 #include "ui/pages/traces/tracelist.h"
@@ -52,6 +51,7 @@ protected:
 TracesPage::TracesPage(console::Desk &desk, ActionRegistry &actions)
     : Page({QStringLiteral("traces"), tr("Traces"), QStringLiteral("route")}, actions), m_desk(desk), m_pace([this] { refresh(); })
 {
+    setPace(m_pace);
     buildLayout();
     buildActions();
     connectModel();
@@ -149,22 +149,6 @@ void TracesPage::leave()
     m_pace.setShown(false);
 }
 
-void TracesPage::begin(Question &question)
-{
-    if (std::exchange(question.isOpen, true))
-        return;
-    noteAsked();
-    m_pace.noteAsked();
-}
-
-void TracesPage::end(Question &question)
-{
-    if (!std::exchange(question.isOpen, false))
-        return;
-    m_pace.noteAnswered();
-    noteAnswered();
-}
-
 void TracesPage::refresh()
 {
     askList();
@@ -217,7 +201,7 @@ void TracesPage::showTrace(const SnapshotPtr<console::TraceDetails> &trace)
 {
     m_trace = trace;
     m_id = trace->row.id;
-    m_header->setTitle(SpanWords::contact(trace->row));
+    m_header->setTitle(Terms::contact(trace->row.name, trace->row.contact));
     m_header->setFact(Terms::event(trace->row.eventType));
     m_facts->setTrace(*trace);
     m_waterfall->setTrace(trace);

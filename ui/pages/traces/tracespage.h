@@ -39,20 +39,12 @@ public:
     [[nodiscard]] const domain::TraceId &shown() const { return m_id; }
 
 private:
-    /// One place that waits for an answer; its open question counts once, however often it is asked anew.
-    struct Question
-    {
-        console::Consumer consumer;
-        bool isOpen = false;
-    };
     void buildActions();
     void buildLayout();
     QWidget *buildTrace();
     void connectModel();
     QAction *addAction(const char *id, const QString &text, const char *keys, const char *icon, std::function<void()> run);
 
-    void begin(Question &question);
-    void end(Question &question);
     void refresh();
     void askList();
     void showFirst();

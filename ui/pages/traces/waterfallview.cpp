@@ -5,14 +5,15 @@
 
 #include "ui/delegates/tabledelegate.h"
 #include "ui/delegates/waterfalldelegate.h"
-#include "ui/pages/traces/spanwords.h"
 #include "ui/style/textpaint.h"
+#include "ui/widgets/formats.h"
 
 namespace ns::ui {
 
 namespace {
 
 constexpr int kTookWidth = 92;
+constexpr int kHeaderPad = 8; // as the style leaves at both ends of a header section
 constexpr int kNameMin = 220;
 constexpr int kNameMax = 340;
 constexpr int kBarSide = 8; // as the delegate leaves at both ends
@@ -41,7 +42,9 @@ std::vector<TraceAxis::Tick> WaterfallHeader::ticks() const
 
 void WaterfallHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
-    QHeaderView::paintSection(painter, rect, logicalIndex);
+    const int inset = Metrics::kPage - kHeaderPad; // its words stand over the rows' words, at the page's margins
+    const int left = logicalIndex == WaterfallDelegate::Name ? inset : 0, right = logicalIndex == WaterfallDelegate::Took ? inset : 0;
+    QHeaderView::paintSection(painter, rect.adjusted(left, 0, -right, 0), logicalIndex);
     painter->save();
     if (logicalIndex == WaterfallDelegate::Name)
         drawLegend(*painter, rect);
@@ -84,7 +87,7 @@ void WaterfallHeader::drawTimes(QPainter &painter, const QRect &at) const
     const double width = at.width() - 2 * kBarSide;
     for (const TraceAxis::Tick &tick : ticks()) {
         const int x = at.left() + kBarSide + int(width * tick.part);
-        const QString words = tick.isRestart ? u'+' + SpanWords::took(tick.micros) : SpanWords::took(tick.micros);
+        const QString words = tick.isRestart ? u'+' + Formats::duration(tick.micros) : Formats::duration(tick.micros);
         drawLine(painter, QRect(x + 2, at.top(), at.right() - x - 2, at.height()), words, style);
     }
 }

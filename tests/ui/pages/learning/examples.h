@@ -16,6 +16,8 @@ inline console::ModelSummary passedModel()
     model.label = "Converted";
     model.positive = "1";
     model.target = 0.93;
+    model.coverageLeast = 0.2;
+    model.missedMost = 0.2;
     model.threshold = 0.84;
     model.holdoutUses = 1;
     model.isCertifiedByLaterRows = true;

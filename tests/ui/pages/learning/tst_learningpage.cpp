@@ -8,7 +8,7 @@
 #include <QTest>
 
 #include "tests/ui/pages/learning/examples.h"
-#include "tests/ui/testing/fakedesk.h"
+#include "tests/ui/testing/pagebench.h"
 #include "ui/pages/learning/learningpage.h"
 #include "ui/style/consolestyle.h"
 
@@ -74,12 +74,7 @@ class TestLearningPage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        testing::failOnWarnings();
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        applyLook(*qApp, {});
-    }
+    void init() { testing::startClean(); }
     void noModelYetSaysWhatComesFirst();
     void aFailedReadSaysSoAndReadsAgain();
     void oldFiguresStayWhenALaterReadFails();

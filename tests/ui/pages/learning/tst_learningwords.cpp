@@ -76,6 +76,8 @@ void TestLearningWords::evidence_data()
     QTest::newRow("one outcome") << E{.code = "one_outcome", .measured = 0.99, .outcome = "won", .values = {"Closed", "Paid"}} << "Where it says “Closed”, “Paid”, 99 % are “won”";
     QTest::newRow("one outcome, any value") << E{.code = "one_outcome", .measured = 1.0, .outcome = "won"} << "Where it holds a value, 100 % are “won”";
     QTest::newRow("changes") << E{.code = "changes_after", .measured = 0.3, .rows = 120} << "Changed later for 30 % of 120 leads of this workspace";
+    QTest::newRow("dates after") << E{.code = "later_date", .measured = 0.97} << "97 % of its dates lie after the lead came";
+    QTest::newRow("how much later") << E{.code = "later_delay", .measured = 0.912, .outcome = "won"} << "How much later they lie tells “won”: AUC 0.912";
     QTest::newRow("name") << E{.code = "name", .values = {"closed"}} << "Its name says so: “closed”";
     QTest::newRow("unknown code") << E{.code = "later_idea"} << "later_idea";
     QTest::newRow("a value like a placeholder stays itself") << E{.code = "one_outcome", .measured = 0.99, .outcome = "won", .values = {"%2"}} << "Where it says “%2”, 99 % are “won”";

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include "tests/ui/pages/learning/examples.h"
+#include "tests/ui/testing/pagebench.h"
 #include "ui/charts/plotview.h"
 #include "ui/pages/learning/columnspanel.h"
 #include "ui/pages/learning/comparepanel.h"
@@ -59,12 +60,7 @@ class TestPanels : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        testing::failOnWarnings();
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        applyLook(*qApp, {});
-    }
+    void init() { testing::startClean(); }
     void verdictPassed();
     void verdictNotPassed();
     void sliderTriesThresholds();

@@ -134,7 +134,7 @@ void TestLeadModel::cellsOfAnEmptyLead()
     Model model;
     LeadRow row = leadRow(7, "  ");
     model.give({row});
-    QCOMPARE(model.at(LeadModel::Lead).toString(), QStringLiteral("crm/L-7"));
+    QCOMPARE(model.at(LeadModel::Lead).toString(), QStringLiteral("L-7"));
     QCOMPARE(model.at(LeadModel::Segment).toString(), QStringLiteral("Not classified"));
     QCOMPARE(model.at(LeadModel::Sure).toString(), QStringLiteral("–"));
     QVERIFY(!model.at(LeadModel::Sure, ValueRole).isValid());

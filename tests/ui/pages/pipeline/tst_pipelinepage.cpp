@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QApplication>
 #include <QHeaderView>
 #include <QListView>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTest>
 
 #include "tests/ui/pages/pipeline/leads.h"
-#include "tests/ui/testing/fakedesk.h"
+#include "tests/ui/testing/pagebench.h"
 #include "ui/pages/pipeline/boardview.h"
 #include "ui/pages/pipeline/leadtable.h"
 #include "ui/pages/pipeline/pipelinepage.h"
 #include "ui/pages/pipeline/stagecolumn.h"
 #include "ui/pages/pipeline/stagehead.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/style/consolestyle.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterpill.h"
 #include "ui/widgets/searchfield.h"
@@ -35,13 +31,8 @@ using testing::leadRow;
 namespace {
 
 /// The page in a real window, over a desk with 88 leads.
-struct Bench
+struct Bench : testing::PageBench<PipelinePage>
 {
-    testing::FakeDesk desk;
-    MainWindow window;
-    PipelinePage *page = nullptr;
-    QList<ObjectRef> opened;
-
     explicit Bench(bool hasData = true)
     {
         desk.businessNow = kNow;
@@ -50,22 +41,8 @@ struct Bench
             desk.leads = leadPage({leadRow(1, "Ana", "new"), leadRow(2, "Bruno", "new"), leadRow(3, "Caio", "new"), leadRow(4, "Dora", "won")}, 88);
             desk.lead = leadDetails(leadRow(1, "Ana", "new"));
         }
-        auto made = std::make_unique<PipelinePage>(desk, window.actions());
-        page = made.get();
-        QObject::connect(page, &Page::openRequested, page, [this](const ObjectRef &object) { opened += object; });
-        window.addPage(std::move(made));
-        window.resize(1440, 900);
-        window.show();
-        window.showPage(QStringLiteral("pipeline"));
-        settle();
+        open();
     }
-    void settle() { QTRY_VERIFY(page->isSettled()); }
-    void press(const char *id)
-    {
-        window.actions().find(QString::fromLatin1(id))->trigger();
-        settle();
-    }
-    template <typename T> [[nodiscard]] T *find(const char *name) { return window.findChild<T *>(QString::fromLatin1(name)); }
     [[nodiscard]] StageColumn &column(int i) { return *page->board().columns()[std::size_t(i)]; }
 };
 
@@ -76,11 +53,7 @@ class TestPipelinePage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        testing::failOnWarnings();
-        applyLook(*qApp, {});
-    }
+    void init() { testing::startClean(); }
     void theBoardShowsEveryStage();
     void cardsAndTableShareTheSelection();
     void arrowKeysMoveBetweenStages();

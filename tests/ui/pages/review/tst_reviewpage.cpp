@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "tests/ui/pages/review/samplequeue.h"
+#include "tests/ui/testing/pagebench.h"
 #include "ui/pages/review/answerlist.h"
 #include "ui/pages/review/conversation.h"
 #include "ui/pages/review/itemview.h"
@@ -70,9 +71,7 @@ class TestReviewPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        testing::failOnWarnings();
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        applyLook(*qApp, {});
+        testing::startClean();
         m_desk = std::make_unique<testing::FakeDesk>();
     }
     void cleanup()

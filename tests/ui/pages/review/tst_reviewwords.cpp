@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "tests/ui/pages/review/samplequeue.h"
+#include "ui/widgets/terms.h"
 
 using namespace ns;
 using namespace ns::ui;
@@ -44,9 +45,9 @@ void TestReviewWords::effects_data()
     QTest::newRow("send now") << Effect{.kind = Effect::Kind::SendNow, .channel = "whatsapp"} << "sends now by WhatsApp";
     QTest::newRow("send today") << Effect{.kind = Effect::Kind::SendLater, .channel = "sms", .due = evening} << "sends by SMS at 18:30";
     QTest::newRow("send tomorrow") << Effect{.kind = Effect::Kind::SendLater, .channel = "email", .due = tomorrow} << "sends by e-mail on 25 Nov at 08:00";
-    QTest::newRow("send held") << Effect{.kind = Effect::Kind::SendLater, .channel = "email", .reason = "consent.missing"} << "sends by e-mail once this is settled: no consent on record";
+    QTest::newRow("send held") << Effect{.kind = Effect::Kind::SendLater, .channel = "email", .reason = "consent.missing"} << "sends by e-mail once this is settled: consent is missing";
     QTest::newRow("drop") << Effect{.kind = Effect::Kind::DropMessage} << "nothing is sent";
-    QTest::newRow("blocked") << Effect{.kind = Effect::Kind::DropMessage, .reason = "optout.final"} << "nothing is sent (opted out)";
+    QTest::newRow("blocked") << Effect{.kind = Effect::Kind::DropMessage, .reason = "optout.final"} << "nothing is sent (has opted out)";
     QTest::newRow("label") << Effect{.kind = Effect::Kind::SetLabel, .label = "hot"} << QStringLiteral("label “Hot”");
     QTest::newRow("start") << Effect{.kind = Effect::Kind::StartSequence, .sequence = "welcome"} << QStringLiteral("starts “Welcome”");
     QTest::newRow("timer") << Effect{.kind = Effect::Kind::SetTimer, .due = evening} << "next step at 18:30";
@@ -117,7 +118,7 @@ void TestReviewWords::everyClaimRuleHasWords()
     // The ids of core/policy/claimrules.cpp, which ui may not include.
     for (const char *rule : {"run.stopped", "contact.merged", "optout.final", "consent.false", "address.missing", "consent.missing", "minor.guardian", "address.invalid",
                              "contact.marketing_paused", "zone.unknown", "hours.closed", "cap.day", "cap.week", "gap.min", "template.unfilled", "text.empty", "claim.context"})
-        QVERIFY2(ReviewWords::rule(rule) != QString::fromLatin1(rule), rule);
+        QVERIFY2(Terms::rule(rule) != QString::fromLatin1(rule), rule);
 }
 
 void TestReviewWords::answersAreNamedByWhatTheyDo_data()

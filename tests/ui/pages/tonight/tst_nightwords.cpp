@@ -2,10 +2,9 @@
 #include <QApplication>
 #include <QTest>
 
-#include "tests/testing/testing.h"
+#include "tests/ui/testing/pagebench.h"
 #include "ui/pages/tonight/nightwords.h"
 #include "ui/style/icons.h"
-#include "ui/style/consolestyle.h"
 
 using namespace ns;
 using namespace ns::ui;
@@ -18,23 +17,12 @@ class TestNightWords : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qputenv("TZ", "UTC");
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    }
-    void init()
-    {
-        testing::failOnWarnings();
-        applyLook(*qApp, {});
-    }
+    void init() { testing::startClean(); }
     void everyMarkSaysSomething();
     void everyNeedSaysSomething();
     void needsInWords_data();
     void needsInWords();
     void countriesByName();
-    void stepsInWords_data();
-    void stepsInWords();
     void sumsLeaveOutNothings();
 };
 
@@ -87,29 +75,6 @@ void TestNightWords::countriesByName()
     QCOMPARE(NightWords::countries("BR,MX"), QStringLiteral("Brasil, México"));
     QCOMPARE(NightWords::countries("ZZ"), QStringLiteral("ZZ"));
     QCOMPARE(NightWords::countries(""), QStringLiteral("Unknown country"));
-}
-
-void TestNightWords::stepsInWords_data()
-{
-    QTest::addColumn<QString>("type");
-    QTest::addColumn<QString>("outcome");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("sent") << "delivery" << "sent" << "Message sent";
-    QTest::newRow("not sent") << "delivery" << "failed" << "Message not sent";
-    QTest::newRow("blocked") << "guardrail" << "block" << "Blocked by a rule";
-    QTest::newRow("held") << "guardrail" << "review" << "Held by a rule";
-    QTest::newRow("asked") << "lead.created" << "review" << "Asked a person";
-    QTest::newRow("new lead") << "lead.created" << "done" << "New lead";
-    QTest::newRow("an unknown type stays as it is") << "moon.landing" << "done" << "moon.landing";
-}
-
-void TestNightWords::stepsInWords()
-{
-    QFETCH(QString, type);
-    QFETCH(QString, outcome);
-    const NightLine line = NightWords::trace(type.toStdString(), outcome.toStdString());
-    QTEST(line.title, "words");
-    QVERIFY(Icons::exists(line.icon));
 }
 
 void TestNightWords::sumsLeaveOutNothings()

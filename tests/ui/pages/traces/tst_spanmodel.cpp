@@ -10,6 +10,7 @@
 #include "ui/pages/traces/spanwords.h"
 #include "ui/pages/traces/tracelistmodel.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/terms.h"
 
 using namespace ns;
 using namespace ns::ui;
@@ -51,8 +52,6 @@ private Q_SLOTS:
     void namesInWords();
     void barsByKind();
     void aNewerReadingOnlyAddsRows();
-    void durations_data();
-    void durations();
     void factsAreWorded();
     void featuresAreSummedUp();
     void rawTextHoldsEverything();
@@ -126,24 +125,6 @@ void TestSpanModel::aNewerReadingOnlyAddsRows()
     QCOMPARE(inserted, 1);
 }
 
-void TestSpanModel::durations_data()
-{
-    QTest::addColumn<std::int64_t>("micros");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("none") << std::int64_t(0) << "0 µs";
-    QTest::newRow("micro") << std::int64_t(999) << "999 µs";
-    QTest::newRow("milli") << std::int64_t(1'200) << "1.2 ms";
-    QTest::newRow("seconds") << std::int64_t(4'620'000) << "4.62 s";
-    QTest::newRow("hours") << std::int64_t(8 * testing::kHour) << "8 h 0 min";
-}
-
-void TestSpanModel::durations()
-{
-    QFETCH(std::int64_t, micros);
-    QFETCH(QString, words);
-    QCOMPARE(SpanWords::took(micros), words);
-}
-
 void TestSpanModel::factsAreWorded()
 {
     const console::SpanRow rule = withText("guardrail cap.day", {{"nightshift.rule", "cap.day"}, {"nightshift.verdict", "block"}, {"nightshift.language", "pt_BR"}, {"unknown.key", "x"}});
@@ -209,9 +190,9 @@ void TestSpanModel::stepsAsListRows()
     QFETCH(QString, icon);
     QFETCH(int, tone);
     const console::TraceRow row = traceRow(1, "aa", "Ana", type.toUtf8().constData(), outcome.toUtf8().constData());
-    QCOMPARE(SpanWords::step(row), words);
-    QCOMPARE(SpanWords::stepIcon(row), icon);
-    QCOMPARE(int(SpanWords::stepTone(row)), tone);
+    QCOMPARE(Terms::step(row), words);
+    QCOMPARE(Terms::stepIcon(row), icon);
+    QCOMPARE(int(Terms::stepTone(row)), tone);
     QVERIFY(Icons::exists(icon));
 }
 
@@ -222,7 +203,7 @@ void TestSpanModel::listRowsUnderTheModelTester()
     const auto page = tracePage({traceRow(3, "cc", "<b>Ana</b>"), traceRow(2, "bb", ""), traceRow(1, "aa", "Caio")});
     model.setWindow(page, page->rows);
     QCOMPARE(model.index(0, 0).data(TitleRole).toString(), QStringLiteral("<b>Ana</b>"));
-    QCOMPARE(model.index(1, 0).data(TitleRole).toString(), QStringLiteral("crm/L-2"));
+    QCOMPARE(model.index(1, 0).data(TitleRole).toString(), QStringLiteral("L-2"));
     QCOMPARE(model.index(2, 0).data(SecondSideRole).toString(), QStringLiteral("4.62 s"));
     const auto newer = tracePage({traceRow(4, "dd", "Dora"), traceRow(3, "cc", "<b>Ana</b>"), traceRow(1, "aa", "Caio")});
     model.setWindow(newer, newer->rows);

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QScrollBar>
-#include <QTest>
 
 #include "tests/ui/pages/traces/spans.h"
-#include "tests/ui/testing/fakedesk.h"
+#include "tests/ui/testing/pagebench.h"
 #include "ui/pages/traces/spandetails.h"
 #include "ui/pages/traces/tracelist.h"
 #include "ui/pages/traces/tracelistmodel.h"
 #include "ui/pages/traces/tracespage.h"
 #include "ui/pages/traces/waterfallview.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/style/consolestyle.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterpill.h"
 #include "ui/widgets/paneheader.h"
@@ -34,13 +30,8 @@ using testing::traceRow;
 namespace {
 
 /// The page in a real window, over a desk with three traces.
-struct Bench
+struct Bench : testing::PageBench<TracesPage>
 {
-    testing::FakeDesk desk;
-    MainWindow window;
-    TracesPage *page = nullptr;
-    QList<ObjectRef> opened;
-
     explicit Bench(bool hasData = true)
     {
         desk.businessNow = kNow;
@@ -48,22 +39,8 @@ struct Bench
             desk.traces = tracePage({traceRow(3, "cc", "Caio"), traceRow(2, "bb", "Bruno"), traceRow(1, "aa", "Ana")});
             desk.trace = traceDetails(traceRow(3, "cc", "Caio"));
         }
-        auto made = std::make_unique<TracesPage>(desk, window.actions());
-        page = made.get();
-        QObject::connect(page, &Page::openRequested, page, [this](const ObjectRef &object) { opened += object; });
-        window.addPage(std::move(made));
-        window.resize(1440, 900);
-        window.show();
-        window.showPage(QStringLiteral("traces"));
-        settle();
+        open();
     }
-    void settle() { QTRY_VERIFY(page->isSettled()); }
-    void press(const char *id)
-    {
-        window.actions().find(QString::fromLatin1(id))->trigger();
-        settle();
-    }
-    template <typename T> [[nodiscard]] T *find(const char *name) { return window.findChild<T *>(QString::fromLatin1(name)); }
 };
 
 } // namespace
@@ -73,11 +50,7 @@ class TestTracesPage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        testing::failOnWarnings();
-        applyLook(*qApp, {});
-    }
+    void init() { testing::startClean(); }
     void theNewestTraceIsShown();
     void keysMoveAndOpen();
     void pillsAndCombosAsk();

@@ -4,7 +4,7 @@
 
 namespace ns::ui {
 
-enum class LegendMark { Line, Area, Quiet };
+enum class LegendMark { Line, Strong, Pale, Dashed, Area, Quiet };
 
 /// What one series of a chart looks like, in the head of its panel: a swatch and its words, no frame. GUI thread.
 class Legend : public QWidget
