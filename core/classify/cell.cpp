@@ -2,10 +2,12 @@
 #include "core/classify/cell.h"
 
 #include <QByteArrayView>
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
 
+#include "core/classify/eightbytes.h"
 #include "core/classify/table.h"
 #include "core/text/fold.h"
 
@@ -106,19 +108,38 @@ bool readPlain(std::string_view text, DecimalMark mark, PlainNumber &plain)
 struct Bytes
 {
     bool ascii = true;
-    bool folded = true;  // no capital, nothing that counts as space but single blanks
+    bool capitals = false;
+    bool blanks = false; // something that counts as space but is no single blank; a text of few bytes may be said to have some that has none
 };
 Bytes lookAt(std::string_view text)
 {
-    unsigned char all = 0;
-    bool folded = true;
-    char before = 'x';
-    for (const char c : text) {
-        all |= static_cast<unsigned char>(c);
-        folded = folded && static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c - 'A') >= 26 && !(c == ' ' && before == ' ');
-        before = c;
+    using namespace eight;
+    Word all = 0, capitals = 0, blanks = 0;
+    const auto look = [&](Word word) {
+        const Word single = isZero(word ^ (' ' * kEach));
+        all |= word;
+        capitals |= isCapital(word);
+        blanks |= (~isFrom(word, ' ') & kHigh) | (single & (single << 8));
+        return single;
+    };
+    if (text.size() < sizeof(Word)) {
+        if (!text.empty())
+            look(loadShort(text));
+    } else {
+        look(load(text.data() + text.size() - sizeof(Word)));
+        Word before = 0;
+        for (std::size_t i = 0; i + sizeof(Word) <= text.size(); i += sizeof(Word)) {
+            const Word single = look(load(text.data() + i));
+            blanks |= single & (before >> 56); // a blank on either side of the words' border
+            before = single;
+        }
     }
-    return {all < 0x80, folded && all < 0x80};
+    return {(all & kHigh) == 0, capitals != 0, blanks != 0};
+}
+
+char toSmall(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
 }
 
 } // namespace
@@ -174,19 +195,23 @@ std::string_view normaliseCategory(std::string_view text, std::string &scratch)
 {
     text = trimCell(text);
     const Bytes bytes = lookAt(text);
-    if (bytes.folded)
-        return text;
     if (!bytes.ascii) {
         scratch = text::fold(QString::fromUtf8(text.data(), qsizetype(text.size()))).toStdString();
         return scratch;
     }
+    if (!bytes.capitals && !bytes.blanks)
+        return text;
     scratch.resize(text.size());
+    if (!bytes.blanks) {
+        std::transform(text.begin(), text.end(), scratch.begin(), toSmall);
+        return scratch;
+    }
     std::size_t size = 0;
     for (const char c : text) {
         const bool space = c == ' ' || (c >= '\t' && c <= '\r');
         if (space && (size == 0 || scratch[size - 1] == ' '))
             continue;
-        scratch[size++] = space ? ' ' : (c >= 'A' && c <= 'Z') ? char(c - 'A' + 'a') : c;
+        scratch[size++] = space ? ' ' : toSmall(c);
     }
     scratch.resize(size);
     return scratch;

@@ -10,6 +10,23 @@ using namespace ns::classify;
 class TestCell : public QObject
 {
     Q_OBJECT
+
+    /// normaliseCategory of an ASCII text, letter by letter.
+    static std::string slowly(const std::string &text)
+    {
+        std::string plain;
+        for (const char c : text) {
+            const bool isSpace = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!isSpace)
+                plain += char(c >= 'A' && c <= 'Z' ? c + 32 : c);
+            else if (!plain.empty() && plain.back() != ' ')
+                plain += ' ';
+        }
+        while (!plain.empty() && plain.back() == ' ')
+            plain.pop_back();
+        return plain;
+    }
+
 private Q_SLOTS:
     void init() { ns::testing::failOnWarnings(); }
 
@@ -104,6 +121,25 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(std::optional<bool>, expected);
         QCOMPARE(parseBoolean(text.toStdString()), expected);
+    }
+
+    /// Words of eight bytes have borders: every length, and each kind of byte at every place.
+    void normalisesAtEveryPlace()
+    {
+        const std::string odd = "B \t\x1F\x7F@[";
+        for (std::size_t size = 1; size <= 33; ++size) {
+            for (std::size_t i = 0; i + 1 < size; ++i) {
+                for (const char first : odd) {
+                    for (const char second : odd) {
+                        std::string text(size, 'a');
+                        text[i] = first;
+                        text[i + 1] = second;
+                        std::string scratch;
+                        QCOMPARE(std::string(normaliseCategory(text, scratch)), slowly(text));
+                    }
+                }
+            }
+        }
     }
 
     void normalisesCategories_data()
