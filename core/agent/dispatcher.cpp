@@ -53,8 +53,8 @@ void Dispatcher::run()
         loadMore();
         fireTimersIfDue();
         startReady();
-        refreshDue();
         kickRelayIfUseful();
+        refreshDue();
         considerTheEnd();
     }
 }
@@ -293,9 +293,12 @@ bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
     m_parts.knowledge = m_watch.knowledgeAt(now, std::move(m_parts.knowledge));
     LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, now, contact,
                     queue.work.front().work, recall(contact), queue.conflicts > 0,
-                    m_parts.clock.isJumping() ? nullptr : &m_parts.claimAtOnce, queue.work.front().readyMicros};
+                    m_parts.clock.isJumping() ? nullptr : &m_parts.commitAndClaim, queue.work.front().readyMicros};
     LanePool::Job job = [laneJob = std::move(laneJob)] { laneJob.run(); };
-    if (!m_lanes.post(contact, job))
+    const bool alone = m_inFlight == 0 && m_ready.size() == 1;
+    if (alone)
+        job(); // nobody waits meanwhile, and two changes of thread cost more than most steps
+    else if (!m_lanes.post(contact, job))
         return false;
     queue.busy = true;
     ++m_inFlight;
@@ -355,7 +358,7 @@ void Dispatcher::runDelayed()
 void Dispatcher::refreshDue()
 {
     const std::int64_t micros = monotonicMicros();
-    const bool quiet = m_backlog == 0 && !m_moreInStore;
+    const bool quiet = m_backlog == 0 && !m_moreInStore && !m_relayBusy; // else an answer is on its way, and should not wait for this look
     m_dueStale = m_dueStale || (m_due.event && *m_due.event <= m_parts.clock.now()); // what was held has come due since: nothing else says so
     if (!m_dueStale || (!quiet && micros - m_dueReadAtMicros < kDueRefreshMicros))
         return;
@@ -373,16 +376,19 @@ void Dispatcher::refreshDue()
 
 void Dispatcher::kickRelayIfUseful()
 {
-    const Instant now = m_parts.clock.now();
-    const bool due = m_outboxDirty || (!m_relayBusy && isClaimDue(now));
-    // A jumping clock stands still while events are at work: claims come after all of them, in (due, SendKey) order over all contacts,
-    // so that a run with four workers decides limits exactly as one with one worker.
-    const bool barrier = m_parts.clock.isJumping() && !isQuiet();
-    if (!due || barrier)
+    if (!canClaim())
         return;
     m_relayBusy = true;
     m_outboxDirty = false;
     m_parts.kickRelay(++m_kick);
+}
+
+bool Dispatcher::canClaim() const
+{
+    // A jumping clock stands still while events are at work: claims come after all of them, in (due, SendKey) order over all contacts,
+    // so that a run with four workers decides limits exactly as one with one worker.
+    const bool barrier = m_parts.clock.isJumping() && !isQuiet();
+    return !barrier && (m_outboxDirty || (!m_relayBusy && isClaimDue(m_parts.clock.now())));
 }
 
 bool Dispatcher::isLeftOver(const std::optional<Instant> &due) const
@@ -450,9 +456,8 @@ void Dispatcher::jumpClock()
 
 bool Dispatcher::hasWorkAtHand() const
 {
-    const bool canClaim = m_outboxDirty && !(m_parts.clock.isJumping() && !isQuiet());
     const bool canLook = m_dueStale && isQuiet() && !m_relayBusy;
-    return (m_moreInStore && hasRoom()) || canClaim || canLook;
+    return (m_moreInStore && hasRoom()) || canClaim() || canLook;
 }
 
 std::chrono::microseconds Dispatcher::waitTime() const

@@ -45,7 +45,7 @@ public:
         AgentSettings settings;
         RunFigures &figures;
         std::function<void(std::uint64_t kick)> kickRelay;      // any thread; answers with RelayDrained
-        std::function<void()> claimAtOnce;                      // any thread
+        StepCommitter commitAndClaim;                           // any thread
         std::function<void(Delivery)> lookUp;                   // any thread; answers with Delivered
         std::function<void(Error)> failed;                      // the agent cannot go on (lease lost, storage)
     };
@@ -94,6 +94,7 @@ private:
 
     [[nodiscard]] bool hasRoom() const { return m_backlog < m_parts.settings.backlogMax; }
     [[nodiscard]] bool isQuiet() const;
+    [[nodiscard]] bool canClaim() const;
     [[nodiscard]] bool isLeftOver(const std::optional<Instant> &due) const;
     [[nodiscard]] bool isClaimDue(Instant now) const;
     [[nodiscard]] bool hasWorkAtHand() const;

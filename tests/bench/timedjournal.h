@@ -36,8 +36,11 @@ public:
     Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done) override;
     Status commit(ports::StepResult step, Done<std::monostate> done) override;
     Status claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done) override;
+    Status commitAndClaim(ports::StepResult step, Done<std::monostate> done, ports::PreparedClaim claim) override;
 
 private:
+    [[nodiscard]] Done<std::monostate> timeStep(const ports::StepResult &step, Done<std::monostate> done);
+    [[nodiscard]] Done<std::vector<ports::ClaimedItem>> timeClaim(Done<std::vector<ports::ClaimedItem>> done);
     void noteStep(domain::ContactNo contact, bool isDecision, bool isSent, std::int64_t at);
 
     const bool m_keepsTimes;

@@ -26,23 +26,40 @@ Status WatchedJournal::setPaused(std::optional<std::string> scope, bool paused, 
 
 Status WatchedJournal::commit(ports::StepResult step, Done<std::monostate> done)
 {
-    auto kept = std::make_shared<ports::StepResult>(step);
-    return m_inner.commit(std::move(step), [this, kept, done = std::move(done)](Result<std::monostate> committed) {
-        if (committed)
-            m_watch.noteStep(*kept);
-        done(std::move(committed));
-    });
+    auto watched = watchStep(step, std::move(done));
+    return m_inner.commit(std::move(step), std::move(watched));
 }
 
 Status WatchedJournal::claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done)
 {
-    return m_inner.claim(request, std::move(judge), [this, done = std::move(done)](Result<std::vector<ports::ClaimedItem>> claimed) {
+    return m_inner.claim(request, std::move(judge), watchClaim(std::move(done)));
+}
+
+Status WatchedJournal::commitAndClaim(ports::StepResult step, Done<std::monostate> done, ports::PreparedClaim claim)
+{
+    auto watched = watchStep(step, std::move(done));
+    claim.done = watchClaim(std::move(claim.done));
+    return m_inner.commitAndClaim(std::move(step), std::move(watched), std::move(claim));
+}
+
+WatchedJournal::Done<std::monostate> WatchedJournal::watchStep(const ports::StepResult &step, Done<std::monostate> done)
+{
+    return [this, kept = std::make_shared<ports::StepResult>(step), done = std::move(done)](Result<std::monostate> committed) {
+        if (committed)
+            m_watch.noteStep(*kept);
+        done(std::move(committed));
+    };
+}
+
+WatchedJournal::Done<std::vector<ports::ClaimedItem>> WatchedJournal::watchClaim(Done<std::vector<ports::ClaimedItem>> done)
+{
+    return [this, done = std::move(done)](Result<std::vector<ports::ClaimedItem>> claimed) {
         for (std::size_t i = 0; claimed && i < claimed->size(); ++i) {
             if ((*claimed)[i].verdict.kind == ports::ClaimVerdict::Kind::Send)
                 m_watch.noteClaim((*claimed)[i].item);
         }
         done(std::move(claimed));
-    });
+    };
 }
 
 Status WatchedJournal::fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done)

@@ -15,9 +15,12 @@ public:
     Status setPaused(std::optional<std::string> scope, bool paused, Instant now, Done<std::int64_t> done) override;
     Status commit(ports::StepResult step, Done<std::monostate> done) override;
     Status claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done) override;
+    Status commitAndClaim(ports::StepResult step, Done<std::monostate> done, ports::PreparedClaim claim) override;
     Status fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done) override;
 
 private:
+    [[nodiscard]] Done<std::monostate> watchStep(const ports::StepResult &step, Done<std::monostate> done);
+    [[nodiscard]] Done<std::vector<ports::ClaimedItem>> watchClaim(Done<std::vector<ports::ClaimedItem>> done);
     Watch &m_watch;
 };
 

@@ -46,6 +46,10 @@ public:
     {
         return m_inner.claim(std::move(request), std::move(judge), std::move(done));
     }
+    Status commitAndClaim(ports::StepResult step, Done<std::monostate> done, ports::PreparedClaim claim) override
+    {
+        return m_inner.commitAndClaim(std::move(step), std::move(done), std::move(claim));
+    }
     Status fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done) override
     {
         return m_inner.fireTimers(now, limit, std::move(done));
