@@ -7,7 +7,7 @@
 #include "app/journalcall.h"
 #include "app/knowledgeloader.h"
 #include "app/leadtable.h"
-#include "app/modelstore.h"
+#include "app/modelchange.h"
 #include "core/console/learningreader.h"
 #include "core/console/promotion.h"
 #include "core/console/trainingfile.h"
@@ -47,11 +47,6 @@ Answers answersOf(const console::LeadModelPtr &champion)
 }
 
 } // namespace
-
-std::string describeAnswer(const domain::ModelId &model, const classify::LeakAnswer &answer)
-{
-    return model.str() + " " + (answer.known ? "keeps " : "leaves out ") + answer.column + (answer.reason.empty() ? "" : ": " + answer.reason);
-}
 
 console::LearningParts DeskLearning::parts()
 {
@@ -119,10 +114,7 @@ Result<domain::ModelId> DeskLearning::promote(const domain::ModelId &id, const s
         return tl::make_unexpected(confirmed.error());
     if (!*confirmed)
         return fail(ErrorCode::Conflict, std::to_string(preview->changedContacts) + " contacts would get another label; this list was not the one shown", "confirmation");
-    const std::string what = id.str() + ", " + std::to_string(preview->changedContacts) + " contacts change" + (confirmation.empty() ? "" : ", confirmed " + confirmation);
-    if (const Status recorded = record("model.promoted", what); !recorded)
-        return tl::make_unexpected(recorded.error());
-    const auto promoted = ModelStore(m_workspace.modelsFolder()).promote(**model, m_clock.now());
+    const auto promoted = promoteModel(m_journal, ModelStore(m_workspace.modelsFolder()), **model, *preview, confirmation, m_clock.now());
     if (!promoted)
         return tl::make_unexpected(promoted.error());
     return domain::ModelId(promoted->active);
@@ -130,16 +122,7 @@ Result<domain::ModelId> DeskLearning::promote(const domain::ModelId &id, const s
 
 Result<domain::ModelId> DeskLearning::rollBack()
 {
-    const ModelStore models(m_workspace.modelsFolder());
-    const auto registry = models.readRegistry();
-    if (!registry)
-        return tl::make_unexpected(registry.error());
-    const std::string previous = registry->task("lead").previous;
-    if (previous.empty())
-        return fail(ErrorCode::NotFound, "there is no earlier model to return to", "lead");
-    if (const Status recorded = record("model.rolled_back", previous); !recorded)
-        return tl::make_unexpected(recorded.error());
-    const auto active = models.rollBack("lead", m_clock.now());
+    const auto active = rollBackModel(m_journal, ModelStore(m_workspace.modelsFolder()), "lead", m_clock.now());
     if (!active)
         return tl::make_unexpected(active.error());
     return domain::ModelId(active->active);
@@ -202,12 +185,9 @@ Result<console::TrainingResult> DeskLearning::trainFromLabels(const TrainingRequ
 
 Result<console::TrainingResult> DeskLearning::keep(const classify::LeadModel &model, const Answers &earlier)
 {
-    for (const classify::LeakAnswer &answer : model.card().answers) {
-        if (std::ranges::find(earlier, answer) != earlier.end())
-            continue; // noted when it was said
-        if (const Status noted = record("model.column", describeAnswer(model.id(), answer)); !noted)
-            return tl::make_unexpected(noted.error());
-    }
+    const auto record = [this](const std::string &kind, const std::string &what) { return recordAudit(m_journal, kind, what, m_clock.now()); };
+    if (const Status recorded = recordAnswers(model, earlier, record); !recorded)
+        return tl::make_unexpected(recorded.error());
     const auto uses = ModelStore(m_workspace.modelsFolder()).add(model);
     if (!uses)
         return tl::make_unexpected(uses.error());
@@ -217,12 +197,6 @@ Result<console::TrainingResult> DeskLearning::keep(const classify::LeadModel &mo
 Result<std::monostate> DeskLearning::acceptBatch(const std::string &id, const std::string &reason)
 {
     return callJournal<std::monostate>([&](auto done) { return console::acceptBatch(m_journal, {id, reason, m_clock.now()}, std::move(done)); });
-}
-
-Status DeskLearning::record(const std::string &kind, const std::string &what)
-{
-    const auto recorded = callJournal<std::monostate>([&](auto done) { return m_journal.recordAudit(kind, what, m_clock.now(), std::move(done)); });
-    return recorded ? Status{} : tl::make_unexpected(recorded.error());
 }
 
 } // namespace ns::app

@@ -32,15 +32,11 @@ private:
     [[nodiscard]] Result<console::TrainingResult> trainFromLabels(const console::TrainingRequest &request, const console::TrainingHooks &hooks);
     [[nodiscard]] Result<console::TrainingResult> keep(const classify::LeadModel &model, const std::vector<classify::LeakAnswer> &earlier);
     [[nodiscard]] Result<std::monostate> acceptBatch(const std::string &id, const std::string &reason);
-    [[nodiscard]] Status record(const std::string &kind, const std::string &what);
 
     const Workspace &m_workspace;
     ports::Journal &m_journal;
     const Clock &m_clock;
     SharedCache<std::string, classify::LeadModel> m_models{8}; // the list names each; older decisions name older ones
 };
-
-/// The audit chain's line for what a person said of a column, with the reason.
-[[nodiscard]] std::string describeAnswer(const domain::ModelId &model, const classify::LeakAnswer &answer);
 
 } // namespace ns::app

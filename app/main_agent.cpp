@@ -1,26 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 #include <iostream>
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
+#include "app/processes.h"
 #include "app/signalwatch.h"
-
-namespace {
-
-bool isErrTerminal()
-{
-#ifdef Q_OS_UNIX
-    return ::isatty(STDERR_FILENO) == 1;
-#else
-    return false;
-#endif
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -30,5 +15,5 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("nightshift"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NS_VERSION));
     return ns::app::runCommandLine(ns::app::allCommands(), QCoreApplication::arguments().mid(1),
-                                   {std::cout, std::cerr, isErrTerminal()}, stop);
+                                   {std::cout, std::cerr, ns::app::isErrTerminal()}, stop);
 }

@@ -4,14 +4,12 @@
 #include <QSettings>
 #include <QTimer>
 #include <iostream>
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 #include "app/cli/globaloptions.h"
 #include "app/consoledesk.h"
 #include "app/consolepages.h"
 #include "app/demoopener.h"
+#include "app/processes.h"
 #include "app/signalwatch.h"
 #include "app/workspace.h"
 #include "core/base/hash.h"
@@ -36,15 +34,6 @@ int complain(const Error &error, int code)
 {
     std::cerr << "nightshift: " << describe(error) << '\n';
     return code;
-}
-
-bool isErrTerminal()
-{
-#ifdef Q_OS_UNIX
-    return ::isatty(STDERR_FILENO) == 1;
-#else
-    return false;
-#endif
 }
 
 QSettings settingsStore()
@@ -91,7 +80,7 @@ Result<app::Workspace> openWorkspace(const ui::ConsoleOptions &options, Instant 
         return app::Workspace::open(folder);
     if (options.workspace.isEmpty())
         folder += "-demo";
-    return app::openDemo(folder, now, std::cerr, isErrTerminal());
+    return app::openDemo(folder, now, std::cerr, app::isErrTerminal());
 }
 
 int runCapture(ui::MainWindow &window, console::Desk &desk, const ui::ConsoleOptions &options)

@@ -5,6 +5,9 @@
 #include <QFile>
 #include <QStringList>
 #include <QSysInfo>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 namespace ns::app {
 
@@ -42,6 +45,15 @@ bool isHolderDead(const std::string &holder)
     if (parts.size() != 3 || parts.at(0) != hostAndBoot() || parts.at(2).isEmpty())
         return false;
     return startOf(parts.at(1)) != parts.at(2);
+}
+
+bool isErrTerminal()
+{
+#ifdef Q_OS_UNIX
+    return ::isatty(STDERR_FILENO) == 1;
+#else
+    return false;
+#endif
 }
 
 } // namespace ns::app

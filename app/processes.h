@@ -9,4 +9,7 @@ namespace ns::app {
 /// True when the holder ran on this host and boot and its process is surely gone. Another host: never surely.
 [[nodiscard]] bool isHolderDead(const std::string &holder);
 
+/// Whether a person at a terminal reads what goes to stderr.
+[[nodiscard]] bool isErrTerminal();
+
 } // namespace ns::app

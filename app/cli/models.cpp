@@ -3,9 +3,8 @@
 #include "app/cli/learningwords.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
-#include "app/journalcall.h"
 #include "app/knowledgeloader.h"
-#include "app/modelstore.h"
+#include "app/modelchange.h"
 #include "core/console/promotion.h"
 #include "core/store/reader.h"
 
@@ -24,13 +23,6 @@ CommandResult makeResult(const classify::TaskModels &models, const console::Prom
     result.json = {{"active", idOrNull(models.active)}, {"previous", idOrNull(models.previous)}};
     addChanges(result.json, preview);
     return result;
-}
-
-/// The change enters the audit chain before it takes effect: nothing decides unrecorded.
-Status recordChange(Session &session, const std::string &kind, const std::string &what, Instant now)
-{
-    const auto recorded = callJournal<std::monostate>([&](auto done) { return session.journal->recordAudit(kind, what, now, std::move(done)); });
-    return recorded ? Status{} : tl::make_unexpected(recorded.error());
 }
 
 Json describeModel(const classify::LeadModel &model, const classify::ModelRegistry &registry)
@@ -152,7 +144,7 @@ Result<CommandResult> compareModel(const CommandContext &context)
     return result;
 }
 
-Result<CommandResult> promoteModel(const CommandContext &context)
+Result<CommandResult> promote(const CommandContext &context)
 {
     auto session = openSession(context);
     if (!session)
@@ -176,17 +168,13 @@ Result<CommandResult> promoteModel(const CommandContext &context)
         return tl::make_unexpected(confirmed.error());
     if (!preview->isAllowed || !*confirmed)
         return refuse(registry->task("lead"), *preview, (*model)->card().gate);
-    const std::string what = (*model)->id().str() + ", " + std::to_string(preview->changedContacts) + " contacts change"
-                             + (confirmation.empty() ? "" : ", confirmed " + confirmation);
-    if (const Status recorded = recordChange(*session, "model.promoted", what, context.now()); !recorded)
-        return tl::make_unexpected(recorded.error());
-    const auto promoted = models.promote(**model, context.now());
+    const auto promoted = promoteModel(*session->journal, models, **model, *preview, confirmation, context.now());
     if (!promoted)
         return tl::make_unexpected(promoted.error());
     return makeResult(*promoted, *preview);
 }
 
-Result<CommandResult> rollBackModel(const CommandContext &context)
+Result<CommandResult> rollBack(const CommandContext &context)
 {
     auto session = openSession(context);
     if (!session)
@@ -209,9 +197,7 @@ Result<CommandResult> rollBackModel(const CommandContext &context)
     const auto changes = console::listLabelChanges(*contest->reader, **from, **to, {}, hooksFor(context));
     if (!changes)
         return tl::make_unexpected(changes.error());
-    if (const Status recorded = recordChange(*session, "model.rolled_back", now.previous, context.now()); !recorded)
-        return tl::make_unexpected(recorded.error());
-    const auto rolledBack = models.rollBack(task, context.now());
+    const auto rolledBack = rollBackModel(*session->journal, models, task, context.now());
     if (!rolledBack)
         return tl::make_unexpected(rolledBack.error());
     console::PromotionPreview preview{.contacts = changes->contacts, .changedContacts = changes->changed, .changes = changes->listed};
@@ -237,13 +223,13 @@ Command makeModelsPromoteCommand()
     return {.name = "models promote", .arguments = "MODEL [--confirm WORD]",
             .summary = "Lets a model decide, if its gate is passed and no language or segment falls.",
             .options = {valueOption("confirm", "WORD", "What models compare showed: needed when contacts would get another label.")},
-            .argumentsMin = 1, .argumentsMax = 1, .run = promoteModel};
+            .argumentsMin = 1, .argumentsMax = 1, .run = promote};
 }
 
 Command makeModelsRollbackCommand()
 {
     return {.name = "models rollback", .arguments = "TASK", .summary = "Returns to the model before, in one step.",
-            .argumentsMin = 1, .argumentsMax = 1, .run = rollBackModel};
+            .argumentsMin = 1, .argumentsMax = 1, .run = rollBack};
 }
 
 } // namespace ns::app

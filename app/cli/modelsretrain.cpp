@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/leakwords.h"
 #include "app/cli/learningwords.h"
+#include "app/cli/longwork.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
 #include "app/journalcall.h"
@@ -55,29 +56,17 @@ Status refuseUnknownBatches(const CommandContext &context, const console::Gather
 
 Result<console::GatheredLabels> gather(const CommandContext &context, ports::Journal &journal, const agent::Knowledge &knowledge)
 {
-    context.progress().begin("reading labels", 0, "labels");
-    const console::LearningHooks hooks{[&](std::int64_t labels) { context.progress().update(labels); }, [&] { return context.stop().isStopRequested(); }};
-    auto gathered = console::gatherLabels(journal, knowledge.leadModel, knowledge.outcomes, hooks);
-    context.progress().end();
-    return gathered;
+    LongWork work(context, "reading labels", "labels");
+    return console::gatherLabels(journal, knowledge.leadModel, knowledge.outcomes,
+                                 {[&](std::int64_t labels) { work.update(labels); }, [&] { return work.isStopRequested(); }});
 }
 
 Result<console::Retrained> train(const CommandContext &context, const console::GatheredLabels &gathered, const agent::Knowledge &knowledge,
                                  const console::RetrainOptions &options)
 {
-    bool begun = false;
-    classify::TrainHooks hooks;
-    hooks.progress = [&](int done, int total) {
-        if (!begun)
-            context.progress().begin("training", total, "rounds");
-        begun = true;
-        context.progress().update(done);
-    };
-    hooks.isStopRequested = [&] { return context.stop().isStopRequested(); };
-    auto retrained = console::retrain(gathered, knowledge.leadModel, options, hooks);
-    if (begun)
-        context.progress().end();
-    return retrained;
+    LongWork work(context, "training", "rounds");
+    return console::retrain(gathered, knowledge.leadModel, options,
+                            {[&](int done, int total) { work.update(done, total); }, [&] { return work.isStopRequested(); }});
 }
 
 /// The holdout becomes durable before the model can be seen: a challenger without its frozen rows could be compared on others.

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/journalcall.h"
+#include "app/modelchange.h"
 #include "core/store/sqlitejournal.h"
 
 namespace ns::app {
@@ -82,9 +82,7 @@ Status noteInAudit(const Workspace &workspace, const std::string &kind, const st
     const auto last = (*journal)->lastInstant();
     if (!last)
         return tl::make_unexpected(last.error());
-    const auto noted = callJournal<std::monostate>(
-        [&](auto done) { return (*journal)->recordAudit(kind, what, std::max(now, last->value_or(now)), std::move(done)); });
-    return noted ? Status{} : Status(tl::make_unexpected(noted.error()));
+    return recordAudit(**journal, kind, what, std::max(now, last->value_or(now)));
 }
 
 Result<std::unique_ptr<ports::Journal>> createJournal(const Workspace &workspace)

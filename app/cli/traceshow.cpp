@@ -81,7 +81,7 @@ Result<CommandResult> showTrace(const CommandContext &context)
 
 Command makeTraceShowCommand()
 {
-    return {.name = "trace show", .arguments = "ID", .summary = "Shows one record: every span of the step and of its deliveries.",
+    return {.name = "trace show", .arguments = "ID", .summary = "Shows one record: every span of the step and of its deliveries. Of the id, the last 8 digits are enough.",
             .argumentsMin = 1, .argumentsMax = 1, .run = showTrace};
 }
 

@@ -5,9 +5,8 @@
 #include "app/cli/longwork.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
-#include "app/desklearning.h"
 #include "app/leadtable.h"
-#include "app/modelstore.h"
+#include "app/modelchange.h"
 #include "core/classify/trainer.h"
 
 namespace ns::app {
@@ -134,19 +133,6 @@ Status addExperience(const CommandContext &context, const ModelStore &models, cl
     return {};
 }
 
-/// What a person said of columns enters the audit chain with the reason.
-Status noteAnswers(const CommandContext &context, const Workspace &workspace, const classify::LeadModel &model,
-                   const std::vector<classify::LeakAnswer> &earlier)
-{
-    for (const classify::LeakAnswer &answer : model.card().answers) {
-        if (std::find(earlier.begin(), earlier.end(), answer) != earlier.end())
-            continue; // noted when it was said
-        if (const Status noted = noteInAudit(workspace, "model.column", describeAnswer(model.id(), answer), context.now()); !noted)
-            return noted;
-    }
-    return {};
-}
-
 Result<CommandResult> trainLeadCommand(const CommandContext &context)
 {
     const auto workspace = openWorkspace(context);
@@ -167,7 +153,8 @@ Result<CommandResult> trainLeadCommand(const CommandContext &context)
     const auto trained = train(context, *table, *options);
     if (!trained)
         return tl::make_unexpected(trained.error());
-    if (const Status noted = noteAnswers(context, *workspace, *trained->model, options->answers); !noted)
+    const auto note = [&](const std::string &kind, const std::string &what) { return noteInAudit(*workspace, kind, what, context.now()); };
+    if (const Status noted = recordAnswers(*trained->model, options->answers, note); !noted)
         return tl::make_unexpected(noted.error());
     const auto uses = models.add(*trained->model);
     if (!uses)

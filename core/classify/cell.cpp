@@ -2,11 +2,12 @@
 #include "core/classify/cell.h"
 
 #include <QByteArrayView>
+#include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
 #include <cstdint>
 
+#include "core/classify/eightbytes.h"
 #include "core/classify/table.h"
 #include "core/text/fold.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t kNumberBytesMax = 64;
 constexpr double kMagnitudeMax = 1e30;
+constexpr double kMillisPerDay = 86'400'000;
 
 bool isDigit(char c)
 {
@@ -102,123 +104,42 @@ bool readPlain(std::string_view text, DecimalMark mark, PlainNumber &plain)
     return true;
 }
 
-/// Up to `digitsMax` digits from `pos`; -1 when there is none.
-int readDigits(std::string_view text, std::size_t &pos, std::size_t digitsMax)
-{
-    const std::size_t start = pos;
-    int value = 0;
-    while (pos < text.size() && pos - start < digitsMax && isDigit(text[pos]))
-        value = value * 10 + (text[pos++] - '0');
-    return pos == start ? -1 : value;
-}
-
-bool skipChar(std::string_view text, std::size_t &pos, char c)
-{
-    if (pos >= text.size() || text[pos] != c)
-        return false;
-    ++pos;
-    return true;
-}
-
-struct DateParts
-{
-    int year = 0;
-    int month = 0;
-    int day = 0;
-};
-
-std::optional<DateParts> readDateParts(std::string_view text, std::size_t &pos, DateOrder order)
-{
-    std::array<int, 3> parts{};
-    std::size_t firstDigits = 0;
-    std::size_t lastDigits = 0;
-    char separator = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) {
-            const char c = pos < text.size() ? text[pos] : '\0';
-            if ((c != '-' && c != '/' && c != '.') || (i == 2 && c != separator))
-                return std::nullopt;
-            separator = c;
-            ++pos;
-        }
-        const std::size_t start = pos;
-        parts[i] = readDigits(text, pos, 4);
-        if (parts[i] < 0)
-            return std::nullopt;
-        firstDigits = i == 0 ? pos - start : firstDigits;
-        lastDigits = pos - start;
-    }
-    if (firstDigits == 4)
-        return DateParts{parts[0], parts[1], parts[2]};
-    if (firstDigits > 2 || (lastDigits != 4 && lastDigits != 2))
-        return std::nullopt;
-    const int year = lastDigits == 4 ? parts[2] : parts[2] + (parts[2] < 70 ? 2000 : 1900);
-    return order == DateOrder::DayFirst ? DateParts{year, parts[1], parts[0]} : DateParts{year, parts[0], parts[1]};
-}
-
-/// Seconds of "+02:00", "-0300", "Z" or nothing at all; nullopt for anything else.
-std::optional<int> readZone(std::string_view text, std::size_t &pos)
-{
-    if (pos == text.size() || (skipChar(text, pos, 'Z') && pos == text.size()))
-        return 0;
-    const int sign = text[pos] == '-' ? -1 : text[pos] == '+' ? 1 : 0;
-    if (sign == 0)
-        return std::nullopt;
-    ++pos;
-    const int hours = readDigits(text, pos, 2);
-    (void)skipChar(text, pos, ':'); // both "+0200" and "+02:00" are written
-    const int minutes = pos == text.size() ? 0 : readDigits(text, pos, 2);
-    if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59 || pos != text.size())
-        return std::nullopt;
-    return sign * (hours * 3600 + minutes * 60);
-}
-
-/// Seconds since midnight UTC of " 14:05[:10[.5]][zone]"; may be negative or over a day because of the zone.
-std::optional<double> readTime(std::string_view text, std::size_t &pos)
-{
-    if (!skipChar(text, pos, 'T') && !skipChar(text, pos, ' '))
-        return std::nullopt;
-    const int hour = readDigits(text, pos, 2);
-    if (hour < 0 || hour > 23 || !skipChar(text, pos, ':'))
-        return std::nullopt;
-    const int minute = readDigits(text, pos, 2);
-    if (minute < 0 || minute > 59)
-        return std::nullopt;
-    double seconds = hour * 3600 + minute * 60;
-    if (skipChar(text, pos, ':')) {
-        const int second = readDigits(text, pos, 2);
-        if (second < 0 || second > 60)
-            return std::nullopt;
-        seconds += second;
-        if (skipChar(text, pos, '.')) {
-            const std::size_t start = pos;
-            const int fraction = readDigits(text, pos, 9);
-            if (fraction < 0)
-                return std::nullopt;
-            seconds += fraction / std::pow(10.0, double(pos - start));
-        }
-    }
-    const auto zone = readZone(text, pos);
-    return zone ? std::optional(seconds - *zone) : std::nullopt;
-}
-
 /// What a look at every byte tells of a trimmed text.
 struct Bytes
 {
     bool ascii = true;
-    bool folded = true;  // no capital, nothing that counts as space but single blanks
+    bool capitals = false;
+    bool blanks = false; // something that counts as space but is no single blank; a text of few bytes may be said to have some that has none
 };
 Bytes lookAt(std::string_view text)
 {
-    unsigned char all = 0;
-    bool folded = true;
-    char before = 'x';
-    for (const char c : text) {
-        all |= static_cast<unsigned char>(c);
-        folded = folded && static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c - 'A') >= 26 && !(c == ' ' && before == ' ');
-        before = c;
+    using namespace eight;
+    Word all = 0, capitals = 0, blanks = 0;
+    const auto look = [&](Word word) {
+        const Word single = isZero(word ^ (' ' * kEach));
+        all |= word;
+        capitals |= isCapital(word);
+        blanks |= (~isFrom(word, ' ') & kHigh) | (single & (single << 8));
+        return single;
+    };
+    if (text.size() < sizeof(Word)) {
+        if (!text.empty())
+            look(loadShort(text));
+    } else {
+        look(load(text.data() + text.size() - sizeof(Word)));
+        Word before = 0;
+        for (std::size_t i = 0; i + sizeof(Word) <= text.size(); i += sizeof(Word)) {
+            const Word single = look(load(text.data() + i));
+            blanks |= single & (before >> 56); // a blank on either side of the words' border
+            before = single;
+        }
     }
-    return {all < 0x80, folded && all < 0x80};
+    return {(all & kHigh) == 0, capitals != 0, blanks != 0};
+}
+
+char toSmall(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
 }
 
 } // namespace
@@ -249,20 +170,8 @@ std::optional<double> parseNumber(std::string_view text, DecimalMark mark)
 
 std::optional<double> parseDate(std::string_view text, DateOrder order)
 {
-    text = trimCell(text);
-    std::size_t pos = 0;
-    const auto parts = readDateParts(text, pos, order);
-    if (!parts)
-        return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year{parts->year}, std::chrono::month{unsigned(parts->month)},
-                                           std::chrono::day{unsigned(parts->day)}};
-    if (!date.ok() || parts->year < 1900 || parts->year > 2200)
-        return std::nullopt;
-    const double days = double(std::chrono::sys_days{date}.time_since_epoch().count());
-    if (pos == text.size())
-        return days;
-    const auto seconds = readTime(text, pos);
-    return seconds ? std::optional(days + *seconds / 86400.0) : std::nullopt;
+    const auto at = text::readDate(trimCell(text), order);
+    return at ? std::optional(double(toMillis(*at)) / kMillisPerDay) : std::nullopt;
 }
 
 std::optional<bool> parseBoolean(std::string_view text)
@@ -286,19 +195,23 @@ std::string_view normaliseCategory(std::string_view text, std::string &scratch)
 {
     text = trimCell(text);
     const Bytes bytes = lookAt(text);
-    if (bytes.folded)
-        return text;
     if (!bytes.ascii) {
         scratch = text::fold(QString::fromUtf8(text.data(), qsizetype(text.size()))).toStdString();
         return scratch;
     }
+    if (!bytes.capitals && !bytes.blanks)
+        return text;
     scratch.resize(text.size());
+    if (!bytes.blanks) {
+        std::transform(text.begin(), text.end(), scratch.begin(), toSmall);
+        return scratch;
+    }
     std::size_t size = 0;
     for (const char c : text) {
         const bool space = c == ' ' || (c >= '\t' && c <= '\r');
         if (space && (size == 0 || scratch[size - 1] == ' '))
             continue;
-        scratch[size++] = space ? ' ' : (c >= 'A' && c <= 'Z') ? char(c - 'A' + 'a') : c;
+        scratch[size++] = space ? ' ' : toSmall(c);
     }
     scratch.resize(size);
     return scratch;

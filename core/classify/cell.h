@@ -4,19 +4,19 @@
 #include <string>
 #include <string_view>
 
+#include "core/text/dates.h"
+
 namespace ns::classify {
 
 /// What separates the decimals in a column's numbers; the other mark groups thousands.
 enum class DecimalMark { Dot, Comma };
-/// How a column writes day and month when the year does not come first.
-enum class DateOrder { DayFirst, MonthFirst };
+using text::DateOrder;
 
 /// A number with optional sign, thousands groups of three, exponent, currency sign and percent sign ("R$ 1.234,50" with Comma is 1234.5).
 /// Nothing for other text, NaN, infinity or a magnitude over 1e30 (floats must hold it).
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text, DecimalMark mark);
 
-/// "2025-03-09", "2025/03/09 14:05", "09/03/2025", "9-3-25 14:05:10", ISO 8601 with T, fraction, Z or offset.
-/// Days since 1970-01-01 UTC with the time of day as fraction; nothing for a date that does not exist.
+/// text::readDate of the trimmed text as days since 1970-01-01 UTC, with the time of day as fraction.
 [[nodiscard]] std::optional<double> parseDate(std::string_view text, DateOrder order);
 
 /// true, yes, y, si, sim, s, 1 / false, no, n, nao, 0, folded; nothing for other text.

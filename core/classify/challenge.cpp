@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "core/classify/binomial.h"
+#include "core/classify/statistics.h"
 #include "core/classify/evaluate.h"
 
 namespace ns::classify {

@@ -10,28 +10,46 @@ namespace ns::classify {
 
 namespace {
 
-constexpr std::size_t kBlockRows = 256; // scored in one call of the library; their features stay in the cache
+constexpr std::size_t kBlockRows = 1024; // scored in one call of the library: each costs about as much as ten rows
 
-/// Features of a block of rows and their probabilities.
-struct Block
+/// Rows that are scored together. One buffer serves block after block.
+class Block
 {
-    std::vector<float> features;
-    std::vector<double> probabilities;
+public:
+    Block(const LeadModel &model, const Table &table)
+        : m_model(model), m_table(table), m_binding(model.schema().bind(table)), m_features(kBlockRows * model.schema().featureCount())
+    {
+    }
+    void clear() { m_rows = 0; }
+    /// At most kBlockRows; before score().
+    void add(std::size_t row) { m_model.schema().vectorise(m_table, row, m_binding, featuresOf(m_rows++)); }
+    [[nodiscard]] Status score()
+    {
+        auto probabilities = m_model.score(std::span(m_features).first(m_rows * m_model.schema().featureCount()), m_rows);
+        if (!probabilities)
+            return tl::make_unexpected(probabilities.error());
+        m_probabilities = std::move(*probabilities);
+        return {};
+    }
+    [[nodiscard]] std::span<float> featuresOf(std::size_t i)
+    {
+        const std::size_t count = m_model.schema().featureCount();
+        return std::span(m_features).subspan(i * count, count);
+    }
+    [[nodiscard]] std::span<const double> probabilitiesOf(std::size_t i) const
+    {
+        const std::size_t classes = m_model.card().classes.labels.size();
+        return std::span(m_probabilities).subspan(i * classes, classes);
+    }
+
+private:
+    const LeadModel &m_model;
+    const Table &m_table;
+    FeatureSchema::Binding m_binding;
+    std::vector<float> m_features;
+    std::vector<double> m_probabilities;
+    std::size_t m_rows = 0;
 };
-
-Result<Block> scoreBlock(const LeadModel &model, const Table &table, std::span<const std::size_t> rows, const FeatureSchema::Binding &binding)
-{
-    const std::size_t count = model.schema().featureCount();
-    Block block;
-    block.features.resize(rows.size() * count);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        model.schema().vectorise(table, rows[i], binding, std::span(block.features).subspan(i * count, count));
-    auto probabilities = model.score(block.features, rows.size());
-    if (!probabilities)
-        return tl::make_unexpected(probabilities.error());
-    block.probabilities = std::move(*probabilities);
-    return block;
-}
 
 std::optional<std::size_t> findLanguageColumn(const Table &table)
 {
@@ -44,24 +62,6 @@ std::vector<std::size_t> allRows(const Table &table)
     std::vector<std::size_t> rows(table.rows.size());
     std::iota(rows.begin(), rows.end(), std::size_t(0));
     return rows;
-}
-
-/// Row numbers of one block, split into those that can be read and why the others cannot.
-struct Readable
-{
-    std::vector<std::size_t> rows;
-    std::vector<std::string> errors; // one per row of the block
-};
-
-Readable sortOut(const Table &table, std::size_t begin, std::size_t end)
-{
-    Readable readable;
-    for (std::size_t row = begin; row < end; ++row) {
-        readable.errors.push_back(findRowError(table, row));
-        if (readable.errors.back().empty())
-            readable.rows.push_back(row);
-    }
-    return readable;
 }
 
 RowResult makeResult(const LeadModel &model, std::span<const double> probabilities, std::span<const float> features)
@@ -107,15 +107,17 @@ Result<std::vector<ScoredRow>> scoreRows(const LeadModel &model, const Table &ta
         return fail(ErrorCode::InvalidInput, "no row has a label in column \"" + model.card().label + "\"");
     const ClassList &classes = model.card().classes;
     const auto language = findLanguageColumn(table);
-    const FeatureSchema::Binding binding = model.schema().bind(table);
     std::vector<ScoredRow> scored;
+    Block block(model, table);
     for (std::size_t begin = 0; begin < labelled.size(); begin += kBlockRows) {
         const auto part = std::span(labelled).subspan(begin, std::min(kBlockRows, labelled.size() - begin));
-        const auto block = scoreBlock(model, table, part, binding);
-        if (!block)
-            return tl::make_unexpected(block.error());
+        block.clear();
+        for (const std::size_t row : part)
+            block.add(row);
+        if (const Status done = block.score(); !done)
+            return tl::make_unexpected(done.error());
         for (std::size_t i = 0; i < part.size(); ++i) {
-            const auto probabilities = std::span(block->probabilities).subspan(i * classes.labels.size(), classes.labels.size());
+            const auto probabilities = block.probabilitiesOf(i);
             const std::size_t best = mostProbable(probabilities);
             scored.push_back({std::string(trimCell(table.cell(part[i], *label))), best, probabilities[best], probabilities[classes.positive],
                               language ? std::string(trimCell(table.cell(part[i], *language))) : std::string{}});
@@ -146,28 +148,32 @@ std::vector<std::string> findMissingColumns(const LeadModel &model, const Table 
 
 Status classifyTable(const LeadModel &model, const Table &table, const std::function<bool(RowResult &&)> &sink)
 {
-    const FeatureSchema::Binding binding = model.schema().bind(table);
-    const std::size_t features = model.schema().featureCount();
-    const std::size_t classes = model.card().classes.labels.size();
     const auto idColumn = model.card().idColumn.empty() ? std::nullopt : table.findColumn(model.card().idColumn);
+    Block block(model, table);
+    std::vector<std::string> errors; // one per row of the block
     for (std::size_t begin = 0; begin < table.rows.size(); begin += kBlockRows) {
         const std::size_t end = std::min(begin + kBlockRows, table.rows.size());
-        const Readable readable = sortOut(table, begin, end);
-        const auto block = scoreBlock(model, table, readable.rows, binding);
-        if (!block)
-            return tl::make_unexpected(block.error());
+        block.clear();
+        errors.clear();
+        for (std::size_t row = begin; row < end; ++row) {
+            errors.push_back(findRowError(table, row));
+            if (errors.back().empty())
+                block.add(row);
+        }
+        if (const Status done = block.score(); !done)
+            return done;
         std::size_t next = 0;
         for (std::size_t row = begin; row < end; ++row) {
+            std::string &error = errors[row - begin];
             RowResult result;
-            if (readable.errors[row - begin].empty()) {
-                result = makeResult(model, std::span(block->probabilities).subspan(next * classes, classes),
-                                    std::span(block->features).subspan(next * features, features));
+            if (error.empty()) {
+                result = makeResult(model, block.probabilitiesOf(next), block.featuresOf(next));
                 ++next;
             }
-            result.error = readable.errors[row - begin];
             result.row = row + 1;
-            if (idColumn && findInvalidUtf8(table.cell(row, *idColumn)) == std::string_view::npos)
+            if (idColumn && (error.empty() || findInvalidUtf8(table.cell(row, *idColumn)) == std::string_view::npos))
                 result.id = trimCell(table.cell(row, *idColumn));
+            result.error = std::move(error);
             if (!sink(std::move(result)))
                 return fail(ErrorCode::Cancelled, "stopped after row " + std::to_string(row + 1));
         }

@@ -119,8 +119,7 @@ void FeatureSchema::addSlot(std::uint32_t column)
         addFeature(column, " (empty)");
         if (schema.values.size() > schema.ownFeature)
             addFeature(column, " (rank)");
-        for (std::uint32_t i = 0; i < schema.values.size(); ++i)
-            m_vocabularies[column].emplace(schema.values[i], i);
+        m_vocabularies[column] = Vocabulary(schema.values);
         return;
     }
 }
@@ -134,13 +133,12 @@ void FeatureSchema::encodeCategory(const Slot &slot, std::string_view cell, std:
         out[behind + kEmpty] = 1.0F;
         return;
     }
-    const Vocabulary &vocabulary = m_vocabularies[slot.column];
-    const auto found = vocabulary.find(value);
-    if (found == vocabulary.end()) {
+    const auto found = m_vocabularies[slot.column].find(value, schema.values);
+    if (!found) {
         out[behind + kOther] = 1.0F;
         return;
     }
-    const std::size_t rank = found->second;
+    const std::size_t rank = *found;
     out[rank < behind ? rank : behind + kOther] = 1.0F;
     if (schema.values.size() > behind)
         out[behind + kRank] = float(rank);

@@ -2,14 +2,15 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/classify/cell.h"
 #include "core/classify/table.h"
+#include "core/classify/vocabulary.h"
 #include "core/domain/contact.h"
 
 namespace ns::classify {
@@ -76,13 +77,6 @@ private:
         std::uint32_t column = 0;
         std::uint32_t firstFeature = 0;
     };
-    struct TextHash
-    {
-        using is_transparent = void;
-        // Not noexcept: libstdc++ then keeps each key's hash beside it, and a look-up does not hash its neighbours again.
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    using Vocabulary = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
     void addFeature(std::uint32_t column, const std::string &suffix);
     void addSlot(std::uint32_t column);

@@ -291,6 +291,11 @@ std::string findTellingWord(std::string_view columnName)
     return {};
 }
 
+int mostLeakRounds(const FeatureSchema &schema)
+{
+    return int(schema.columns().size()) + kPassesMax * kQuickShape.roundsMax;
+}
+
 Result<std::vector<SuspectedLeak>> findLeaks(const LeakCase &input, const std::function<Status()> &onRound)
 {
     return LeakSearch(input, onRound).run();

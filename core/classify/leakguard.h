@@ -31,6 +31,8 @@ struct LeakCase
 /// Names the columns that may hold what only became known after the outcome, the surest first, from the data alone; names only raise *ask* to
 /// *out*. Looks at 12,000 rows at most, evenly spread. `onRound` is asked now and then whether to go on. Errors: what it returns, and the library's.
 [[nodiscard]] Result<std::vector<SuspectedLeak>> findLeaks(const LeakCase &input, const std::function<Status()> &onRound);
+/// How often it asks at the most.
+[[nodiscard]] int mostLeakRounds(const FeatureSchema &schema);
 
 /// The word of a column's name that speaks of an outcome ("status", "motivo", "fechamento"); empty for none.
 [[nodiscard]] std::string findTellingWord(std::string_view columnName);

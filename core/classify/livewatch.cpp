@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "core/base/packed.h"
-#include "core/classify/binomial.h"
 #include "core/classify/statistics.h"
 
 namespace ns::classify {

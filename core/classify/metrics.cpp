@@ -10,11 +10,6 @@ namespace ns::classify {
 
 namespace {
 
-double share(std::size_t part, std::size_t whole)
-{
-    return whole == 0 ? 0 : double(part) / double(whole);
-}
-
 /// What the figures at a threshold are made of.
 struct Decided
 {

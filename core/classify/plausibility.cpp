@@ -6,7 +6,6 @@
 #include <map>
 
 #include "core/base/hash.h"
-#include "core/classify/binomial.h"
 #include "core/classify/statistics.h"
 #include "core/text/fold.h"
 
@@ -113,11 +112,6 @@ std::map<std::string, std::size_t> countLabels(std::span<const CandidateLabel> a
 std::string mostFrequent(const std::map<std::string, std::size_t> &counts)
 {
     return counts.empty() ? std::string{} : std::ranges::max_element(counts, {}, [](const auto &c) { return c.second; })->first;
-}
-
-double share(std::size_t part, std::size_t whole)
-{
-    return whole == 0 ? 0 : double(part) / double(whole);
 }
 
 /// With one more row on either side: what was never seen elsewhere is rare, not impossible.

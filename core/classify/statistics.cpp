@@ -27,6 +27,13 @@ double lowerBound95(std::size_t right, std::size_t total)
     return Binomial::find_lower_bound_on_p(double(total), double(std::min(right, total)), 0.05);
 }
 
+double upperBound95(std::size_t right, std::size_t total)
+{
+    if (total == 0 || right >= total)
+        return 1;
+    return Binomial::find_upper_bound_on_p(double(total), double(right), 0.05);
+}
+
 std::pair<double, double> interval95(std::size_t right, std::size_t total)
 {
     if (total == 0)
@@ -34,6 +41,16 @@ std::pair<double, double> interval95(std::size_t right, std::size_t total)
     const double low = right == 0 ? 0 : Binomial::find_lower_bound_on_p(double(total), double(right), 0.025);
     const double high = right >= total ? 1 : Binomial::find_upper_bound_on_p(double(total), double(right), 0.025);
     return {low, high};
+}
+
+double chanceOfAtLeast(std::size_t hits, std::size_t total, double p)
+{
+    if (hits == 0)
+        return 1;
+    if (hits > total)
+        return 0;
+    const Binomial chance(double(total), std::clamp(p, 0.0, 1.0));
+    return boost::math::cdf(boost::math::complement(chance, double(hits) - 1));
 }
 
 double areaUnderCurve(std::span<const RankedScore> scores)

@@ -3,6 +3,7 @@
 
 #include "core/base/packed.h"
 #include "core/base/untrusted.h"
+#include "core/classify/eightbytes.h"
 #include "core/text/fold.h"
 
 namespace ns::classify {
@@ -13,13 +14,17 @@ constexpr std::size_t kColumnsListed = 40; // in an error message
 
 bool isAsciiWithoutNul(std::string_view text)
 {
-    unsigned char all = 0;
-    bool nul = false;
-    for (const char c : text) { // without a way out, so that it runs over many bytes at once
-        all |= static_cast<unsigned char>(c);
-        nul |= c == '\0';
+    using namespace eight;
+    if (text.empty())
+        return true;
+    const bool isShort = text.size() < sizeof(Word);
+    const Word end = isShort ? loadShort(text) : load(text.data() + text.size() - sizeof(Word));
+    Word bad = end | isZero(end);
+    for (std::size_t i = 0; i + sizeof(Word) < text.size(); i += sizeof(Word)) {
+        const Word word = load(text.data() + i);
+        bad |= word | isZero(word);
     }
-    return all < 0x80 && !nul;
+    return (bad & kHigh) == 0;
 }
 
 bool isSpace(char c)
@@ -92,11 +97,8 @@ Digest hashRows(const Table &table, const std::vector<std::size_t> &rows)
     return sha256(out.data());
 }
 
-std::string_view trimCell(std::string_view text)
+std::string_view trimBlanks(std::string_view text)
 {
-    const auto isPlain = [](char c) { return c > ' ' && c < 0x7F; };
-    if (!text.empty() && isPlain(text.front()) && isPlain(text.back()))
-        return text; // nearly every cell
     while (!text.empty()) {
         if (isSpace(text.front()))
             text.remove_prefix(1);

@@ -36,7 +36,13 @@ struct Table
 [[nodiscard]] std::string findRowError(const Table &table, std::size_t row);
 /// SHA-256 over all cells of these rows in this order: which data a figure was measured on.
 [[nodiscard]] Digest hashRows(const Table &table, const std::vector<std::size_t> &rows);
+/// What trimCell does where there may be something to remove.
+[[nodiscard]] std::string_view trimBlanks(std::string_view text);
 /// White space of either end removed; a view into `text`. Only ASCII and the no-break space.
-[[nodiscard]] std::string_view trimCell(std::string_view text);
+[[nodiscard]] inline std::string_view trimCell(std::string_view text)
+{
+    const auto isPlain = [](char c) { return c > ' ' && c < 0x7F; };
+    return !text.empty() && isPlain(text.front()) && isPlain(text.back()) ? text : trimBlanks(text); // nearly every cell is plain or empty
+}
 
 } // namespace ns::classify

@@ -61,11 +61,6 @@ Sums sumPrefixes(std::span<const EarlierOutcome> outcomes)
     return sums;
 }
 
-double share(std::size_t part, std::size_t whole)
-{
-    return whole == 0 ? 0 : double(part) / double(whole);
-}
-
 /// Whether a fresh fold is expected to confirm the bound: the accuracy there, less the noise of both folds, still has a bound over the target.
 bool isBoundExpected(const Prefix &prefix, const Sums &sums, const ThresholdGoal &goal, double z)
 {

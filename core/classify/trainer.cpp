@@ -122,6 +122,7 @@ private:
     [[nodiscard]] ThresholdGoal goal() const;
     [[nodiscard]] bool hasSkill(const MarginSample &sample) const;
     Status countRound();
+    [[nodiscard]] int mostRounds() const;
     Result<TrainedModel> certify(Booster booster);
     Result<Metrics> measureOnce(const LeadModel &model) const;
 
@@ -189,6 +190,7 @@ Status LeadTraining::splitRows(const std::vector<std::size_t> &rows, const std::
 Status LeadTraining::judgeColumns()
 {
     m_schema.emplace(learnSchema(m_table, m_split.earlier, m_columns.request));
+    m_roundsTotal = mostRounds();
     LeakCase input;
     input.table = &m_table;
     input.schema = &*m_schema;
@@ -249,24 +251,27 @@ Status LeadTraining::vectorise()
     return {};
 }
 
+/// Of the guard, all candidates and the final fit.
+int LeadTraining::mostRounds() const
+{
+    const std::vector<TreeShape> shapes = listShapes(m_split.earlier.size());
+    return std::accumulate(shapes.begin(), shapes.end(), mostLeakRounds(*m_schema) + shapes.front().roundsMax,
+                           [](int sum, const TreeShape &shape) { return sum + shape.roundsMax; });
+}
+
 Status LeadTraining::countRound()
 {
     if (m_hooks.isStopRequested && m_hooks.isStopRequested())
         return fail(ErrorCode::Cancelled, "training was stopped; no model was made");
     ++m_roundsDone;
     if (m_hooks.progress)
-        m_hooks.progress(m_roundsDone, std::max(m_roundsTotal, m_roundsDone));
+        m_hooks.progress(m_roundsDone, m_roundsTotal);
     return {};
 }
 
 Result<CrossFitted> LeadTraining::chooseShape()
 {
-    const std::size_t rows = m_split.earlier.size();
-    const std::vector<TreeShape> shapes = listShapes(rows);
-    for (const TreeShape &shape : shapes)
-        m_roundsTotal += shape.roundsMax;
-    m_roundsTotal += shapes.front().roundsMax; // the final fit
-    return crossFit(m_rows, makeFolds(), shapes, [this] { return countRound(); });
+    return crossFit(m_rows, makeFolds(), listShapes(m_split.earlier.size()), [this] { return countRound(); });
 }
 
 std::vector<Fold> LeadTraining::makeFolds() const

@@ -37,27 +37,6 @@ classify::CandidateLabel candidateOf(const ports::LeadLabel &label, const LeadMo
     return candidate;
 }
 
-Status readAll(ports::Journal &journal, const LearningHooks &hooks, const std::function<void(ports::LeadLabel &&)> &take)
-{
-    ports::LabelQuery query{.limit = kPage, .withLead = true};
-    std::int64_t seen = 0;
-    for (bool more = true; more;) {
-        if (hooks.isStopRequested && hooks.isStopRequested())
-            return fail(ErrorCode::Cancelled, "stopped while reading labels");
-        auto page = journal.loadLabels(query);
-        if (!page)
-            return tl::make_unexpected(page.error());
-        seen += std::int64_t(page->labels.size());
-        for (ports::LeadLabel &label : page->labels)
-            take(std::move(label));
-        if (hooks.onProgress)
-            hooks.onProgress(seen);
-        more = page->next.has_value();
-        query.after = page->next;
-    }
-    return {};
-}
-
 void countLabels(GatheredLabels &gathered, const LeadModelPtr &champion)
 {
     for (std::size_t i = 0; i < gathered.labels.size(); ++i) {
@@ -81,10 +60,31 @@ SuspectBatch::Kind kindOf(classify::SuspicionKind kind)
 
 } // namespace
 
+Status readLabels(ports::Journal &journal, ports::LabelQuery query, const LearningHooks &hooks, const std::function<void(ports::LeadLabel &&)> &take)
+{
+    query.limit = kPage;
+    std::int64_t seen = 0;
+    for (bool more = true; more;) {
+        if (hooks.isStopRequested && hooks.isStopRequested())
+            return fail(ErrorCode::Cancelled, "stopped while reading labels");
+        auto page = journal.loadLabels(query);
+        if (!page)
+            return tl::make_unexpected(page.error());
+        seen += std::int64_t(page->labels.size());
+        for (ports::LeadLabel &label : page->labels)
+            take(std::move(label));
+        if (hooks.onProgress)
+            hooks.onProgress(seen);
+        more = page->next.has_value();
+        query.after = page->next;
+    }
+    return {};
+}
+
 Result<GatheredLabels> gatherLabels(ports::Journal &journal, const LeadModelPtr &champion, const classify::OutcomeMap &outcomes, const LearningHooks &hooks)
 {
     std::map<std::string, ports::LeadLabel> byContact; // pages come in order of time: a later truth replaces an earlier one
-    const Status read = readAll(journal, hooks, [&](ports::LeadLabel &&label) {
+    const Status read = readLabels(journal, {.withLead = true}, hooks, [&](ports::LeadLabel &&label) {
         auto meant = labelOf(label.said, champion, outcomes);
         if (!meant)
             return;

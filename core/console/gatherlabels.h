@@ -42,6 +42,9 @@ struct GatheredLabels
     LabelCounts counts;
 };
 
+/// Every label that the query asks for, page by page (its limit is ours). Cancelled when asked to stop.
+[[nodiscard]] Status readLabels(ports::Journal &journal, ports::LabelQuery query, const LearningHooks &hooks, const std::function<void(ports::LeadLabel &&)> &take);
+
 /// Reads every label with its lead as it was, and asks the plausibility gate. Cancelled when asked to stop.
 [[nodiscard]] Result<GatheredLabels> gatherLabels(ports::Journal &journal, const LeadModelPtr &champion, const classify::OutcomeMap &outcomes,
                                                   const LearningHooks &hooks = {});

@@ -11,7 +11,6 @@ namespace ns::console {
 
 namespace {
 
-constexpr int kPage = 1'000;
 constexpr int kMixRows = 500;
 
 WatchMode modeOf(classify::Caution caution)
@@ -32,27 +31,6 @@ Result<classify::WatchState> loadWatch(ports::Journal &journal, const domain::Mo
     if (!*stored)
         return classify::WatchState{.model = model};
     return classify::unpackWatchState(**stored);
-}
-
-Status readLabels(ports::Journal &journal, ports::LabelQuery query, const LearningHooks &hooks, const std::function<void(ports::LeadLabel &&)> &take)
-{
-    query.limit = kPage;
-    std::int64_t seen = 0;
-    for (bool more = true; more;) {
-        if (hooks.isStopRequested && hooks.isStopRequested())
-            return fail(ErrorCode::Cancelled, "stopped while reading labels");
-        auto page = journal.loadLabels(query);
-        if (!page)
-            return tl::make_unexpected(page.error());
-        seen += std::int64_t(page->labels.size());
-        for (ports::LeadLabel &label : page->labels)
-            take(std::move(label));
-        if (hooks.onProgress)
-            hooks.onProgress(seen);
-        more = page->next.has_value();
-        query.after = page->next;
-    }
-    return {};
 }
 
 Status addMix(ports::Journal &journal, const classify::WatchReference &reference, Instant now, LiveFigures &figures)

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::int64_t kEndOfTime = std::numeric_limits<std::int64_t>::max();
 constexpr int kPartsMax = 1000;
-constexpr std::size_t kPrefixMin = 8;
+constexpr std::size_t kPartMin = 8;
 
 std::int64_t lowerBound(std::optional<Instant> from)
 {
@@ -121,16 +121,47 @@ ThreadRow takeThreadRow(Statement &row, Words &words)
     return line;
 }
 
-/// Bounds of all ids that start with these hex digits; the id itself when it is whole or no hex at all.
-std::pair<QByteArray, QByteArray> idRange(const std::string &id)
+constexpr std::size_t kWholeId = 32;
+
+/// Whether it can stand for a trace as its first or last digits.
+bool isPartOfId(const std::string &id)
 {
     const bool isHex = std::all_of(id.begin(), id.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-    if (!isHex || id.size() < kPrefixMin || id.size() >= 32) {
-        const QByteArray exact = QByteArray::fromStdString(traceIdBytes(domain::TraceId(id)));
-        return {exact, exact};
+    return isHex && id.size() >= kPartMin && id.size() < kWholeId;
+}
+
+Result<std::vector<ports::TraceRecord>> listParts(Connection &db, Words &words, const QByteArray &low, const QByteArray &high)
+{
+    std::vector<ports::TraceRecord> parts;
+    Statement list = db.use(Sql::ListTraceParts);
+    list.blob(low).blob(high).integer(kPartsMax);
+    while (list.next()) {
+        ports::TraceRecord part;
+        part.id = traceIdFromBytes(list.takeBlob().toStdString());
+        part.part = int(list.takeInteger());
+        part.eventType = words.textOf(list.takeInteger());
+        part.outcome = words.textOf(list.takeInteger());
+        part.at = list.takeInstant();
+        part.latencyMicros = list.takeInteger();
+        part.packedSpans = expandBlob(list.takeBlob()).value_or(std::string{});
+        if (!parts.empty() && parts.front().id != part.id)
+            return fail(ErrorCode::Conflict, "several traces begin so; the last digits tell them apart");
+        parts.push_back(std::move(part));
     }
-    const QByteArray prefix = QByteArray::fromStdString(id);
-    return {QByteArray::fromHex(prefix.leftJustified(32, '0')), QByteArray::fromHex(prefix.leftJustified(32, 'f'))};
+    return parts;
+}
+
+/// The whole id behind its last digits; empty when there is none. Looks at every id in the index: a tenth of a second for a million.
+Result<QByteArray> findByEnd(Connection &db, const std::string &end)
+{
+    Statement find = db.use(Sql::FindTraceByEnd);
+    find.text(QByteArray::fromStdString(end).toUpper().toStdString());
+    if (!find.next())
+        return QByteArray();
+    QByteArray id = find.takeBlob();
+    if (find.next())
+        return fail(ErrorCode::Conflict, "several traces end so; more digits are needed");
+    return id;
 }
 
 } // namespace
@@ -160,24 +191,19 @@ Result<std::vector<ports::TraceRecord>> Reader::traceParts(const domain::TraceId
 {
     using Parts = std::vector<ports::TraceRecord>;
     return onReader<Parts>(*m_pool, [&](Connection &db, SqliteRows &rows) -> Result<Parts> {
-        Parts parts;
-        const auto [low, high] = idRange(id.str());
-        Statement list = db.use(Sql::ListTraceParts);
-        list.blob(low).blob(high).integer(kPartsMax);
-        while (list.next()) {
-            ports::TraceRecord part;
-            part.id = traceIdFromBytes(list.takeBlob().toStdString());
-            part.part = int(list.takeInteger());
-            part.eventType = rows.words().textOf(list.takeInteger());
-            part.outcome = rows.words().textOf(list.takeInteger());
-            part.at = list.takeInstant();
-            part.latencyMicros = list.takeInteger();
-            part.packedSpans = expandBlob(list.takeBlob()).value_or(std::string{});
-            if (!parts.empty() && parts.front().id != part.id)
-                return fail(ErrorCode::Conflict, "several traces begin so", id.str());
-            parts.push_back(std::move(part));
+        if (!isPartOfId(id.str())) {
+            const QByteArray whole = QByteArray::fromStdString(traceIdBytes(id));
+            return listParts(db, rows.words(), whole, whole);
         }
-        return parts;
+        const QByteArray begin = QByteArray::fromStdString(id.str());
+        const auto padded = [&](char digit) { return QByteArray::fromHex(begin.leftJustified(kWholeId, digit)); };
+        auto parts = listParts(db, rows.words(), padded('0'), padded('f'));
+        if (!parts || !parts->empty())
+            return parts;
+        const auto whole = findByEnd(db, id.str());
+        if (!whole)
+            return tl::make_unexpected(whole.error());
+        return whole->isEmpty() ? Parts{} : listParts(db, rows.words(), *whole, *whole);
     });
 }
 

@@ -109,7 +109,8 @@ public:
     ~Reader();
 
     [[nodiscard]] Result<std::vector<TraceRow>> searchTraces(const TraceQuery &query);
-    /// All parts of one trace with their spans, the step first; empty when the id is unknown. A unique prefix of 8 or more digits will do.
+    /// All parts of one trace with their spans, the step first; empty when the id is unknown. Its first or last digits (8 or more) will do
+    /// where they are unique; Conflict where they are not. The last ones tell traces of one moment apart: the first twelve are the time.
     [[nodiscard]] Result<std::vector<ports::TraceRecord>> traceParts(const domain::TraceId &id);
     /// The event that the step of this trace handled, as it was stored; nothing for an unknown id or an erased payload.
     [[nodiscard]] Result<std::optional<domain::Event>> traceEvent(const domain::TraceId &id);

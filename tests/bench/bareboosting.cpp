@@ -100,16 +100,10 @@ void BareBooster::Free::operator()(void *handle) const
     XGBoosterFree(handle);
 }
 
-BareBooster BareBooster::trainLikeOurs(const FloatRows &rows, const SameRounds &same)
+BareBooster BareBooster::train(const FloatRows &rows, const SameRounds &same)
 {
     const Matrix all = makeMatrix(rows);
     crossFit(all, same);
-    return BareBooster(fitAll(all, same));
-}
-
-BareBooster BareBooster::trainOnce(const FloatRows &rows, const SameRounds &same)
-{
-    const Matrix all = makeMatrix(rows);
     return BareBooster(fitAll(all, same));
 }
 

@@ -33,9 +33,7 @@ class BareBooster
 {
 public:
     /// Folds with a loss after each round, then one booster over all rows.
-    [[nodiscard]] static BareBooster trainLikeOurs(const FloatRows &rows, const SameRounds &same);
-    /// The last part of it alone.
-    [[nodiscard]] static BareBooster trainOnce(const FloatRows &rows, const SameRounds &same);
+    [[nodiscard]] static BareBooster train(const FloatRows &rows, const SameRounds &same);
 
     /// Probabilities of all rows by one in-place call; their sum, so that nothing is optimised away.
     [[nodiscard]] double predictAll(const std::vector<float> &features, std::size_t columns) const;

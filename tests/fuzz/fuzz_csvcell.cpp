@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 #include <cstdint>
+#include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/classify/cell.h"
-#include "core/connect/csv/csvnumbers.h"
 #include "core/connect/csv/importdate.h"
 
 namespace {
@@ -13,15 +12,11 @@ namespace {
 void readForImport(std::string_view cell)
 {
     using namespace ns::connect;
-    const std::vector<std::string> cells = {std::string(cell)};
-    const DecimalMark mark = sniffDecimalMark(cells, ';');
-    if (const auto number = parseNumber(cell, mark); number && !std::isfinite(*number))
-        __builtin_trap();
-    const DateOrder order = dateOrderOf(cell);
-    if (order != DateOrder::Unknown && !parseCsvDate(cell, order))
+    const auto order = dateOrderOf(cell);
+    if (order && !parseCsvDate(cell, order))
         __builtin_trap(); // a cell that shows an order is a date in that order
-    ns::ignoreError(parseCsvDate(cell, DateOrder::Unknown), "only a crash counts");
-    ns::ignoreError(parseCsvDate(cell, DateOrder::MonthFirst), "only a crash counts");
+    ns::ignoreError(parseCsvDate(cell, {}), "only a crash counts");
+    ns::ignoreError(parseCsvDate(cell, ns::text::DateOrder::MonthFirst), "only a crash counts");
 }
 
 void readForLearning(std::string_view cell)

@@ -3,17 +3,14 @@
 #include <optional>
 #include <string_view>
 
-#include "core/base/clock.h"
+#include "core/text/dates.h"
 
 namespace ns::connect {
 
-/// How a column writes dates with slashes: 24/11/2026 or 11/24/2026. ISO dates need no order.
-enum class DateOrder { Unknown, DayFirst, MonthFirst };
-
-/// What one cell shows of its column: an order when only one reading is a date, Unknown when both or none are.
-[[nodiscard]] DateOrder dateOrderOf(std::string_view cell);
-/// ISO 8601 ("2026-11-24", with time and zone or without) or d/m/y, m/d/y with / - or . and an optional time ("3:05 PM" too); without a
-/// zone the time is UTC. InvalidInput names what is wrong, also for a date that has two readings while the order is Unknown.
-[[nodiscard]] Result<Instant> parseCsvDate(std::string_view cell, DateOrder order);
+/// What one cell shows of how its column writes dates: an order when only one reading is a date.
+[[nodiscard]] std::optional<text::DateOrder> dateOrderOf(std::string_view cell);
+/// A cell's date of 1970 or later, in any form that text::readDate knows. InvalidInput names what is wrong, also for a date that has two
+/// readings while the column's order is not known.
+[[nodiscard]] Result<Instant> parseCsvDate(std::string_view cell, std::optional<text::DateOrder> order);
 
 } // namespace ns::connect

@@ -163,7 +163,7 @@ std::string ImportMapping::cellOf(const CsvRow &row, const std::string &field) c
 
 void ImportMapping::learnDateOrder(const CsvRow &row)
 {
-    if (m_dateOrder == DateOrder::Unknown && row.problem.empty())
+    if (!m_dateOrder && row.problem.empty())
         m_dateOrder = dateOrderOf(cellOf(row, m_dateField));
 }
 

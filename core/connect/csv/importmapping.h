@@ -67,7 +67,7 @@ public:
     [[nodiscard]] const std::string &source() const { return m_source; } // "import:NAME"
     [[nodiscard]] const ImportOptions &options() const { return m_options; }
     /// True once the order of day and month is known, or when no column holds dates.
-    [[nodiscard]] bool knowsDateOrder() const { return m_dateOrder != DateOrder::Unknown || !m_fields.contains(m_dateField); }
+    [[nodiscard]] bool knowsDateOrder() const { return m_dateOrder || !m_fields.contains(m_dateField); }
     /// Looks at a row's date; the first one that has a single reading decides for the column.
     void learnDateOrder(const CsvRow &row);
     /// The row's event: lead.created, or for outcomes the event that the outcome stands for. InvalidInput with the reason of a rejected row.
@@ -97,7 +97,7 @@ private:
     Instant m_now;
     std::string m_source;
     std::string m_dateField; // "created_at" or "occurred_at"
-    DateOrder m_dateOrder = DateOrder::Unknown;
+    std::optional<text::DateOrder> m_dateOrder = {};
     std::vector<ColumnUse> m_columns;
     std::map<std::string, std::size_t> m_fields; // field to column
     std::map<std::string, std::string> m_stages; // folded name in the file to canonical stage

@@ -2,7 +2,11 @@
 // The leak guard and the gate before made-up businesses (issue 3, "Shown by" 2). NS_SEEDS: businesses per kind (2); NS_NOTES=1 prints each
 // miss and each accusation.
 #include <algorithm>
+#include <numeric>
 
+#include "core/classify/evaluate.h"
+#include "core/classify/labels.h"
+#include "core/classify/rounds.h"
 #include "tests/core/classify/guardcourt.h"
 #include "tests/testing/testing.h"
 
@@ -93,6 +97,53 @@ double commonestShare(const Metrics &metrics)
     for (const auto &[label, figures] : metrics.perClass)
         commonest = std::max(commonest, figures.support);
     return double(commonest) / double(metrics.rows);
+}
+
+/// Class numbers and features of some rows of a business, as its model reads them.
+TrainingRows readRows(const Trained &trained, const Table &table, const std::vector<std::size_t> &rows)
+{
+    const FeatureSchema &schema = trained.model->schema();
+    const ClassList &classes = trained.model->card().classes;
+    TrainingRows read{.featureCount = schema.featureCount(), .classCount = classes.labels.size()};
+    read.classes = numberClasses(table, rows, *table.findColumn(trained.business.label), classes);
+    read.features.resize(rows.size() * read.featureCount);
+    const FeatureSchema::Binding binding = schema.bind(table);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        schema.vectorise(table, rows[i], binding, std::span(read.features).subspan(i * read.featureCount, read.featureCount));
+    return read;
+}
+
+double accuracyOf(const Booster &booster, const TrainingRows &rows)
+{
+    const std::size_t outputs = rows.classCount;
+    std::vector<float> margins(rows.classes.size() * outputs);
+    if (!booster.predictInPlace(rows.features, rows.classes.size(), margins))
+        return 0;
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < rows.classes.size(); ++i) {
+        const auto row = margins.begin() + std::ptrdiff_t(i * outputs);
+        right += std::max_element(row, row + std::ptrdiff_t(outputs)) - row == rows.classes[i] ? 1 : 0;
+    }
+    return double(right) / double(rows.classes.size());
+}
+
+/// What plain trees reach on the certifying rows, the best of some shapes by those very rows: a peer that is flattered.
+double bestPlainAccuracy(const Trained &trained)
+{
+    const Table table = makeTable(trained.business);
+    const std::size_t label = *table.findColumn(trained.business.label);
+    const std::vector<std::size_t> rows = listLabelledRows(table, label);
+    const Split split = trained.business.timeColumn
+        ? splitByTime(orderByTime(table, rows, *table.findColumn(*trained.business.timeColumn)), 0.3)
+        : splitStratified(rows, numberClasses(table, rows, label, trained.model->card().classes), 0.3, 1);
+    const TrainingRows earlier = readRows(trained, table, split.earlier);
+    const TrainingRows later = readRows(trained, table, split.later);
+    double best = 0;
+    for (const TreeShape &shape : {TreeShape{2, 0.1, 150}, TreeShape{3, 0.1, 60}, TreeShape{4, 0.1, 60}, TreeShape{6, 0.3, 20}}) {
+        const auto booster = fitBooster(earlier, shape, shape.roundsMax, [] { return Status{}; });
+        best = std::max(best, booster ? accuracyOf(*booster, later) : 0);
+    }
+    return best;
 }
 
 std::string figures(const Trained &trained)
@@ -216,8 +267,12 @@ void TestBusinesses::threeClasses()
         QCOMPARE(trained->model->card().classes.labels.size(), std::size_t(3));
         QCOMPARE(trained->model->card().classes.labels[trained->model->card().classes.positive], trained->business.positive);
         // The best accuracy knows each lead's hidden traits, of which the columns are noisy pictures: with ten times the rows a model of seed 1 gets
-        // from 0.549 to 0.594 of 0.66, where the commonest outcome alone gives 0.40. So: well over half of the way up, and nothing unearned.
-        const double reached = (trained->metrics().accuracy - commonestShare(trained->metrics())) / (trained->business.bestAccuracy - commonestShare(trained->metrics()));
+        // from 0.549 to 0.594 of 0.66. So a peer says what the columns are worth.
+        const double plain = bestPlainAccuracy(*trained);
+        const double commonest = commonestShare(trained->metrics());
+        const double reached = (trained->metrics().accuracy - commonest) / (trained->business.bestAccuracy - commonest);
+        qInfo("plain trees %.4f, commonest outcome %.4f, %.2f of the way to the best", plain, commonest, reached);
+        QVERIFY2(trained->metrics().accuracy >= plain - 0.03, figures(*trained).c_str());
         QVERIFY2(reached >= 0.45, figures(*trained).c_str());
         QVERIFY2(trained->metrics().accuracy <= trained->business.bestAccuracy + 0.03, figures(*trained).c_str());
     }

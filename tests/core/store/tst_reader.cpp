@@ -45,6 +45,7 @@ private Q_SLOTS:
     void survivesAnySearchText();
     void showsAllPartsOfATrace();
     void findsATraceByItsBeginning();
+    void findsATraceByItsEnd();
     void listsSetAsideWork();
     void findsContacts_data();
     void findsContacts();
@@ -81,6 +82,7 @@ void TestReader::makeRosa()
     auto inbound = makeEvent("evt-reply", {.sourceId = "rosa"}, domain::EventType::MessageInbound);
     const auto reply = h.appendOne(inbound, startTime() + kHour);
     auto answer = makeStep(reply, 3, "reply");
+    answer.trace.id = domain::TraceId(sent.trace.id.str().substr(0, 12) + derivedId("", {"reply"}, 20)); // of the same millisecond
     answer.state = sent.state;
     answer.state.version = 3;
     answer.trace.eventType = "message.inbound";
@@ -239,6 +241,23 @@ void TestReader::findsATraceByItsBeginning()
     const std::string id = derivedId("", {"kim"}, 32);
     QCOMPARE(m_reader->traceParts(domain::TraceId(id.substr(0, 9)))->front().id.str(), id);
     QVERIFY(m_reader->traceParts(domain::TraceId(id.substr(0, 7)))->empty()); // too short to name one
+}
+
+void TestReader::findsATraceByItsEnd()
+{
+    const std::string id = derivedId("", {"kim"}, 32);
+    const std::string rosa = derivedId("", {"rosa"}, 32);
+    const auto both = m_reader->traceParts(domain::TraceId(rosa.substr(0, 12)));
+    QCOMPARE(both.error().code, ErrorCode::Conflict);
+    QCOMPARE(m_reader->traceParts(domain::TraceId(derivedId("", {"reply"}, 20).substr(12)))->front().outcome, std::string("review"));
+    for (const std::size_t digits : {8, 9, 12, 31}) {
+        const auto parts = m_reader->traceParts(domain::TraceId(id.substr(32 - digits)));
+        NS_VERIFY_OK(parts);
+        QCOMPARE(parts->front().id.str(), id);
+    }
+    QVERIFY(m_reader->traceParts(domain::TraceId(id.substr(25)))->empty()); // too short to name one
+    QVERIFY(m_reader->traceParts(domain::TraceId("00000000"))->empty());
+    QCOMPARE(m_reader->traceParts(domain::TraceId(rosa.substr(20)))->size(), std::size_t(2)); // with all its parts
 }
 
 void TestReader::listsSetAsideWork()

@@ -5,6 +5,8 @@
 
 using namespace ns;
 using namespace ns::connect;
+using Order = std::optional<text::DateOrder>;
+using text::DateOrder;
 
 class TestImportDate : public QObject
 {
@@ -22,23 +24,23 @@ private Q_SLOTS:
 void TestImportDate::dates_data()
 {
     QTest::addColumn<QByteArray>("cell");
-    QTest::addColumn<int>("order");
+    QTest::addColumn<Order>("order");
     QTest::addColumn<QByteArray>("instant");
-    const auto row = [](const char *cell, DateOrder order, const char *instant) {
-        QTest::addRow("%s %d", cell, int(order)) << QByteArray(cell) << int(order) << QByteArray(instant);
+    const auto row = [](const char *cell, Order order, const char *instant) {
+        QTest::addRow("%s %d", cell, order ? int(*order) : -1) << QByteArray(cell) << order << QByteArray(instant);
     };
-    row("2026-11-24T15:00:00Z", DateOrder::Unknown, "2026-11-24T15:00:00.000Z");
-    row("2026-11-24T15:00:00-05:00", DateOrder::Unknown, "2026-11-24T20:00:00.000Z");
-    row("2026-11-24", DateOrder::Unknown, "2026-11-24T00:00:00.000Z");
-    row("2026/1/4", DateOrder::Unknown, "2026-01-04T00:00:00.000Z");
+    row("2026-11-24T15:00:00Z", Order{}, "2026-11-24T15:00:00.000Z");
+    row("2026-11-24T15:00:00-05:00", Order{}, "2026-11-24T20:00:00.000Z");
+    row("2026-11-24", Order{}, "2026-11-24T00:00:00.000Z");
+    row("2026/1/4", Order{}, "2026-01-04T00:00:00.000Z");
     row("2026-11-24 15:04", DateOrder::DayFirst, "2026-11-24T15:04:00.000Z");
     row("2026-11-24T15:04:05", DateOrder::DayFirst, "2026-11-24T15:04:05.000Z");
-    row("2026-11-24 15:04:05.123456", DateOrder::DayFirst, "2026-11-24T15:04:05.000Z");
-    row(" 24/11/2026 ", DateOrder::Unknown, "2026-11-24T00:00:00.000Z");
-    row("11/24/2026", DateOrder::Unknown, "2026-11-24T00:00:00.000Z");
+    row("2026-11-24 15:04:05.123456", DateOrder::DayFirst, "2026-11-24T15:04:05.123Z");
+    row(" 24/11/2026 ", Order{}, "2026-11-24T00:00:00.000Z");
+    row("11/24/2026", Order{}, "2026-11-24T00:00:00.000Z");
     row("3/4/2026", DateOrder::DayFirst, "2026-04-03T00:00:00.000Z");
     row("3/4/2026", DateOrder::MonthFirst, "2026-03-04T00:00:00.000Z");
-    row("5/5/2026", DateOrder::Unknown, "2026-05-05T00:00:00.000Z");
+    row("5/5/2026", Order{}, "2026-05-05T00:00:00.000Z");
     row("24.11.2026", DateOrder::DayFirst, "2026-11-24T00:00:00.000Z");
     row("24-11-26", DateOrder::DayFirst, "2026-11-24T00:00:00.000Z");
     row("1/2/99", DateOrder::DayFirst, "1999-02-01T00:00:00.000Z");
@@ -50,9 +52,9 @@ void TestImportDate::dates_data()
 void TestImportDate::dates()
 {
     QFETCH(QByteArray, cell);
-    QFETCH(int, order);
+    QFETCH(Order, order);
     QFETCH(QByteArray, instant);
-    const auto at = parseCsvDate(cell.toStdString(), DateOrder(order));
+    const auto at = parseCsvDate(cell.toStdString(), order);
     NS_VERIFY_OK(at);
     QCOMPARE(QByteArray::fromStdString(formatInstant(*at)), instant);
 }
@@ -60,33 +62,33 @@ void TestImportDate::dates()
 void TestImportDate::orders_data()
 {
     QTest::addColumn<QByteArray>("cell");
-    QTest::addColumn<int>("order");
-    QTest::newRow("day") << QByteArray("24/11/2026") << int(DateOrder::DayFirst);
-    QTest::newRow("month") << QByteArray("11/24/2026") << int(DateOrder::MonthFirst);
-    QTest::newRow("both") << QByteArray("3/4/2026") << int(DateOrder::Unknown);
-    QTest::newRow("neither") << QByteArray("24/24/2026") << int(DateOrder::Unknown);
-    QTest::newRow("iso") << QByteArray("2026-11-24") << int(DateOrder::Unknown);
-    QTest::newRow("only day first: month of 30 days") << QByteArray("31/12/2026") << int(DateOrder::DayFirst);
-    QTest::newRow("no time of day behind it: no date") << QByteArray("26-11-24T1-105: S") << int(DateOrder::Unknown);
-    QTest::newRow("empty") << QByteArray() << int(DateOrder::Unknown);
+    QTest::addColumn<Order>("order");
+    QTest::newRow("day") << QByteArray("24/11/2026") << Order{DateOrder::DayFirst};
+    QTest::newRow("month") << QByteArray("11/24/2026") << Order{DateOrder::MonthFirst};
+    QTest::newRow("both") << QByteArray("3/4/2026") << Order{};
+    QTest::newRow("neither") << QByteArray("24/24/2026") << Order{};
+    QTest::newRow("iso") << QByteArray("2026-11-24") << Order{};
+    QTest::newRow("only day first: month of 30 days") << QByteArray("31/12/2026") << Order{DateOrder::DayFirst};
+    QTest::newRow("no time of day behind it: no date") << QByteArray("26-11-24T1-105: S") << Order{};
+    QTest::newRow("empty") << QByteArray() << Order{};
 }
 
 void TestImportDate::orders()
 {
     QFETCH(QByteArray, cell);
-    QFETCH(int, order);
-    QCOMPARE(int(dateOrderOf(cell.toStdString())), order);
+    QFETCH(Order, order);
+    QCOMPARE(dateOrderOf(cell.toStdString()), order);
 }
 
 void TestImportDate::errors_data()
 {
     QTest::addColumn<QByteArray>("cell");
-    QTest::addColumn<int>("order");
+    QTest::addColumn<Order>("order");
     QTest::addColumn<QByteArray>("error");
-    const auto row = [](const char *cell, DateOrder order, const char *error) {
-        QTest::addRow("%s %d", cell, int(order)) << QByteArray(cell) << int(order) << QByteArray(error);
+    const auto row = [](const char *cell, Order order, const char *error) {
+        QTest::addRow("%s %d", cell, order ? int(*order) : -1) << QByteArray(cell) << order << QByteArray(error);
     };
-    row("3/4/2026", DateOrder::Unknown, "day and month cannot be told apart in this column, write dates as 2026-11-24: 3/4/2026");
+    row("3/4/2026", Order{}, "day and month cannot be told apart in this column, write dates as 2026-11-24: 3/4/2026");
     row("24/11/2026", DateOrder::MonthFirst, "not a date: 24/11/2026");
     row("yesterday", DateOrder::DayFirst, "not a date: yesterday");
     row("31/02/2026", DateOrder::DayFirst, "not a date: 31/02/2026");
@@ -104,9 +106,9 @@ void TestImportDate::errors_data()
 void TestImportDate::errors()
 {
     QFETCH(QByteArray, cell);
-    QFETCH(int, order);
+    QFETCH(Order, order);
     QFETCH(QByteArray, error);
-    const auto at = parseCsvDate(cell.toStdString(), DateOrder(order));
+    const auto at = parseCsvDate(cell.toStdString(), order);
     QVERIFY(!at);
     QCOMPARE(QByteArray::fromStdString(at.error().text), error);
 }
