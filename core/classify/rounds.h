@@ -39,9 +39,9 @@ struct CrossFitted
 /// Rows to learn from: features (NaN: not there) and class numbers.
 struct TrainingRows
 {
-    std::vector<float> features;
+    std::vector<float> features = {};
     std::size_t featureCount = 0;
-    std::vector<int> classes;
+    std::vector<int> classes = {};
     std::size_t classCount = 2;
     std::uint64_t seed = 1;
 };

@@ -15,8 +15,8 @@ namespace ns::classify {
 /// A CSV file as values: a header and rows of text. Rows may be ragged: a cell that a row lacks reads as empty.
 struct Table
 {
-    std::vector<std::string> columns;
-    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> columns = {};
+    std::vector<std::vector<std::string>> rows = {};
     std::map<std::size_t, std::string> problems = {}; // rows that the reader could not read as the header promises, with why
     char separator = ',';                             // ';' means that a doubtful "1,234" is one and a fraction (Excel writes it so)
 
