@@ -72,7 +72,7 @@ function(ns_add_ui_module name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC ns_flags Qt6::Widgets ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF) # painting code is full of short local names
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
   if(name STREQUAL "ns_ui_style")
     target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/ui/precompiled.h)
   else()

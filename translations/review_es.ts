@@ -641,6 +641,10 @@
         <translation>el modelo no está certificado</translation>
     </message>
     <message>
+        <source>the model was wrong too often</source>
+        <translation>el modelo se equivocó demasiado</translation>
+    </message>
+    <message>
         <source>wants an answer</source>
         <translation>espera respuesta</translation>
     </message>
@@ -771,6 +775,14 @@
     <message>
         <source>May this be sent?</source>
         <translation>¿Se puede enviar esto?</translation>
+    </message>
+    <message>
+        <source>The model was wrong too often lately, so a person decides</source>
+        <translation>El modelo se equivocó demasiado últimamente, por eso decide una persona</translation>
+    </message>
+    <message>
+        <source>The model decides nothing by itself now, so a person decides</source>
+        <translation>Por ahora el modelo no decide nada por sí solo, por eso decide una persona</translation>
     </message>
     <message>
         <source>%1 is under %2, so a person decides</source>

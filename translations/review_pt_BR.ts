@@ -641,6 +641,10 @@
         <translation>o modelo não está certificado</translation>
     </message>
     <message>
+        <source>the model was wrong too often</source>
+        <translation>o modelo errou demais</translation>
+    </message>
+    <message>
         <source>wants an answer</source>
         <translation>espera resposta</translation>
     </message>
@@ -771,6 +775,14 @@
     <message>
         <source>May this be sent?</source>
         <translation>Isto pode ser enviado?</translation>
+    </message>
+    <message>
+        <source>The model was wrong too often lately, so a person decides</source>
+        <translation>O modelo errou demais ultimamente, por isso uma pessoa decide</translation>
+    </message>
+    <message>
+        <source>The model decides nothing by itself now, so a person decides</source>
+        <translation>Por enquanto o modelo não decide nada sozinho, por isso uma pessoa decide</translation>
     </message>
     <message>
         <source>%1 is under %2, so a person decides</source>

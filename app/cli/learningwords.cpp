@@ -34,7 +34,7 @@ std::string_view kindName(console::SuspectBatch::Kind kind)
     return "contradicts_champion";
 }
 
-std::string percent(double share)
+std::string wholePercent(double share)
 {
     return std::to_string(std::lround(share * 100)) + " %";
 }
@@ -143,11 +143,11 @@ std::string describeBatch(const console::SuspectBatch &batch)
     const std::string tail = batch.isAccepted ? " (accepted: " + batch.reason + ")" : "; left out. --accept-batch " + batch.id + " --reason TEXT to learn from them";
     switch (batch.kind) {
     case console::SuspectBatch::Kind::NearDuplicates:
-        return who + ": " + percent(batch.measured) + " are copies of one lead, elsewhere " + percent(batch.limit) + tail;
+        return who + ": " + wholePercent(batch.measured) + " are copies of one lead, elsewhere " + wholePercent(batch.limit) + tail;
     case console::SuspectBatch::Kind::LabelShareJump:
-        return who + ": " + percent(batch.measured) + " say \"" + batch.label + "\", elsewhere " + percent(batch.limit) + tail;
+        return who + ": " + wholePercent(batch.measured) + " say \"" + batch.label + "\", elsewhere " + wholePercent(batch.limit) + tail;
     case console::SuspectBatch::Kind::ContradictsChampion:
-        return who + ": " + percent(batch.measured) + " contradict the model where it is sure" + tail;
+        return who + ": " + wholePercent(batch.measured) + " contradict the model where it is sure" + tail;
     }
     return who + tail;
 }

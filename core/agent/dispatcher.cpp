@@ -16,7 +16,7 @@ constexpr std::chrono::microseconds kIdleWait{50'000};
 
 Dispatcher::Dispatcher(Parts parts, Until until)
     : m_parts(std::move(parts)), m_until(until), m_watch(m_parts.journal, m_parts.figures.watch),
-      m_lanes(m_parts.settings.workers, m_parts.settings.stepsInFlightMax)
+      m_lanes(m_parts.settings.workers, m_parts.settings.stepsInFlightMax), m_states(m_parts.settings.contactCacheMax)
 {
 }
 
@@ -53,8 +53,8 @@ void Dispatcher::run()
         loadMore();
         fireTimersIfDue();
         startReady();
-        refreshDue();
         kickRelayIfUseful();
+        refreshDue();
         considerTheEnd();
     }
 }
@@ -88,7 +88,7 @@ void Dispatcher::handle(message::StepDurable &m)
 {
     --m_inFlight;
     m_storageFailures = 0;
-    remember(m.contact, std::move(m.state));
+    m_states.put(m.contact, std::move(m.state));
     finishFront(m.contact);
     if (m.effects.fromEvent)
         m_parts.figures.events.fetch_add(1);
@@ -116,10 +116,7 @@ void Dispatcher::handle(message::StepFailed &m)
     }
     const bool conflict = m.error.code == ErrorCode::Conflict;
     if (m.error.code == ErrorCode::Busy || (conflict && ++queue.conflicts < m_parts.settings.conflictsMax)) {
-        if (const auto cached = m_states.find(m.contact); cached != m_states.end()) {
-            m_ages.erase(cached->second.age); // stale: the lane reads it anew
-            m_states.erase(cached);
-        }
+        m_states.erase(m.contact); // stale: the lane reads it anew
         queue.busy = false;
         m_ready.push_back(m.contact);
         return;
@@ -291,37 +288,19 @@ bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
 {
     const Instant now = m_parts.clock.now();
     m_parts.knowledge = m_watch.knowledgeAt(now, std::move(m_parts.knowledge));
+    const StatePtr *state = m_states.find(contact);
     LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, now, contact,
-                    queue.work.front().work, recall(contact), queue.conflicts > 0,
-                    m_parts.clock.isJumping() ? nullptr : &m_parts.claimAtOnce, queue.work.front().readyMicros};
+                    queue.work.front().work, state != nullptr ? *state : nullptr, queue.conflicts > 0,
+                    m_parts.clock.isJumping() ? nullptr : &m_parts.commitAndClaim, queue.work.front().readyMicros};
     LanePool::Job job = [laneJob = std::move(laneJob)] { laneJob.run(); };
-    if (!m_lanes.post(contact, job))
+    const bool alone = m_inFlight == 0 && m_ready.size() == 1;
+    if (alone)
+        job(); // nobody waits meanwhile, and two changes of thread cost more than most steps
+    else if (!m_lanes.post(contact, job))
         return false;
     queue.busy = true;
     ++m_inFlight;
     return true;
-}
-
-void Dispatcher::remember(domain::ContactNo contact, StatePtr state)
-{
-    const auto found = m_states.find(contact);
-    if (found != m_states.end()) {
-        found->second.state = std::move(state);
-        m_ages.splice(m_ages.end(), m_ages, found->second.age);
-        return;
-    }
-    m_ages.push_back(contact);
-    m_states.emplace(contact, CachedState{std::move(state), std::prev(m_ages.end())});
-    if (m_states.size() > m_parts.settings.contactCacheMax) {
-        m_states.erase(m_ages.front());
-        m_ages.pop_front();
-    }
-}
-
-StatePtr Dispatcher::recall(domain::ContactNo contact)
-{
-    const auto found = m_states.find(contact);
-    return found == m_states.end() ? nullptr : found->second.state;
 }
 
 // ---- time -----------------------------------------------------------------------------------------------------------
@@ -355,7 +334,7 @@ void Dispatcher::runDelayed()
 void Dispatcher::refreshDue()
 {
     const std::int64_t micros = monotonicMicros();
-    const bool quiet = m_backlog == 0 && !m_moreInStore;
+    const bool quiet = m_backlog == 0 && !m_moreInStore && !m_relayBusy; // else an answer is on its way, and should not wait for this look
     m_dueStale = m_dueStale || (m_due.event && *m_due.event <= m_parts.clock.now()); // what was held has come due since: nothing else says so
     if (!m_dueStale || (!quiet && micros - m_dueReadAtMicros < kDueRefreshMicros))
         return;
@@ -373,16 +352,19 @@ void Dispatcher::refreshDue()
 
 void Dispatcher::kickRelayIfUseful()
 {
-    const Instant now = m_parts.clock.now();
-    const bool due = m_outboxDirty || (!m_relayBusy && isClaimDue(now));
-    // A jumping clock stands still while events are at work: claims come after all of them, in (due, SendKey) order over all contacts,
-    // so that a run with four workers decides limits exactly as one with one worker.
-    const bool barrier = m_parts.clock.isJumping() && !isQuiet();
-    if (!due || barrier)
+    if (!canClaim())
         return;
     m_relayBusy = true;
     m_outboxDirty = false;
     m_parts.kickRelay(++m_kick);
+}
+
+bool Dispatcher::canClaim() const
+{
+    // A jumping clock stands still while events are at work: claims come after all of them, in (due, SendKey) order over all contacts,
+    // so that a run with four workers decides limits exactly as one with one worker.
+    const bool barrier = m_parts.clock.isJumping() && !isQuiet();
+    return !barrier && (m_outboxDirty || (!m_relayBusy && isClaimDue(m_parts.clock.now())));
 }
 
 bool Dispatcher::isLeftOver(const std::optional<Instant> &due) const
@@ -450,9 +432,8 @@ void Dispatcher::jumpClock()
 
 bool Dispatcher::hasWorkAtHand() const
 {
-    const bool canClaim = m_outboxDirty && !(m_parts.clock.isJumping() && !isQuiet());
     const bool canLook = m_dueStale && isQuiet() && !m_relayBusy;
-    return (m_moreInStore && hasRoom()) || canClaim || canLook;
+    return (m_moreInStore && hasRoom()) || canClaim() || canLook;
 }
 
 std::chrono::microseconds Dispatcher::waitTime() const

@@ -3,7 +3,6 @@
 #include <atomic>
 #include <deque>
 #include <functional>
-#include <list>
 #include <map>
 #include <thread>
 #include <unordered_map>
@@ -15,6 +14,7 @@
 #include "core/agent/settings.h"
 #include "core/agent/watchkeeper.h"
 #include "core/agent/work.h"
+#include "core/base/lrucache.h"
 
 namespace ns::agent {
 
@@ -45,7 +45,7 @@ public:
         AgentSettings settings;
         RunFigures &figures;
         std::function<void(std::uint64_t kick)> kickRelay;      // any thread; answers with RelayDrained
-        std::function<void()> claimAtOnce;                      // any thread
+        StepCommitter commitAndClaim;                           // any thread
         std::function<void(Delivery)> lookUp;                   // any thread; answers with Delivered
         std::function<void(Error)> failed;                      // the agent cannot go on (lease lost, storage)
     };
@@ -74,11 +74,6 @@ private:
         bool busy = false;
         int conflicts = 0; // of the front, one after the other
     };
-    struct CachedState
-    {
-        StatePtr state;
-        std::list<domain::ContactNo>::iterator age;
-    };
 
     void run();
     void handle(message::Appended &m);
@@ -94,6 +89,7 @@ private:
 
     [[nodiscard]] bool hasRoom() const { return m_backlog < m_parts.settings.backlogMax; }
     [[nodiscard]] bool isQuiet() const;
+    [[nodiscard]] bool canClaim() const;
     [[nodiscard]] bool isLeftOver(const std::optional<Instant> &due) const;
     [[nodiscard]] bool isClaimDue(Instant now) const;
     [[nodiscard]] bool hasWorkAtHand() const;
@@ -104,8 +100,6 @@ private:
     void startReady();
     [[nodiscard]] bool mayStart(const ContactQueue &queue) const;
     bool startStep(domain::ContactNo contact, ContactQueue &queue);
-    void remember(domain::ContactNo contact, StatePtr state);
-    [[nodiscard]] StatePtr recall(domain::ContactNo contact);
     void giveUp(domain::ContactNo contact, const ports::PendingEvent &event, const Error &error);
     void fireTimersIfDue();
     void runDelayed();
@@ -135,8 +129,7 @@ private:
     domain::EventSeq m_loadedUpTo = {};
     bool m_moreInStore = true;
     std::int64_t m_rescanAtMicros = 0; // 0: no rescan is due
-    std::list<domain::ContactNo> m_ages;
-    std::unordered_map<domain::ContactNo, CachedState> m_states;
+    LruCache<domain::ContactNo, StatePtr> m_states;
 
     std::multimap<Instant, Delivery> m_lookUps;
     std::multimap<Instant, domain::ContactNo> m_retries; // contacts whose first work waits for its next try

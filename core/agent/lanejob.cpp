@@ -123,17 +123,17 @@ void LaneJob::runDelivery(const Delivery &delivery, StatePtr known) const
 void LaneJob::commit(ports::StepResult step, StepEffects effects) const
 {
     auto next = std::make_shared<const domain::ContactState>(step.state);
-    const Status posted = journal.commit(
-        std::move(step), [&sink = inbox, no = contact, next = std::move(next), effects](Result<std::monostate> done) {
-            if (done)
-                sink.pushReply(message::StepDurable{no, next, effects});
-            else
-                sink.pushReply(message::StepFailed{no, std::move(done.error())});
-        });
+    ports::Journal::Done<std::monostate> finish = [&sink = inbox, no = contact, next = std::move(next), effects](Result<std::monostate> done) {
+        if (done)
+            sink.pushReply(message::StepDurable{no, next, effects});
+        else
+            sink.pushReply(message::StepFailed{no, std::move(done.error())});
+    };
+    const bool isDue = effects.nextOutbox && *effects.nextOutbox <= now;
+    const Status posted = isDue && commitAndClaim != nullptr ? (*commitAndClaim)(std::move(step), std::move(finish))
+                                                             : journal.commit(std::move(step), std::move(finish));
     if (!posted)
         reportFailure(posted.error());
-    else if (claimAtOnce != nullptr && effects.nextOutbox && *effects.nextOutbox <= now)
-        (*claimAtOnce)();
 }
 
 void LaneJob::reportFailure(Error error) const

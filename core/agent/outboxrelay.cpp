@@ -44,24 +44,42 @@ std::map<std::string, int> OutboxRelay::freeSlots() const
     return free;
 }
 
-void OutboxRelay::claimAtOnce()
+Status OutboxRelay::commitAndClaim(ports::StepResult step, ports::Journal::Done<std::monostate> done)
 {
-    (void)postClaim(); // one that is under way is followed by another anyway
+    std::optional<ports::PreparedClaim> claim = prepareClaim();
+    if (!claim) // one that is under way is followed by another anyway
+        return m_parts.journal.commit(std::move(step), std::move(done));
+    Status posted = m_parts.journal.commitAndClaim(std::move(step), std::move(done), std::move(*claim));
+    if (!posted)
+        m_claiming = false;
+    return posted;
 }
 
-bool OutboxRelay::postClaim()
+std::optional<ports::PreparedClaim> OutboxRelay::prepareClaim()
 {
-    if (m_stopped || m_claiming.exchange(true))
-        return false;
+    if (m_claiming.exchange(true))
+        return std::nullopt;
+    if (m_stopped) { // looked at after the exchange: who has stopped us and then sees no claim will never see one
+        m_claiming = false;
+        return std::nullopt;
+    }
     const Instant now = m_parts.clock.now();
     auto judge = std::make_shared<JudgeForClaim>(
         JudgeForClaim::Parts{m_parts.knowledge, m_parts.senders, m_parts.settings, now, freeSlots()});
-    const Status posted = m_parts.journal.claim(
+    return ports::PreparedClaim{
         {now, m_parts.settings.claimMax}, [judge](const ports::ClaimCandidate &candidate) { return judge->judge(candidate); },
         [this, now](Result<std::vector<ports::ClaimedItem>> claimed) {
             QMetaObject::invokeMethod(
                 this, [this, now, claimed = std::move(claimed)]() mutable { onClaimed(now, std::move(claimed)); }, Qt::QueuedConnection);
-        });
+        }};
+}
+
+bool OutboxRelay::postClaim()
+{
+    std::optional<ports::PreparedClaim> claim = prepareClaim();
+    if (!claim)
+        return false;
+    const Status posted = m_parts.journal.claim(claim->request, std::move(claim->judge), std::move(claim->done));
     if (!posted)
         m_claiming = false;
     return posted.has_value();
@@ -87,8 +105,7 @@ void OutboxRelay::onClaimed(Instant startedAt, Result<std::vector<ports::Claimed
         return;
     }
     m_claimedAt = startedAt;
-    // Every claim that moved something is followed by another, until one finds nothing more.
-    m_claimAgain = m_claimAgain || !claimed->empty();
+    m_claimAgain = m_claimAgain || int(claimed->size()) >= m_parts.settings.claimMax; // more may be due than one claim takes
     for (ports::ClaimedItem &item : *claimed) {
         using Kind = ports::ClaimVerdict::Kind;
         if (item.verdict.kind == Kind::Send)

@@ -13,7 +13,7 @@
 namespace ns::agent {
 
 /// Claims due items and makes the calls. Between the claim's commit and the call nothing happens but a look at the lease. Lives on the
-/// I/O thread; kick(), claimAtOnce() and lookUp() may be called from any thread. Owned by Agent.
+/// I/O thread; kick(), commitAndClaim() and lookUp() may be called from any thread. Owned by Agent.
 class OutboxRelay : public QObject
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
     explicit OutboxRelay(Parts parts, QObject *parent = nullptr);
     /// Claims until nothing more is due and no call is in flight, then answers RelayDrained with this number.
     void kick(std::uint64_t number);
-    /// Posts a claim now, unless one is with the writer: right behind the step that queued a message it shares that step's commit.
-    void claimAtOnce();
+    /// Commits a step that queued a message which is due, and claims in the same transaction unless a claim is with the writer already.
+    [[nodiscard]] Status commitAndClaim(ports::StepResult step, ports::Journal::Done<std::monostate> done);
     /// Asks the other side about an item in doubt; the answer goes to the inbox as a Delivery.
     void lookUp(Delivery delivery);
     /// What an earlier agent left in Sending: repeated with its key, asked about, or handed to a person. Call before the first kick.
@@ -46,6 +46,8 @@ public:
 
 private:
     void claimMore();
+    /// Nothing when a claim is under way or we were stopped. Whoever gets one posts it, or clears m_claiming. Any thread.
+    [[nodiscard]] std::optional<ports::PreparedClaim> prepareClaim();
     [[nodiscard]] bool postClaim();
     void onClaimed(Instant startedAt, Result<std::vector<ports::ClaimedItem>> claimed);
     void send(domain::OutboxItem item);

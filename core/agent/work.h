@@ -53,4 +53,7 @@ using Message = std::variant<message::Appended, message::ForeignWrites, message:
                              message::TimersFired, message::Stop>;
 using Inbox = BoundedQueue<Message>;
 
+/// Commits a step that queued something due, with a claim for it (OutboxRelay).
+using StepCommitter = std::function<Status(ports::StepResult, ports::Journal::Done<std::monostate>)>;
+
 } // namespace ns::agent

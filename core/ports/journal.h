@@ -175,6 +175,14 @@ struct ClaimedItem
     ClaimVerdict verdict;
 };
 
+/// All that a claim needs, ready to be posted.
+struct PreparedClaim
+{
+    ClaimRequest request;
+    ClaimJudge judge;
+    std::function<void(Result<std::vector<ClaimedItem>>)> done;
+};
+
 // ---- the rest ----------------------------------------------------------------------------------------------------------
 
 struct Lease
@@ -248,6 +256,9 @@ public:
     /// Due items in (due, SendKey) order whose contact has no unhandled event and no due timer, judged and moved, in one transaction.
     /// Paused scopes are left out. Items left Skip are not returned.
     [[nodiscard]] virtual Status claim(ClaimRequest request, ClaimJudge judge, Done<std::vector<ClaimedItem>> done) = 0;
+    /// A step and, behind it in the same transaction, a claim: what the step queued can be called one fsync earlier. The claim is made also
+    /// when the step is refused.
+    [[nodiscard]] virtual Status commitAndClaim(StepResult step, Done<std::monostate> done, PreparedClaim claim) = 0;
     /// Turns timers due at `now` into durable internal events, oldest first.
     [[nodiscard]] virtual Status fireTimers(Instant now, int limit, Done<std::vector<PendingEvent>> done) = 0;
     /// A step that failed: counts the try and waits until `retryAt`, or sets the event aside when `setAside`, with what was traced.

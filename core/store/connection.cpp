@@ -319,6 +319,14 @@ Status Connection::execute(const QString &sql)
     return {};
 }
 
+Status Connection::execute(Sql statement)
+{
+    const std::optional<Error> before = std::exchange(m_failure, std::nullopt);
+    const bool done = use(statement).run();
+    const std::optional<Error> failed = std::exchange(m_failure, before);
+    return done ? Status{} : Status(tl::make_unexpected(*failed));
+}
+
 Result<std::vector<std::int64_t>> Connection::readPragma(const QString &pragma)
 {
     OneStatement statement(m_handle, QStringLiteral("PRAGMA ") + pragma);

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] Statement use(Sql statement);
     /// For transactions, pragmas and migrations. Does not touch the sticky failure.
     [[nodiscard]] Status execute(const QString &sql);
+    /// The same for a prepared one that brings no rows.
+    [[nodiscard]] Status execute(Sql statement);
     [[nodiscard]] Result<std::vector<std::int64_t>> readPragma(const QString &pragma); // the columns of its first row
     [[nodiscard]] Result<QString> readPragmaText(const QString &pragma);
 

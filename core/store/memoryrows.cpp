@@ -539,11 +539,6 @@ std::int64_t MemoryRows::tally(Tally what)
     return m_tallies[what];
 }
 
-std::optional<Instant> MemoryRows::lastInstant()
-{
-    return m_lastInstant == Instant{} ? std::nullopt : std::optional(m_lastInstant);
-}
-
 AuditTail MemoryRows::auditTail()
 {
     return m_auditTail;
@@ -552,11 +547,6 @@ AuditTail MemoryRows::auditTail()
 void MemoryRows::addTally(Tally what, std::int64_t by)
 {
     m_tallies[what] += by;
-}
-
-void MemoryRows::writeLastInstant(Instant at)
-{
-    m_lastInstant = at;
 }
 
 void MemoryRows::insertAudit(const AuditTail &tail, const std::string &)

@@ -83,12 +83,10 @@ public:
     void writeLease(const LeaseRow &row) override;
     [[nodiscard]] ports::NextDue readNextDue(Instant now) override;
     [[nodiscard]] std::int64_t tally(Tally what) override;
-    [[nodiscard]] std::optional<Instant> lastInstant() override;
     [[nodiscard]] AuditTail auditTail() override;
 
 protected:
     void addTally(Tally what, std::int64_t by) override;
-    void writeLastInstant(Instant at) override;
     void insertAudit(const AuditTail &tail, const std::string &entries) override;
 
 private:
@@ -155,7 +153,6 @@ private:
     std::map<std::string, std::string> m_settings;
     LeaseRow m_lease;
     std::map<Tally, std::int64_t> m_tallies;
-    Instant m_lastInstant = {};
     AuditTail m_auditTail;
 };
 

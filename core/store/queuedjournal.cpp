@@ -13,14 +13,70 @@ namespace ns::store {
 
 using namespace ports;
 
+namespace {
+
+/// Two units that share a transaction whatever else is queued.
+class UnitPair final : public WriteUnit
+{
+public:
+    UnitPair(std::unique_ptr<WriteUnit> first, std::unique_ptr<WriteUnit> second) : m_first(std::move(first)), m_second(std::move(second)) {}
+    [[nodiscard]] bool needsLease() const override { return m_first->needsLease() || m_second->needsLease(); }
+    [[nodiscard]] std::size_t weight() const override { return m_first->weight() + m_second->weight(); }
+    void apply(WriteContext &context) override
+    {
+        m_first->apply(context);
+        m_second->apply(context);
+    }
+    void refuse(const Error &error) override
+    {
+        m_first->refuse(error);
+        m_second->refuse(error);
+    }
+    void finish(const Error *groupError) override
+    {
+        m_first->finish(groupError);
+        m_second->finish(groupError);
+    }
+
+private:
+    std::unique_ptr<WriteUnit> m_first;
+    std::unique_ptr<WriteUnit> m_second;
+};
+
+std::unique_ptr<WriteUnit> stepUnit(StepResult step, Journal::Done<std::monostate> done)
+{
+    TypedUnit<std::monostate>::Work work = [prepared = prepareStep(std::move(step))](WriteContext &context) mutable -> Result<std::monostate> {
+        if (const Status committed = commitStep(context.rows, prepared); !committed)
+            return tl::make_unexpected(committed.error());
+        return std::monostate{};
+    };
+    return std::make_unique<TypedUnit<std::monostate>>(TypedUnit<std::monostate>::Traits{.needsLease = true, .weight = 2}, std::move(work), std::move(done));
+}
+
+std::unique_ptr<WriteUnit> claimUnit(PreparedClaim claim)
+{
+    using Unit = TypedUnit<std::vector<ClaimedItem>>;
+    const auto weight = std::size_t(std::max(1, claim.request.limit));
+    return std::make_unique<Unit>(Unit::Traits{.needsLease = true, .weight = weight}, [request = claim.request, judge = std::move(claim.judge)](WriteContext &context) {
+        return Result<std::vector<ClaimedItem>>(claimDue(context.rows, request, judge, context.lease ? context.lease->fence : 0));
+    }, std::move(claim.done));
+}
+
+} // namespace
+
 QueuedJournal::~QueuedJournal() = default;
+
+Status QueuedJournal::submit(std::unique_ptr<WriteUnit> unit)
+{
+    if (!m_writer)
+        return fail(ErrorCode::Unsupported, "the workspace is open for reading only");
+    return m_writer->submit(std::move(unit));
+}
 
 template <typename T>
 Status QueuedJournal::submit(typename TypedUnit<T>::Traits traits, typename TypedUnit<T>::Work work, Done<T> done)
 {
-    if (!m_writer)
-        return fail(ErrorCode::Unsupported, "the workspace is open for reading only");
-    return m_writer->submit(std::make_unique<TypedUnit<T>>(traits, std::move(work), std::move(done)));
+    return submit(std::make_unique<TypedUnit<T>>(traits, std::move(work), std::move(done)));
 }
 
 template <typename T> Result<T> QueuedJournal::read(const std::function<T(Rows &)> &query)
@@ -149,19 +205,17 @@ bool QueuedJournal::takeForeignWrites()
 
 Status QueuedJournal::commit(StepResult step, Done<std::monostate> done)
 {
-    return submit<std::monostate>({.needsLease = true, .weight = 2}, [prepared = prepareStep(std::move(step))](WriteContext &context) mutable -> Result<std::monostate> {
-        if (const Status committed = commitStep(context.rows, prepared); !committed)
-            return tl::make_unexpected(committed.error());
-        return std::monostate{};
-    }, std::move(done));
+    return submit(stepUnit(std::move(step), std::move(done)));
 }
 
 Status QueuedJournal::claim(ClaimRequest request, ClaimJudge judge, Done<std::vector<ClaimedItem>> done)
 {
-    const auto weight = std::size_t(std::max(1, request.limit));
-    return submit<std::vector<ClaimedItem>>({.needsLease = true, .weight = weight}, [request, judge = std::move(judge)](WriteContext &context) -> Result<std::vector<ClaimedItem>> {
-        return claimDue(context.rows, request, judge, context.lease ? context.lease->fence : 0);
-    }, std::move(done));
+    return submit(claimUnit({request, std::move(judge), std::move(done)}));
+}
+
+Status QueuedJournal::commitAndClaim(StepResult step, Done<std::monostate> done, PreparedClaim claim)
+{
+    return submit(std::make_unique<UnitPair>(stepUnit(std::move(step), std::move(done)), claimUnit(std::move(claim))));
 }
 
 Status QueuedJournal::fireTimers(Instant now, int limit, Done<std::vector<PendingEvent>> done)

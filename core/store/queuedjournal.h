@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] Status commit(ports::StepResult step, Done<std::monostate> done) override;
     [[nodiscard]] Status claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done) override;
+    [[nodiscard]] Status commitAndClaim(ports::StepResult step, Done<std::monostate> done, ports::PreparedClaim claim) override;
     [[nodiscard]] Status fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done) override;
     [[nodiscard]] Status failEvent(domain::EventSeq seq, std::string reason, std::optional<Instant> retryAt, Done<std::monostate> done) override;
 
@@ -54,6 +55,7 @@ protected:
     [[nodiscard]] virtual Status withRows(const std::function<void(Rows &)> &work) = 0;
 
 private:
+    [[nodiscard]] Status submit(std::unique_ptr<WriteUnit> unit);
     template <typename T>
     [[nodiscard]] Status submit(typename TypedUnit<T>::Traits traits, typename TypedUnit<T>::Work work, Done<T> done);
     template <typename T> [[nodiscard]] Result<T> read(const std::function<T(Rows &)> &query);

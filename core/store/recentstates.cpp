@@ -3,32 +3,10 @@
 
 namespace ns::store {
 
-namespace {
-constexpr std::size_t kStatesMax = 2048; // some group commits; about 3 KB each
-} // namespace
-
-void RecentStates::put(domain::ContactNo contact, StatePtr state)
+StatePtr RecentStates::find(domain::ContactNo contact, std::uint64_t version)
 {
-    const auto [place, isNew] = m_states.insert_or_assign(contact, std::move(state));
-    if (!isNew)
-        return;
-    m_order.push_back(contact);
-    if (m_order.size() > kStatesMax) {
-        m_states.erase(m_order.front());
-        m_order.pop_front();
-    }
-}
-
-StatePtr RecentStates::find(domain::ContactNo contact, std::uint64_t version) const
-{
-    const auto found = m_states.find(contact);
-    return found != m_states.end() && found->second->version == version ? found->second : nullptr;
-}
-
-void RecentStates::clear()
-{
-    m_states.clear();
-    m_order.clear();
+    const StatePtr *found = m_states.find(contact);
+    return found != nullptr && (*found)->version == version ? *found : nullptr;
 }
 
 } // namespace ns::store

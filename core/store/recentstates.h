@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <deque>
 #include <memory>
-#include <unordered_map>
 
+#include "core/base/lrucache.h"
 #include "core/domain/contactstate.h"
 
 namespace ns::store {
@@ -15,15 +14,15 @@ using StatePtr = std::shared_ptr<const domain::ContactState>;
 class RecentStates
 {
 public:
-    void put(domain::ContactNo contact, StatePtr state);
+    void put(domain::ContactNo contact, StatePtr state) { m_states.put(contact, std::move(state)); }
     /// Nothing unless exactly this version is at hand.
-    [[nodiscard]] StatePtr find(domain::ContactNo contact, std::uint64_t version) const;
+    [[nodiscard]] StatePtr find(domain::ContactNo contact, std::uint64_t version);
     /// A group was rolled back: what it wrote never was.
-    void clear();
+    void clear() { m_states.clear(); }
 
 private:
-    std::unordered_map<domain::ContactNo, StatePtr> m_states;
-    std::deque<domain::ContactNo> m_order;
+    static constexpr std::size_t kStatesMax = 2048; // some group commits; about 3 KB each
+    LruCache<domain::ContactNo, StatePtr> m_states{kStatesMax};
 };
 
 } // namespace ns::store

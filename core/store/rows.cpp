@@ -17,14 +17,19 @@ void Rows::beginGroup()
     m_instant = lastInstant().value_or(Instant{});
 }
 
+std::optional<Instant> Rows::lastInstant()
+{
+    const std::int64_t millis = tally(Tally::LastInstant);
+    return millis == 0 ? std::nullopt : std::optional(fromMillis(millis));
+}
+
 void Rows::sealGroup()
 {
+    count(Tally::LastInstant, toMillis(m_instant) - tally(Tally::LastInstant));
     for (const auto &[what, by] : m_tally) {
         if (by != 0)
             addTally(what, by);
     }
-    if (m_instant > lastInstant().value_or(Instant{}))
-        writeLastInstant(m_instant);
     if (m_audit.isEmpty())
         return;
     const AuditTail before = auditTail();

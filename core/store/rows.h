@@ -140,7 +140,7 @@ struct TraceHead
 };
 
 /// Counters that are kept by differences, so that a status line needs no scan. The first nine are outbox states.
-enum class Tally { OutboxFirst = 0, Events = 16, Contacts, Messages, Pending, SetAside, ReviewsPending, Timers };
+enum class Tally { OutboxFirst = 0, Events = 16, Contacts, Messages, Pending, SetAside, ReviewsPending, Timers, LastInstant };
 [[nodiscard]] inline Tally tallyOf(domain::OutboxState state) { return Tally(int(state)); }
 
 /// The tables of one journal in words of rows, for one thread at a time. The rules (steps, claims, identity) are written once over this;
@@ -248,12 +248,12 @@ public:
     virtual void writeLease(const LeaseRow &row) = 0;
     [[nodiscard]] virtual ports::NextDue readNextDue(Instant now) = 0;
     [[nodiscard]] virtual std::int64_t tally(Tally what) = 0;
-    [[nodiscard]] virtual std::optional<Instant> lastInstant() = 0;
+    /// The latest business instant that is stored.
+    [[nodiscard]] std::optional<Instant> lastInstant();
     [[nodiscard]] virtual AuditTail auditTail() = 0;
 
 protected:
     virtual void addTally(Tally what, std::int64_t by) = 0;
-    virtual void writeLastInstant(Instant at) = 0;
     virtual void insertAudit(const AuditTail &tail, const std::string &entries) = 0;
 
 private:

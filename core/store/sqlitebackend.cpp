@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlitebackend.h"
 
+#include <utility>
+
 #include "core/base/file.h"
 #include "core/base/log.h"
 #include "core/store/migrate.h"
@@ -42,8 +44,7 @@ Status SqliteBackend::open()
         return configured;
     m_rows = std::make_unique<SqliteRows>(*m_db);
     m_tail = m_rows->auditTail();
-    const auto version = m_db->readPragma(QStringLiteral("data_version"));
-    m_dataVersion = version && !version->empty() ? version->front() : 0;
+    m_dataVersion = readDataVersion();
     return m_db->failure() ? Status(tl::make_unexpected(*m_db->failure())) : Status{};
 }
 
@@ -68,13 +69,13 @@ Status SqliteBackend::begin()
 {
     Status begun = fail(ErrorCode::Busy, "never tried");
     for (int i = 0; i < kBusyRetries && !begun && begun.error().code == ErrorCode::Busy; ++i)
-        begun = m_db->execute(QStringLiteral("BEGIN IMMEDIATE"));
+        begun = m_db->execute(Sql::BeginWriting);
     return begun;
 }
 
 Status SqliteBackend::commit()
 {
-    Status committed = m_db->execute(QStringLiteral("COMMIT"));
+    Status committed = m_db->execute(Sql::Commit);
     if (committed && m_rows->tail().batch > m_tail.batch) {
         m_tail = m_rows->tail();
         m_headIsStale = true;
@@ -94,11 +95,14 @@ bool SqliteBackend::tend()
     if (m_plan.isDue(m_db->writes()))
         checkpoint();
     writeHead(false);
-    const auto version = m_db->readPragma(QStringLiteral("data_version"));
-    const bool foreign = version && !version->empty() && version->front() != m_dataVersion;
-    if (foreign)
-        m_dataVersion = version->front();
-    return foreign;
+    const std::int64_t version = readDataVersion();
+    return std::exchange(m_dataVersion, version) != version;
+}
+
+std::int64_t SqliteBackend::readDataVersion()
+{
+    Statement read = m_db->use(Sql::DataVersion);
+    return read.next() ? read.takeInteger() : m_dataVersion;
 }
 
 void SqliteBackend::checkpoint()

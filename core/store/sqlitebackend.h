@@ -47,6 +47,8 @@ public:
 
 private:
     [[nodiscard]] Status configure();
+    /// Changes when another connection has committed.
+    [[nodiscard]] std::int64_t readDataVersion();
     void checkpoint();
     void restartLog();
     void writeHead(bool last);

@@ -88,7 +88,6 @@ public:
     void writeLease(const LeaseRow &row) override;
     [[nodiscard]] ports::NextDue readNextDue(Instant now) override;
     [[nodiscard]] std::int64_t tally(Tally what) override;
-    [[nodiscard]] std::optional<Instant> lastInstant() override;
     [[nodiscard]] AuditTail auditTail() override;
 
     /// Columns: the packed profile, then the payload that it is a difference to, or NULL.
@@ -96,7 +95,6 @@ public:
 
 protected:
     void addTally(Tally what, std::int64_t by) override;
-    void writeLastInstant(Instant at) override;
     void insertAudit(const AuditTail &tail, const std::string &entries) override;
 
 private:

@@ -353,13 +353,6 @@ std::int64_t SqliteRows::tally(Tally what)
     return find.integer(int(what)).next() ? find.takeInteger() : 0;
 }
 
-std::optional<Instant> SqliteRows::lastInstant()
-{
-    Statement find = m_db.use(Sql::FindLastInstant);
-    const std::int64_t ms = find.next() ? find.takeInteger() : 0;
-    return ms == 0 ? std::nullopt : std::optional(fromMillis(ms));
-}
-
 AuditTail SqliteRows::auditTail()
 {
     AuditTail tail;
@@ -376,11 +369,6 @@ AuditTail SqliteRows::auditTail()
 void SqliteRows::addTally(Tally what, std::int64_t by)
 {
     m_db.use(Sql::AddTally).integer(int(what)).integer(by).run();
-}
-
-void SqliteRows::writeLastInstant(Instant at)
-{
-    m_db.use(Sql::UpdateLastInstant).integer(toMillis(at)).run();
 }
 
 void SqliteRows::insertAudit(const AuditTail &tail, const std::string &entries)

@@ -5,18 +5,23 @@
 //   bench_window open DIR PAGE     the console on DIR: until the page has painted its data
 //   bench_window ratios DIR PAGE   NS_STARTS (5) of both, interleaved, as ratios
 //   bench_window frames DIR        NS_SECONDS (20) of walking through all pages, scrolling and repainting at 60 Hz
-#include <QApplication>
+//   bench_window keys DIR          NS_KEYS (60) items accepted on the review page, from the key to the next item painted; changes DIR
 #include <QAbstractScrollArea>
+#include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QMainWindow>
 #include <QProcess>
 #include <QScrollBar>
 #include <QTimer>
 #include <cstdio>
+#include <ctime>
+#include <map>
 
 #include "app/consoledesk.h"
 #include "app/consolepages.h"
 #include "tests/bench/figures.h"
+#include "ui/pages/review/reviewpage.h"
 #include "ui/shell/agentpanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/consolestyle.h"
@@ -27,6 +32,15 @@ namespace {
 
 constexpr int kFrameMs = 16;
 constexpr int kRestMs = 500; // after the first paint, before memory is read
+constexpr int kKeyEveryMs = 300;
+
+/// What this thread has worked: beside a full machine the difference to the wall clock is waiting for a core.
+double workedMs()
+{
+    timespec at{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &at);
+    return double(at.tv_sec) * 1000 + double(at.tv_nsec) / 1e6;
+}
 
 /// Measures every turn of the event loop, and those that paint.
 class TimedApplication : public QApplication
@@ -39,16 +53,22 @@ public:
             return QApplication::notify(receiver, event);
         const bool paints = event->type() == QEvent::UpdateRequest;
         const std::int64_t start = monotonicMicros();
+        const double worked = workedMs();
         ++m_depth;
         const bool taken = QApplication::notify(receiver, event);
         --m_depth;
         const double ms = double(monotonicMicros() - start) / 1000;
         turns.push_back(ms);
-        if (paints)
+        turnsWorked.push_back(workedMs() - worked);
+        if (paints) {
             frames.push_back(ms);
+            framesOfPage[page].push_back(turnsWorked.back());
+        }
         return taken;
     }
-    std::vector<double> turns, frames;
+    std::vector<double> turns, turnsWorked, frames;
+    std::map<QString, std::vector<double>> framesOfPage; // worked milliseconds
+    QString page;
 
 private:
     int m_depth = 0;
@@ -87,7 +107,7 @@ struct Console
     ui::MainWindow window;
     std::unique_ptr<ui::AgentPanel> panel;
 
-    explicit Console(const std::string &folder)
+    explicit Console(const std::string &folder, ui::Access access = ui::Access::ReadOnly)
     {
         auto workspace = app::Workspace::open(folder);
         auto opened = workspace ? app::ConsoleDesk::open(std::move(*workspace)) : tl::make_unexpected(workspace.error());
@@ -96,8 +116,8 @@ struct Console
             std::exit(1);
         }
         desk = std::move(*opened);
-        app::addPages(window, desk->desk(), ui::Access::ReadOnly);
-        panel = std::make_unique<ui::AgentPanel>(desk->desk(), window, ui::Access::ReadOnly);
+        app::addPages(window, desk->desk(), access);
+        panel = std::make_unique<ui::AgentPanel>(desk->desk(), window, access);
         window.resize(1440, 900);
     }
 };
@@ -172,7 +192,8 @@ int runFrames(int argc, char *argv[], const std::string &folder)
     ui::applyLook(application, {});
     Console console(folder);
     const auto pages = console.window.pages();
-    console.window.showPage(pages.front()->spec().id);
+    application.page = pages.front()->spec().id;
+    console.window.showPage(application.page);
     console.window.show();
     QTimer frame, walk, end;
     QObject::connect(&frame, &QTimer::timeout, &console.window, [&] {
@@ -182,13 +203,16 @@ int runFrames(int argc, char *argv[], const std::string &folder)
     });
     QObject::connect(&walk, &QTimer::timeout, &console.window, [&, at = std::size_t(0)]() mutable {
         at = (at + 1) % pages.size();
-        console.window.showPage(pages[at]->spec().id);
+        application.page = pages[at]->spec().id;
+        console.window.showPage(application.page);
     });
     QObject::connect(&end, &QTimer::timeout, &application, &QCoreApplication::quit);
     const std::int64_t seconds = bench::fromEnvironment("NS_SECONDS", 20);
     QTimer::singleShot(2000, &console.window, [&] { // the start is measured elsewhere
         application.turns.clear();
+        application.turnsWorked.clear();
         application.frames.clear();
+        application.framesOfPage.clear();
         frame.start(kFrameMs);
         walk.start(1500);
         end.start(int(seconds * 1000));
@@ -199,8 +223,73 @@ int runFrames(int argc, char *argv[], const std::string &folder)
     bench::printFigure("window/frame/p50", {bench::percentile(application.frames, 50)}, "ms");
     bench::printFigure("window/frame/p99", {bench::percentile(application.frames, 99)}, "ms");
     bench::printFigure("window/turn/longest", {bench::percentile(application.turns, 100)}, "ms");
+    bench::printFigure("window/turn/longest_worked", {bench::percentile(application.turnsWorked, 100)}, "ms");
     bench::printFigure("window/stalls_over_50ms", {over(application.turns, 50)}, "");
+    for (const auto &[page, worked] : application.framesOfPage) {
+        bench::printFigure("window/frame/" + page.toStdString() + "/worked_p50", {bench::percentile(worked, 50)}, "ms");
+        bench::printFigure("window/frame/" + page.toStdString() + "/worked_p99", {bench::percentile(worked, 99)}, "ms");
+    }
     return 0;
+}
+
+/// Accepts item after item, one key every 300 ms, and takes the time to the first paint that shows the next one with its details.
+class KeyWatch : public QObject
+{
+public:
+    KeyWatch(Console &console, ui::ReviewPage &page) : m_window(console.window), m_page(page)
+    {
+        qApp->installEventFilter(this);
+        connect(&m_every, &QTimer::timeout, this, [this] { press(); });
+        m_every.start(kKeyEveryMs);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = event->type() == QEvent::Paint ? qobject_cast<const QWidget *>(watched) : nullptr;
+        if (widget && widget->window() == &m_window && m_pressedAt > 0 && m_page.queue().currentId() != m_before && m_page.queue().mayAnswer()) {
+            m_times.push_back(double(monotonicMicros() - m_pressedAt) / 1000);
+            m_pressedAt = 0;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void press()
+    {
+        if (m_pressedAt > 0 || !m_page.queue().mayAnswer())
+            return; // the next one is not on show yet
+        if (std::int64_t(m_times.size()) == bench::fromEnvironment("NS_KEYS", 60))
+            return report();
+        m_before = m_page.queue().currentId();
+        m_pressedAt = monotonicMicros();
+        m_window.actions().find(QStringLiteral("review.accept"))->trigger();
+    }
+    void report()
+    {
+        bench::printFigure("window/review/key_to_next/p50", {bench::percentile(m_times, 50)}, "ms");
+        bench::printFigure("window/review/key_to_next/p99", {bench::percentile(m_times, 99)}, "ms");
+        bench::printFigure("window/review/key_to_next/longest", {bench::percentile(m_times, 100)}, "ms");
+        QCoreApplication::quit();
+    }
+
+    ui::MainWindow &m_window;
+    ui::ReviewPage &m_page;
+    QTimer m_every;
+    domain::ReviewId m_before;
+    std::int64_t m_pressedAt = 0; // 0: nothing is waited for
+    std::vector<double> m_times;
+};
+
+int runKeys(int argc, char *argv[], const std::string &folder)
+{
+    QApplication application(argc, argv);
+    ui::applyLook(application, {});
+    Console console(folder, ui::Access::Full);
+    console.window.showPage(QStringLiteral("review"));
+    console.window.show();
+    KeyWatch watch(console, *console.window.findChild<ui::ReviewPage *>());
+    return QApplication::exec();
 }
 
 } // namespace
@@ -217,6 +306,8 @@ int main(int argc, char *argv[])
         return runRatios(argc, argv, QString::fromStdString(arguments[1]), QString::fromStdString(arguments[2]));
     if (mode == "frames" && arguments.size() == 2)
         return runFrames(argc, argv, arguments[1]);
-    std::fprintf(stderr, "usage: bench_window minimal | open DIR PAGE | ratios DIR PAGE | frames DIR\n");
+    if (mode == "keys" && arguments.size() == 2)
+        return runKeys(argc, argv, arguments[1]);
+    std::fprintf(stderr, "usage: bench_window minimal | open DIR PAGE | ratios DIR PAGE | frames DIR | keys DIR\n");
     return 2;
 }

@@ -7,6 +7,7 @@
 #include <functional>
 #include <semaphore>
 
+#include "core/base/boundedqueue.h"
 #include "core/domain/event.h"
 
 namespace ns::bench {
@@ -41,14 +42,14 @@ Status handIn(ports::EventSink &sink, std::vector<domain::Event> &batch, Slots &
 Status feedFlatOut(ports::EventSink &sink, const BenchRun::Load &load, const Clock &clock, const std::function<std::int64_t()> &finished)
 {
     Slots freeSlots(kBatchesUnderWay);
-    std::binary_semaphore never(0);
+    BoundedQueue<char> never(1);
     std::ifstream file(load.lines);
     std::vector<domain::Event> batch;
     std::string line;
     Status status;
     for (std::int64_t i = 0; i < load.count && status && std::getline(file, line); ++i) {
         while (finished && i - finished() > kInTheAirMax)
-            (void)never.try_acquire_for(std::chrono::microseconds(200));
+            (void)never.popBatch(1, std::chrono::microseconds(200));
         auto event = domain::parseEventLine(line, clock.now());
         if (!event) {
             status = tl::make_unexpected(event.error());
@@ -69,9 +70,10 @@ Status feedOpenLoop(ports::EventSink &sink, const BenchRun::Load &load, const Cl
     std::ifstream file(load.lines);
     std::string line;
     const auto start = std::chrono::steady_clock::now();
-    std::binary_semaphore never(0); // a wait until an instant that nobody cuts short
+    BoundedQueue<char> never(1); // a wait that nobody cuts short; a semaphore's would poll, on a core that the agent needs
     for (std::int64_t i = 0; i < load.count && std::getline(file, line); ++i) {
-        (void)never.try_acquire_until(start + std::chrono::microseconds(std::int64_t(double(i) * 1e6 / load.perSecond)));
+        const auto at = start + std::chrono::microseconds(std::int64_t(double(i) * 1e6 / load.perSecond));
+        (void)never.popBatch(1, std::chrono::duration_cast<std::chrono::microseconds>(at - std::chrono::steady_clock::now()));
         auto event = domain::parseEventLine(line, clock.now());
         if (!event)
             return tl::make_unexpected(event.error());

@@ -20,7 +20,7 @@ Status TimedJournal::append(std::vector<domain::Event> events, Instant now, Done
     });
 }
 
-Status TimedJournal::commit(ports::StepResult step, Done<std::monostate> done)
+TimedJournal::Done<std::monostate> TimedJournal::watchStep(const ports::StepResult &step, Done<std::monostate> done)
 {
     const domain::ContactNo contact = step.contact;
     const bool isDecision = step.eventSeq.has_value();
@@ -28,7 +28,7 @@ Status TimedJournal::commit(ports::StepResult step, Done<std::monostate> done)
     const auto reviews = std::int64_t(step.reviews.size());
     const bool isSent = std::any_of(step.outboxChanges.begin(), step.outboxChanges.end(),
                                     [](const ports::OutboxChange &change) { return change.to == domain::OutboxState::Sent; });
-    return m_inner.commit(std::move(step), [=, this, done = std::move(done)](Result<std::monostate> result) {
+    return [=, this, done = std::move(done)](Result<std::monostate> result) {
         if (result) {
             m_drafted.fetch_add(drafted);
             m_reviews.fetch_add(reviews);
@@ -37,7 +37,7 @@ Status TimedJournal::commit(ports::StepResult step, Done<std::monostate> done)
             m_failures.fetch_add(1);
         }
         done(std::move(result));
-    });
+    };
 }
 
 void TimedJournal::noteStep(domain::ContactNo contact, bool isDecision, bool isSent, std::int64_t at)
@@ -56,9 +56,9 @@ void TimedJournal::noteStep(domain::ContactNo contact, bool isDecision, bool isS
     m_decided.fetch_add(isDecision ? 1 : 0);
 }
 
-Status TimedJournal::claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done)
+TimedJournal::Done<std::vector<ports::ClaimedItem>> TimedJournal::watchClaim(Done<std::vector<ports::ClaimedItem>> done)
 {
-    return m_inner.claim(std::move(request), std::move(judge), [this, done = std::move(done)](Result<std::vector<ports::ClaimedItem>> items) {
+    return [this, done = std::move(done)](Result<std::vector<ports::ClaimedItem>> items) {
         const std::int64_t at = monotonicMicros();
         if (items) {
             for (const ports::ClaimedItem &claimed : *items) {
@@ -68,7 +68,7 @@ Status TimedJournal::claim(ports::ClaimRequest request, ports::ClaimJudge judge,
             }
         }
         done(std::move(items));
-    });
+    };
 }
 
 } // namespace ns::bench

@@ -34,10 +34,10 @@ public:
     [[nodiscard]] const std::unordered_map<domain::ContactNo, StationTimes> &times() const { return m_times; }
 
     Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done) override;
-    Status commit(ports::StepResult step, Done<std::monostate> done) override;
-    Status claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done) override;
 
 private:
+    [[nodiscard]] Done<std::monostate> watchStep(const ports::StepResult &step, Done<std::monostate> done) override;
+    [[nodiscard]] Done<std::vector<ports::ClaimedItem>> watchClaim(Done<std::vector<ports::ClaimedItem>> done) override;
     void noteStep(domain::ContactNo contact, bool isDecision, bool isSent, std::int64_t at);
 
     const bool m_keepsTimes;

@@ -24,25 +24,24 @@ Status WatchedJournal::setPaused(std::optional<std::string> scope, bool paused, 
     });
 }
 
-Status WatchedJournal::commit(ports::StepResult step, Done<std::monostate> done)
+WatchedJournal::Done<std::monostate> WatchedJournal::watchStep(const ports::StepResult &step, Done<std::monostate> done)
 {
-    auto kept = std::make_shared<ports::StepResult>(step);
-    return m_inner.commit(std::move(step), [this, kept, done = std::move(done)](Result<std::monostate> committed) {
+    return [this, kept = std::make_shared<ports::StepResult>(step), done = std::move(done)](Result<std::monostate> committed) {
         if (committed)
             m_watch.noteStep(*kept);
         done(std::move(committed));
-    });
+    };
 }
 
-Status WatchedJournal::claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done)
+WatchedJournal::Done<std::vector<ports::ClaimedItem>> WatchedJournal::watchClaim(Done<std::vector<ports::ClaimedItem>> done)
 {
-    return m_inner.claim(request, std::move(judge), [this, done = std::move(done)](Result<std::vector<ports::ClaimedItem>> claimed) {
+    return [this, done = std::move(done)](Result<std::vector<ports::ClaimedItem>> claimed) {
         for (std::size_t i = 0; claimed && i < claimed->size(); ++i) {
             if ((*claimed)[i].verdict.kind == ports::ClaimVerdict::Kind::Send)
                 m_watch.noteClaim((*claimed)[i].item);
         }
         done(std::move(claimed));
-    });
+    };
 }
 
 Status WatchedJournal::fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done)

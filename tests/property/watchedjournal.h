@@ -13,11 +13,11 @@ public:
 
     Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done) override;
     Status setPaused(std::optional<std::string> scope, bool paused, Instant now, Done<std::int64_t> done) override;
-    Status commit(ports::StepResult step, Done<std::monostate> done) override;
-    Status claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done) override;
     Status fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done) override;
 
 private:
+    [[nodiscard]] Done<std::monostate> watchStep(const ports::StepResult &step, Done<std::monostate> done) override;
+    [[nodiscard]] Done<std::vector<ports::ClaimedItem>> watchClaim(Done<std::vector<ports::ClaimedItem>> done) override;
     Watch &m_watch;
 };
 

@@ -4,7 +4,7 @@
 
 namespace ns::testing {
 
-/// Another journal as it is: what watches or times some calls derives from it and overrides those. Any thread; `inner` outlives it.
+/// Another journal as it is: what watches or times some calls derives from it and overrides those, or watchStep() and watchClaim(). Any thread; `inner` outlives it.
 class ForwardingJournal : public ports::Journal
 {
 public:
@@ -41,10 +41,20 @@ public:
     Status heartbeat() override { return m_inner.heartbeat(); }
     void releaseLease() override { m_inner.releaseLease(); }
     bool takeForeignWrites() override { return m_inner.takeForeignWrites(); }
-    Status commit(ports::StepResult step, Done<std::monostate> done) override { return m_inner.commit(std::move(step), std::move(done)); }
-    Status claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done) override
+    Status commit(ports::StepResult step, Done<std::monostate> done) final
     {
-        return m_inner.claim(std::move(request), std::move(judge), std::move(done));
+        auto watched = watchStep(step, std::move(done));
+        return m_inner.commit(std::move(step), std::move(watched));
+    }
+    Status claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done) final
+    {
+        return m_inner.claim(request, std::move(judge), watchClaim(std::move(done)));
+    }
+    Status commitAndClaim(ports::StepResult step, Done<std::monostate> done, ports::PreparedClaim claim) final
+    {
+        auto watched = watchStep(step, std::move(done));
+        claim.done = watchClaim(std::move(claim.done));
+        return m_inner.commitAndClaim(std::move(step), std::move(watched), std::move(claim));
     }
     Status fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done) override
     {
@@ -78,6 +88,9 @@ public:
     void close() override { m_inner.close(); }
 
 protected:
+    /// What is called instead of `done`, and calls it: for every step, alone or with a claim.
+    [[nodiscard]] virtual Done<std::monostate> watchStep(const ports::StepResult & /*step*/, Done<std::monostate> done) { return done; }
+    [[nodiscard]] virtual Done<std::vector<ports::ClaimedItem>> watchClaim(Done<std::vector<ports::ClaimedItem>> done) { return done; }
     ports::Journal &m_inner;
 };
 

@@ -78,6 +78,7 @@ public:
     bool takeForeignWrites() override { return false; }
     Status commit(StepResult, Done<std::monostate>) override { return no(); }
     Status claim(ClaimRequest, ClaimJudge, Done<std::vector<ClaimedItem>>) override { return no(); }
+    Status commitAndClaim(StepResult, Done<std::monostate>, PreparedClaim) override { return no(); }
     Status fireTimers(Instant, int, Done<std::vector<PendingEvent>>) override { return no(); }
     Status failEvent(domain::EventSeq, std::string, std::optional<Instant>, Done<std::monostate>) override { return no(); }
     Result<std::vector<PendingEvent>> loadPending(domain::EventSeq, int, Instant) override { return fail(ErrorCode::Unsupported, ""); }

@@ -27,7 +27,57 @@ private Q_SLOTS:
     void claimTracesARefusal();
     void claimTellsADeadRun();
     void skippedItemsDoNotHideLaterOnes();
+    void aStepBringsItsClaim();
+    void aRefusedStepStillClaims();
+
+private:
+    /// What commitAndClaim answered for both, in the order of its answers.
+    struct Both
+    {
+        Result<std::monostate> step = fail(ErrorCode::Internal, "no answer");
+        Result<std::vector<ports::ClaimedItem>> claim = fail(ErrorCode::Internal, "no answer");
+    };
+    static Both commitAndClaim(Harness &h, ports::StepResult step);
 };
+
+TestClaims::Both TestClaims::commitAndClaim(Harness &h, ports::StepResult step)
+{
+    Both both;
+    both.step = wait<std::monostate>([&](auto stepDone) {
+        auto claimed = wait<std::vector<ports::ClaimedItem>>([&](auto claimDone) {
+            return h.journal().commitAndClaim(std::move(step), stepDone, {{startTime(), 64}, sendAll(), claimDone});
+        });
+        both.claim = std::move(claimed);
+        return Status{};
+    });
+    return both;
+}
+
+void TestClaims::aStepBringsItsClaim()
+{
+    Harness &h = open();
+    const auto receipt = h.appendOne(makeEvent("e1", {.sourceId = "c-1"}));
+    auto step = makeStep(receipt, 1, "first");
+    step.outbox.push_back(makeItem(receipt, "k1"));
+    const Both both = commitAndClaim(h, step);
+    NS_VERIFY_OK(both.step);
+    NS_VERIFY_OK(both.claim);
+    QCOMPARE(keysOf(*both.claim), (std::vector<std::string>{"k1"}));
+    QCOMPARE(stateOf(h, "k1"), OutboxState::Sending);
+}
+
+void TestClaims::aRefusedStepStillClaims()
+{
+    Harness &h = open();
+    const auto receipt = seedItem(h, "k1");
+    auto stale = makeStep(receipt, 1, "stale"); // the contact is at version 1 already
+    stale.eventSeq.reset();
+    stale.outbox.push_back(makeItem(receipt, "k2"));
+    const Both both = commitAndClaim(h, stale);
+    QCOMPARE(both.step.error().code, ErrorCode::Conflict);
+    NS_VERIFY_OK(both.claim);
+    QCOMPARE(keysOf(*both.claim), (std::vector<std::string>{"k1"}));
+}
 
 void TestClaims::claimsInOrderOfDueAndKey()
 {

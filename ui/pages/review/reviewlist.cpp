@@ -100,6 +100,7 @@ void ReviewList::buildView()
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setMouseTracking(true);
+    m_view->installEventFilter(this);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         const console::ReviewRow *row = m_queue.model().rowAt(current.row());
         if (!m_syncing && row && current.isValid())
@@ -200,9 +201,24 @@ void ReviewList::focusSearch()
     m_search->selectAll();
 }
 
+/// Letters, digits and Enter are the page's keys. Left to the list, the letter of an action that cannot be run now would go on to the next contact
+/// whose name begins with it: a second stroke then answered for somebody else.
+bool ReviewList::refuseKey(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool isLetter = !event.text().isEmpty() && event.text().front().isPrint();
+    if ((modifiers & ~Qt::ShiftModifier) || !(isEnter || isLetter))
+        return false;
+    Q_EMIT keyRefused(QKeySequence(QKeyCombination(modifiers, Qt::Key(event.key()))));
+    return true;
+}
+
 /// Enter in the search field goes to the list: it must never accept an item.
 bool ReviewList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view && event->type() == QEvent::KeyPress)
+        return refuseKey(*static_cast<QKeyEvent *>(event));
     const bool isShortcut = event->type() == QEvent::ShortcutOverride;
     if (watched != m_search || (!isShortcut && event->type() != QEvent::KeyPress))
         return QWidget::eventFilter(watched, event);

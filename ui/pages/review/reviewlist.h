@@ -37,6 +37,10 @@ public:
     [[nodiscard]] QListView &view() { return *m_view; }
     [[nodiscard]] LastAnswer &lastAnswer() { return *m_last; }
 
+Q_SIGNALS:
+    /// A key of a person's that no action took: its action cannot be run now, or there is none.
+    void keyRefused(const QKeySequence &key);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -45,6 +49,7 @@ private:
     void buildPills();
     void buildSearch();
     void buildView();
+    bool refuseKey(const QKeyEvent &event);
     void showPill(FilterPill &pill, std::size_t filter, std::int64_t count);
     void choose(console::ReviewFilter filter);
     [[nodiscard]] QString fact() const;

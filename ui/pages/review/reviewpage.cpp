@@ -84,17 +84,19 @@ void ReviewPage::connectModel()
         m_list->refresh();
         m_contactPause.start();
         showItem();
+        showNote(); // why a key did nothing was about where one stood
     });
     connect(&m_queue, &ReviewQueue::detailsChanged, this, &ReviewPage::showItem);
     connect(&m_queue, &ReviewQueue::lastDoneChanged, this, [this] {
         m_list->lastAnswer().show(m_queue);
-        Q_EMIT noteChanged(m_queue.answered() > 0 ? tr("%Ln answered", nullptr, m_queue.answered()) : QString());
+        showNote();
         refreshActions();
     });
     connect(&m_queue, &ReviewQueue::answerFailed, this, &ReviewPage::explainFailure);
     connect(&m_queue, &ReviewQueue::undoFailed, this, &ReviewPage::explainUndo);
     connect(&m_queue, &ReviewQueue::asked, this, [this] { noteAsked(); });
     connect(&m_queue, &ReviewQueue::answeredBack, this, [this] { noteAnswered(); });
+    connect(m_list, &ReviewList::keyRefused, this, &ReviewPage::explainKey);
     connect(&m_item->answers(), &AnswerList::lineChosen, this, &ReviewPage::chooseLine);
     connect(&m_item->conversation(), &Conversation::edited, this, [this](const QString &text) { run({.kind = AnswerKind::Text, .text = text}); });
     connect(&m_item->conversation(), &Conversation::editEnded, m_list, &ReviewList::focusList);
@@ -222,6 +224,20 @@ void ReviewPage::showContact()
             m_contact->setLead(lead->get(), m_desk.now());
         noteAnswered();
     });
+}
+
+void ReviewPage::showNote()
+{
+    Q_EMIT noteChanged(m_queue.answered() > 0 ? tr("%Ln answered", nullptr, m_queue.answered()) : QString());
+}
+
+/// A key that does nothing says why, in the strip where keys are taught.
+void ReviewPage::explainKey(const QKeySequence &key)
+{
+    for (const ActionRegistry::Entry *entry : actions().reachable(spec().id)) {
+        if (!entry->action->isEnabled() && entry->action->shortcuts().contains(key))
+            Q_EMIT noteChanged(entry->action->toolTip());
+    }
 }
 
 void ReviewPage::explainFailure(const console::ReviewRow &row, const Error &error)

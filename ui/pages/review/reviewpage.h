@@ -39,6 +39,7 @@ private:
     void showItem();
     void showNothing();
     void showContact();
+    void showNote();
     void refreshActions();
     [[nodiscard]] QString whyNot() const;
     void run(const domain::ReviewAnswer &answer);
@@ -51,6 +52,7 @@ private:
     void acceptAlike();
     void openTrace();
     void openContact();
+    void explainKey(const QKeySequence &key);
     void explainFailure(const console::ReviewRow &row, const Error &error);
     void explainUndo(const console::ReviewRow &row, const Error &error);
 

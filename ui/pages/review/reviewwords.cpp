@@ -43,6 +43,7 @@ QString ReviewWords::rule(const std::string &code)
         Known{"low_confidence", QT_TR_NOOP("not sure enough")},
         Known{"no_model", QT_TR_NOOP("no model yet")},
         Known{"gate_not_passed", QT_TR_NOOP("the model is not certified")},
+        Known{"live_watch", QT_TR_NOOP("the model was wrong too often")},
         Known{"reply_needed", QT_TR_NOOP("wants an answer")},
         Known{"no_template", QT_TR_NOOP("no approved text")},
         Known{"template.variable", QT_TR_NOOP("a fact is missing in the text")},
@@ -105,6 +106,10 @@ QString ReviewWords::question(const domain::ReviewItem &item)
 
 QString ReviewWords::why(const domain::ReviewItem &item)
 {
+    if (item.reason == "live_watch")
+        return tr("The model was wrong too often lately, so a person decides");
+    if (item.reason == "low_confidence" && item.threshold > 1) // the live watch has handed over: no score decides
+        return tr("The model decides nothing by itself now, so a person decides");
     if (item.reason == "low_confidence")
         return tr("%1 is under %2, so a person decides").arg(figure(item.confidence), figure(item.threshold));
     if (item.reason == "no_model")

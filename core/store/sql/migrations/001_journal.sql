@@ -180,6 +180,7 @@ CREATE TABLE audit(
   batch INTEGER PRIMARY KEY,
   head BLOB NOT NULL,
   entries BLOB NOT NULL);
+-- Small figures that most groups change, on one page: counts, and the latest business instant.
 CREATE TABLE tally(
   what INTEGER PRIMARY KEY,
   n INTEGER NOT NULL);
@@ -187,10 +188,6 @@ CREATE TABLE setting(
   key TEXT PRIMARY KEY,
   value BLOB NOT NULL,
   since INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE meta(
-  key TEXT PRIMARY KEY,
-  value INTEGER NOT NULL) WITHOUT ROWID;
-CREATE VIRTUAL TABLE contact_text USING fts5(text, content='', detail=none, tokenize='unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE message_text USING fts5(text, content='', detail=none, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE contact_text USING fts5(text, content='', detail=none, columnsize=0, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE message_text USING fts5(text, content='', detail=none, columnsize=0, tokenize='unicode61 remove_diacritics 2');
 INSERT INTO lease VALUES(1, '', 0, 0, 0);
-INSERT INTO meta VALUES('last_instant', 0);

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void escapeLeavesTheDraft();
     void anEmptyTextIsNotSent();
     void keysSayWhyTheyDoNothing();
+    void aKeyThatDoesNothingStaysWhereItIs();
     void everyAnswerTellsItsConsequence();
     void manyLabelsAreAKeyAway();
     void theMenuOfLabelsAnswers();
@@ -193,6 +194,32 @@ void TestReviewPage::keysSayWhyTheyDoNothing()
     for (const int key : {Qt::Key_E, Qt::Key_2, Qt::Key_X, Qt::Key_Z, Qt::Key_L})
         press(key);
     QVERIFY(m_desk->told.isEmpty());
+}
+
+/// Both contacts are called Ana: left to the list, A would go on to the second, and another A would accept for her.
+void TestReviewPage::aKeyThatDoesNothingStaysWhereItIs()
+{
+    open({itemOf(1), itemOf(2)});
+    console::ReviewDetails details = testing::detailsOf(itemOf(1));
+    details.item.label.clear();
+    std::erase_if(details.choices, [](const console::AnswerChoice &choice) { return choice.kind == domain::AnswerKind::Approve; });
+    m_desk->reviewById["r-1"] = std::make_shared<const console::ReviewDetails>(details);
+    m_page->queue().retry();
+    QTRY_COMPARE(reasonOf("review.accept"), QStringLiteral("Nothing is proposed: choose a label"));
+    QSignalSpy notes(m_page, &Page::noteChanged);
+    press(Qt::Key_A);
+    QCOMPARE(shown(), QStringLiteral("r-1"));
+    QCOMPARE(notes.count(), 1);
+    QCOMPARE(notes.last().first().toString(), QStringLiteral("Nothing is proposed: choose a label"));
+    press(Qt::Key_Return);
+    QCOMPARE(notes.count(), 2);
+    press(Qt::Key_B); // nobody's key
+    QCOMPARE(shown(), QStringLiteral("r-1"));
+    QCOMPARE(notes.count(), 2);
+    QVERIFY(m_desk->told.isEmpty());
+    press(Qt::Key_J);
+    QCOMPARE(shown(), QStringLiteral("r-2"));
+    QCOMPARE(notes.last().first().toString(), QString()); // it was about the item before
 }
 
 void TestReviewPage::everyAnswerTellsItsConsequence()

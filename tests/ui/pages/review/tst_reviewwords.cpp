@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QTest>
+#include <limits>
 
 #include "tests/ui/pages/review/samplequeue.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void theOwnLabelIsNotSaidTwice();
     void questions_data();
     void questions();
+    void aModelThatDecidesNothingHasNoThreshold();
     void everyClaimRuleHasWords();
     void answersAreNamedByWhatTheyDo_data();
     void answersAreNamedByWhatTheyDo();
@@ -81,6 +83,7 @@ void TestReviewWords::questions_data()
     QTest::addColumn<QString>("question");
     QTest::addColumn<QString>("why");
     QTest::newRow("unsure") << "classification" << "low_confidence" << "hot" << QStringLiteral("Is this lead “Hot”?") << "0.71 is under 0.85, so a person decides";
+    QTest::newRow("live watch") << "classification" << "live_watch" << "hot" << QStringLiteral("Is this lead “Hot”?") << "The model was wrong too often lately, so a person decides";
     QTest::newRow("no model") << "classification" << "no_model" << "" << "What kind of lead is this?" << "No model is active yet, so a person decides";
     QTest::newRow("reply") << "inbound" << "reply_needed" << "" << "This message wants an answer" << "The agent does not answer what people write; mark it when you have";
     QTest::newRow("no text") << "no_template" << "no_template" << "" << "What should be written?" << "There is no approved text for this person's segment and language";
@@ -99,6 +102,14 @@ void TestReviewWords::questions()
     item.label = label.toStdString();
     QTEST(ReviewWords::question(item), "question");
     QTEST(ReviewWords::why(item), "why");
+}
+
+/// A model that may not decide has a threshold above every score: "0.71 is under 1.00" would explain nothing.
+void TestReviewWords::aModelThatDecidesNothingHasNoThreshold()
+{
+    domain::ReviewItem item = testing::itemOf(1);
+    item.threshold = 1.0 + std::numeric_limits<double>::epsilon();
+    QCOMPARE(ReviewWords::why(item), QStringLiteral("The model decides nothing by itself now, so a person decides"));
 }
 
 void TestReviewWords::everyClaimRuleHasWords()
