@@ -195,11 +195,17 @@ private:
         const std::int64_t start = monotonicMicros();
         NS_VERIFY_OK(classifyTable(model, table, [&rows](RowResult &&) { return ++rows > 0; }));
         const double batch = double(rows) * 1e6 / double(monotonicMicros() - start);
-        const std::int64_t reasonStart = monotonicMicros();
-        for (std::size_t i = 0; i < 200; ++i)
-            NS_VERIFY_OK(model.explain(model.schema().vectorise(leads[i]), "1", 5));
-        qInfo("one decision p50 %lld us, p99 %lld us; batch %.0f rows/s; reasons %.0f us", static_cast<long long>(micros[1'000]),
-              static_cast<long long>(micros[1'980]), batch, double(monotonicMicros() - reasonStart) / 200);
+        std::vector<std::int64_t> reasoned;
+        for (std::size_t i = 0; i < 500; ++i) {
+            const std::int64_t begin = monotonicMicros();
+            const auto decision = model.classify(leads[i]);
+            NS_VERIFY_OK(decision);
+            NS_VERIFY_OK(model.explain(decision->features, decision->label, 5));
+            reasoned.push_back(monotonicMicros() - begin);
+        }
+        std::sort(reasoned.begin(), reasoned.end());
+        qInfo("one decision p50 %lld us, p99 %lld us; batch %.0f rows/s; with reasons p50 %lld us", static_cast<long long>(micros[1'000]),
+              static_cast<long long>(micros[1'980]), batch, static_cast<long long>(reasoned[250]));
         QVERIFY(micros[1'000] < 400);
     }
 };
