@@ -16,11 +16,6 @@ namespace {
 constexpr const char *kTuesday = "2026-11-24T16:00:00Z"; // 11:00 in Lima
 constexpr int kLeads = 6;
 
-std::string text(const char *value)
-{
-    return value;
-}
-
 QString pieces(const QString &source, const std::vector<TextSpan> &spans)
 {
     QStringList list;
@@ -147,7 +142,7 @@ void TestReadModels::boardShowsEveryStage()
     std::string line;
     for (const StageColumn &column : board->columns)
         line += column.stage + ":" + std::to_string(column.count) + " ";
-    QCOMPARE(line, text("new:5 engaged:1 booked:0 won:0 lost:0 cold:0 "));
+    QCOMPARE(line, std::string("new:5 engaged:1 booked:0 won:0 lost:0 cold:0 "));
     QCOMPARE(board->leads, std::int64_t(kLeads));
     QCOMPARE(board->filterCounts, std::vector<std::int64_t>({6, 6, 6, 0, 0, 0})); // all wait for a label, and the clock of silence runs for all
     QCOMPARE(board->columns[0].fresh, std::int64_t(5));
@@ -163,11 +158,11 @@ void TestReadModels::listsLeads()
     NS_VERIFY_OK(page);
     QCOMPARE(page->rows.size(), std::size_t(kLeads));
     const LeadRow &newest = page->rows.front();
-    QCOMPARE(newest.id.str(), text("test/c-5"));
+    QCOMPARE(newest.id.str(), std::string("test/c-5"));
     QCOMPARE(newest.name, QStringLiteral("Rosa Quispe"));
-    QCOMPARE(newest.country, text("PE"));
-    QCOMPARE(newest.language, text("es"));
-    QCOMPARE(newest.channel, text("whatsapp"));
+    QCOMPARE(newest.country, std::string("PE"));
+    QCOMPARE(newest.language, std::string("es"));
+    QCOMPARE(newest.channel, std::string("whatsapp"));
     QCOMPARE(newest.next.kind, NextStep::Kind::WaitsForPerson);
     QVERIFY(newest.flags.testFlag(LeadFlag::WithPerson));
     QVERIFY(newest.flags.testFlag(LeadFlag::Contacted));
@@ -187,7 +182,7 @@ void TestReadModels::listsLeads()
     first.anchor = {Anchor::Kind::After, two->rows[1].key, 1};
     const auto next = m_models->leads(first, context());
     QCOMPARE(next->firstRank, std::int64_t(2));
-    QCOMPARE(next->rows[0].id.str(), text("test/c-3"));
+    QCOMPARE(next->rows[0].id.str(), std::string("test/c-3"));
     QVERIFY(next->hasBefore() && next->hasAfter());
 }
 
@@ -195,7 +190,7 @@ void TestReadModels::showsALead()
 {
     const auto lead = m_models->lead(contactOf(3), context());
     NS_VERIFY_OK(lead);
-    QCOMPARE(lead->row.stage, text("engaged"));
+    QCOMPARE(lead->row.stage, std::string("engaged"));
     QCOMPARE(lead->thread.size(), std::size_t(2));
     QVERIFY(!lead->thread[0].isInbound);
     QCOMPARE(lead->thread[0].text, QStringLiteral("Hola Rosa, welcome.hello"));
@@ -204,17 +199,17 @@ void TestReadModels::showsALead()
     QCOMPARE(lead->localTime.zones, std::vector<std::string>({"America/Lima"}));
     QCOMPARE(lead->localTime.offsetMinutes, std::optional(-300));
     QVERIFY(lead->localTime.isApprovedNow);
-    QCOMPARE(formatInstant(*lead->localTime.changesAt), text("2026-11-24T23:00:00.000Z")); // 18:00 in Lima
+    QCOMPARE(formatInstant(*lead->localTime.changesAt), std::string("2026-11-24T23:00:00.000Z")); // 18:00 in Lima
     QCOMPARE(lead->reviews.size(), std::size_t(2)); // its label, and its words
     QCOMPARE(lead->traces.size(), std::size_t(3));  // reply, delivery, lead
-    QCOMPARE(lead->traces[0].eventType, text("message.inbound"));
+    QCOMPARE(lead->traces[0].eventType, std::string("message.inbound"));
     QCOMPARE(lead->runs.size(), std::size_t(1));
     QVERIFY(!lead->reasons);
     const auto quiet = m_models->lead(contactOf(0), context());
     NS_VERIFY_OK(quiet);
     QCOMPARE(quiet->timers.size(), std::size_t(1));
     QCOMPARE(quiet->timers[0].kind, TimerLine::Kind::FollowUp);
-    QCOMPARE(formatInstant(quiet->timers[0].due), text("2026-11-26T16:00:00.000Z")); // 48 hours of silence
+    QCOMPARE(formatInstant(quiet->timers[0].due), std::string("2026-11-26T16:00:00.000Z")); // 48 hours of silence
     const auto listed = m_models->leads({}, context());
     QCOMPARE(quiet->row.flags, listed->rows.back().flags); // from the state and from the index: the same
     QVERIFY(quiet->row.next == listed->rows.back().next);
@@ -234,8 +229,8 @@ void TestReadModels::listsReviewsAndLeavesOutWhatWasPutOff()
     NS_VERIFY_OK(page);
     QCOMPARE(page->total.n, std::int64_t(kLeads + 1));
     QCOMPARE(page->filterCounts, std::vector<std::int64_t>({7, 6, 1, 0, 0}));
-    QCOMPARE(formatInstant(*page->oldestAt), text("2026-11-24T16:00:00.000Z"));
-    QCOMPARE(page->rows.back().kind, text("inbound")); // due last
+    QCOMPARE(formatInstant(*page->oldestAt), std::string("2026-11-24T16:00:00.000Z"));
+    QCOMPARE(page->rows.back().kind, std::string("inbound")); // due last
     QCOMPARE(page->rows.back().text, QStringLiteral("Hola, quiero saber el precio"));
     QCOMPARE(page->rows.back().name, QStringLiteral("Rosa Quispe"));
     const auto fewer = m_models->reviews({}, {page->rows[0].id}, context());
@@ -253,17 +248,17 @@ void TestReadModels::showsAReviewWithItsChoices()
     const domain::ReviewItem item = itemOf("classification", 3);
     const auto review = m_models->review(item.id, context());
     NS_VERIFY_OK(review);
-    QCOMPARE(review->item.reason, text("no_model"));
+    QCOMPARE(review->item.reason, std::string("no_model"));
     QCOMPARE(review->thread.size(), std::size_t(2));
     QCOMPARE(review->others.size(), std::size_t(1));
-    QCOMPARE(review->others[0].kind, text("inbound"));
+    QCOMPARE(review->others[0].kind, std::string("inbound"));
     std::string line;
     for (const AnswerChoice &choice : review->choices)
         line += std::string(domain::answerKindName(choice.kind)) + "(" + choice.label + ") ";
-    QCOMPARE(line, text("label(yes) label(no) reject() ")); // nothing to approve: no label was proposed
+    QCOMPARE(line, std::string("label(yes) label(no) reject() ")); // nothing to approve: no label was proposed
     QCOMPARE(review->choices[0].effects.size(), std::size_t(1));
     QCOMPARE(review->choices[0].effects[0].kind, Effect::Kind::SetLabel);
-    QCOMPARE(review->choices[0].effects[0].segment, text("adult"));
+    QCOMPARE(review->choices[0].effects[0].segment, std::string("adult"));
     const auto missing = m_models->review(domain::ReviewId("nothing"), context());
     QCOMPARE(missing.error().code, ErrorCode::NotFound);
 }
@@ -308,11 +303,11 @@ void TestReadModels::previewKnowsApprovedHours()
     effects = previewAnswer(input, {.kind = domain::AnswerKind::Text, .text = QStringLiteral("Otra cosa")});
     QCOMPARE(effects.front().kind, Effect::Kind::SendLater);
     QCOMPARE(effects.front().text, QStringLiteral("Otra cosa"));
-    QCOMPARE(effects.front().reason, text("hours.closed"));
-    QCOMPARE(formatInstant(*effects.front().due), text("2026-11-25T14:00:00.000Z"));
+    QCOMPARE(effects.front().reason, std::string("hours.closed"));
+    QCOMPARE(formatInstant(*effects.front().due), std::string("2026-11-25T14:00:00.000Z"));
     input.now = at("2026-11-24T16:00:00Z");
     input.countedTimes = {at("2026-11-24T12:00:00Z")};
-    QCOMPARE(previewAnswer(input, {.kind = domain::AnswerKind::Approve}).front().reason, text("cap.day"));
+    QCOMPARE(previewAnswer(input, {.kind = domain::AnswerKind::Approve}).front().reason, std::string("cap.day"));
     effects = previewAnswer(input, {.kind = domain::AnswerKind::Reject});
     QCOMPARE(effects.front().kind, Effect::Kind::DropMessage);
     effects = previewAnswer(input, {.kind = domain::AnswerKind::Label, .label = "x"});
@@ -357,7 +352,7 @@ void TestReadModels::listsTracesByWhatTheyAreAbout()
 {
     auto page = m_models->traces({}, context());
     NS_VERIFY_OK(page);
-    QCOMPARE(page->rows[0].eventType, text("review.answered"));
+    QCOMPARE(page->rows[0].eventType, std::string("review.answered"));
     QCOMPARE(page->filterCounts.size(), std::size_t(6));
     QCOMPARE(page->filterCounts[std::size_t(TraceFilter::Sent)].n, std::int64_t(kLeads));
     QCOMPARE(page->filterCounts[std::size_t(TraceFilter::Inbound)].n, std::int64_t(1));
@@ -365,20 +360,20 @@ void TestReadModels::listsTracesByWhatTheyAreAbout()
     sent.filter = TraceFilter::Sent;
     page = m_models->traces(sent, context());
     QCOMPARE(page->rows.size(), std::size_t(kLeads));
-    QCOMPARE(page->rows[0].outcome, text("sent"));
+    QCOMPARE(page->rows[0].outcome, std::string("sent"));
     QCOMPARE(page->rows[0].name, QStringLiteral("Rosa Quispe"));
     TraceQuery words;
     words.search = QStringLiteral("precio");
     page = m_models->traces(words, context());
     QCOMPARE(page->rows.size(), std::size_t(1));
-    QCOMPARE(page->rows[0].contact.str(), text("test/c-3"));
+    QCOMPARE(page->rows[0].contact.str(), std::string("test/c-3"));
     QCOMPARE(page->rows[0].name, QStringLiteral("Rosa Quispe"));
     TraceQuery of;
     of.contact = contactOf(3);
     QCOMPARE(m_models->traces(of, context())->rows.size(), std::size_t(2)); // steps
     of.filter = TraceFilter::Sent; // the filter holds together with a search, a contact or a type
     QCOMPARE(m_models->traces(of, context())->rows.size(), std::size_t(1));
-    QCOMPARE(m_models->traces(of, context())->rows[0].eventType, text("delivery"));
+    QCOMPARE(m_models->traces(of, context())->rows[0].eventType, std::string("delivery"));
     words.filter = TraceFilter::Trouble;
     QCOMPARE(m_models->traces(words, context())->rows.size(), std::size_t(0));
     words.filter = TraceFilter::Inbound;
@@ -392,19 +387,19 @@ void TestReadModels::showsATraceWithItsChain()
     const auto page = m_models->traces(query, context());
     const auto trace = m_models->trace(page->rows.back().id, context()); // of the lead
     NS_VERIFY_OK(trace);
-    QCOMPARE(trace->row.eventType, text("lead.created"));
+    QCOMPARE(trace->row.eventType, std::string("lead.created"));
     QCOMPARE(trace->parts.size(), std::size_t(2)); // step and delivery
-    QCOMPARE(trace->spans.front().span.name, text("invoke_agent nightshift"));
+    QCOMPARE(trace->spans.front().span.name, std::string("invoke_agent nightshift"));
     QCOMPARE(trace->spans.front().depth, 0);
     QVERIFY(trace->spans.front().hasChildren);
     const auto sending = std::ranges::find_if(trace->spans, [](const SpanRow &row) { return row.span.name == "send whatsapp"; });
     QVERIFY(sending != trace->spans.end());
     QVERIFY(sending->isWaiting && sending->depth > 0 && sending->part == 1);
     const auto above = std::prev(sending); // behind the compose span that drafted it
-    QCOMPARE(above->span.name, text("compose welcome.hello"));
+    QCOMPARE(above->span.name, std::string("compose welcome.hello"));
     QVERIFY(trace->endMicros >= trace->beginMicros);
     QVERIFY(trace->event.has_value());
-    QCOMPARE(trace->policyVersion, text("test"));
+    QCOMPARE(trace->policyVersion, std::string("test"));
     QVERIFY(!trace->previous);
     QCOMPARE(trace->next.size(), std::size_t(1));
     QVERIFY(trace->next[0].isReply);
@@ -455,19 +450,19 @@ void TestReadModels::showsTheNight()
     QCOMPARE(night->funnel.contacted, std::int64_t(kLeads));
     QCOMPARE(night->funnel.replied, std::int64_t(1));
     QCOMPARE(night->hours.size(), std::size_t(1));
-    QCOMPARE(night->hours[0].country, text("PE"));
+    QCOMPARE(night->hours[0].country, std::string("PE"));
     QVERIFY(night->hours[0].isOpenNow);
     QCOMPARE(night->hours[0].open.size(), std::size_t(1));
-    QCOMPARE(formatInstant(night->hours[0].open[0].first), text("2026-11-24T14:00:00.000Z"));
-    QCOMPARE(formatInstant(night->hours[0].open[0].second), text("2026-11-24T23:00:00.000Z"));
+    QCOMPARE(formatInstant(night->hours[0].open[0].first), std::string("2026-11-24T14:00:00.000Z"));
+    QCOMPARE(formatInstant(night->hours[0].open[0].second), std::string("2026-11-24T23:00:00.000Z"));
     std::string marks;
     for (const NightMark &mark : night->marks)
         marks += std::string(1, mark.letter) + std::to_string(int(mark.kind)) + " ";
-    QCOMPARE(marks, text("A0 B5 C4 ")); // hours opened at 14:00, questions piled up at 16:00, paused at 16:05
+    QCOMPARE(marks, std::string("A0 B5 C4 ")); // hours opened at 14:00, questions piled up at 16:00, paused at 16:05
     std::string needs;
     for (const NeedsYou &need : night->needsYou)
         needs += std::to_string(int(need.kind)) + ":" + std::to_string(need.count) + " ";
-    QCOMPARE(needs, text("7:1 3:6 4:1 6:1 ")); // nobody works, six questions, no model, paused
+    QCOMPARE(needs, std::string("7:1 3:6 4:1 6:1 ")); // nobody works, six questions, no model, paused
     const auto week = m_models->night(daysBefore(m_clock->now(), 7), status, context());
     NS_VERIFY_OK(week);
     QCOMPARE(week->bucketMs, Millis{3'600'000});
@@ -524,8 +519,8 @@ void TestReadModels::hoursTurn()
     profile.country = "PE";
     const auto zones = m_knowledge.zones->zonesOfCountry("PE");
     const auto approved = policy::approvedHoursFor(profile, "whatsapp", zones, m_knowledge.policy);
-    QCOMPARE(formatInstant(*nextChange(at("2026-11-24T16:00:00Z"), approved)), text("2026-11-24T23:00:00.000Z"));
-    QCOMPARE(formatInstant(*nextChange(at("2026-11-27T23:00:00Z"), approved)), text("2026-11-30T14:00:00.000Z")); // over the weekend
+    QCOMPARE(formatInstant(*nextChange(at("2026-11-24T16:00:00Z"), approved)), std::string("2026-11-24T23:00:00.000Z"));
+    QCOMPARE(formatInstant(*nextChange(at("2026-11-27T23:00:00Z"), approved)), std::string("2026-11-30T14:00:00.000Z")); // over the weekend
     const auto spans = approvedSpans(at("2026-11-23T00:00:00Z"), at("2026-11-30T00:00:00Z"), approved);
     QCOMPARE(spans.size(), std::size_t(5));
     policy::ApprovedHours unknown;

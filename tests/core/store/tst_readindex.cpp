@@ -29,11 +29,6 @@ struct Made
     bool withPerson = false, optedOut = false, unsure = false, cold = false;
 };
 
-std::string text(const char *value)
-{
-    return value;
-}
-
 void catchUpAll(ReadIndex &index)
 {
     for (int i = 0; i < 1000; ++i) {
@@ -339,7 +334,7 @@ void TestReadIndex::followsWhatComesLater()
     auto window = m_index->leads({});
     NS_VERIFY_OK(window);
     QCOMPARE(window->rows.size(), std::size_t(1)); // before its first step
-    QCOMPARE(window->rows[0].lead.stage, text("new"));
+    QCOMPARE(window->rows[0].lead.stage, std::string("new"));
     QCOMPARE(window->rows[0].name, QStringLiteral("Rosa"));
     QVERIFY(window->rows[0].isUnhandled);
     auto step = stepOf(rosa, "rosa");
@@ -555,7 +550,7 @@ void TestReadIndex::dealsAddUp()
     const auto sums = m_index->wonDeals();
     NS_VERIFY_OK(sums);
     QCOMPARE(sums->size(), std::size_t(2));
-    QCOMPARE((*sums)[0].currency, text("MXN"));
+    QCOMPARE((*sums)[0].currency, std::string("MXN"));
     QCOMPARE((*sums)[0].cents, std::int64_t(300'000));
     QCOMPARE((*sums)[1].cents, std::int64_t(58'050));
 }
@@ -603,8 +598,8 @@ void TestReadIndex::bucketsAndLatency()
     NS_VERIFY_OK(buckets);
     QCOMPARE(buckets->size(), std::size_t(2)); // two slots of five minutes
     QCOMPARE((*buckets)[0].n, std::int64_t(5));
-    QCOMPARE((*buckets)[0].type, text("lead.created"));
-    QCOMPARE((*buckets)[0].outcome, text("sent.queued"));
+    QCOMPARE((*buckets)[0].type, std::string("lead.created"));
+    QCOMPARE((*buckets)[0].outcome, std::string("sent.queued"));
     QVERIFY((*buckets)[0].isStep);
     QCOMPARE(formatInstant((*buckets)[1].at), formatInstant(startTime() + 5 * kMinute));
     const auto median = m_index->medianLatency(startTime(), startTime() + kHour);
@@ -670,37 +665,37 @@ void TestReadIndex::traceWindows()
     TraceWindowQuery query{.limit = 3};
     auto window = m_reader->traces(query);
     NS_VERIFY_OK(window);
-    QCOMPARE(names(*window), text("crm/t29 crm/t28 crm/t27 "));
+    QCOMPARE(names(*window), std::string("crm/t29 crm/t28 crm/t27 "));
     QCOMPARE(window->total, std::int64_t(30));
     query.start = WindowStart::After;
     query.key = window->rows[2].row.key;
     query.rank = 2;
     window = m_reader->traces(query);
-    QCOMPARE(names(*window), text("crm/t26 crm/t25 crm/t24 "));
+    QCOMPARE(names(*window), std::string("crm/t26 crm/t25 crm/t24 "));
     QCOMPARE(window->firstRank, std::int64_t(3));
     query.start = WindowStart::Before;
     query.key = window->rows[0].row.key;
     query.rank = 3;
     window = m_reader->traces(query);
-    QCOMPARE(names(*window), text("crm/t29 crm/t28 crm/t27 "));
+    QCOMPARE(names(*window), std::string("crm/t29 crm/t28 crm/t27 "));
     QCOMPARE(window->firstRank, std::int64_t(0));
     query.of = TraceClass::Review;
     query.start = WindowStart::First;
     window = m_reader->traces(query);
-    QCOMPARE(names(*window), text("crm/t27 crm/t24 crm/t21 "));
+    QCOMPARE(names(*window), std::string("crm/t27 crm/t24 crm/t21 "));
     QCOMPARE(window->total, std::int64_t(10));
     query.start = WindowStart::Around;
     query.key = window->rows[2].row.key;
     query.rank = 2;
     window = m_reader->traces(query);
-    QCOMPARE(names(*window), text("crm/t24 crm/t21 crm/t18 "));
+    QCOMPARE(names(*window), std::string("crm/t24 crm/t21 crm/t18 "));
     QCOMPARE(window->firstRank, std::int64_t(1));
     query.start = WindowStart::AtRank;
     query.rank = 9;
-    QCOMPARE(names(*m_reader->traces(query)), text("crm/t0 "));
+    QCOMPARE(names(*m_reader->traces(query)), std::string("crm/t0 "));
     query = {.start = WindowStart::Last, .limit = 2};
     window = m_reader->traces(query);
-    QCOMPARE(names(*window), text("crm/t1 crm/t0 "));
+    QCOMPARE(names(*window), std::string("crm/t1 crm/t0 "));
     QCOMPARE(window->firstRank, std::int64_t(28));
     const auto counts = m_reader->traceCounts(startTime(), startTime() + 10 * kMinute);
     NS_VERIFY_OK(counts);
@@ -736,32 +731,32 @@ void TestReadIndex::reviewWindows()
     ReviewWindowQuery query{.limit = 4};
     auto window = m_reader->reviews(query);
     NS_VERIFY_OK(window);
-    QCOMPARE(names(*window), text("r11 r10 r9 r8 "));
+    QCOMPARE(names(*window), std::string("r11 r10 r9 r8 "));
     QCOMPARE(window->total, std::int64_t(12));
     QCOMPARE(window->rows[0].name, QStringLiteral("Kim"));
     query.start = WindowStart::Around;
     query.key = window->rows[3].key;
     window = m_reader->reviews(query);
-    QCOMPARE(names(*window), text("r10 r9 r8 r7 "));
+    QCOMPARE(names(*window), std::string("r10 r9 r8 r7 "));
     QCOMPARE(window->firstRank, std::int64_t(1));
     query.kind = "inbound";
     query.start = WindowStart::First;
     window = m_reader->reviews(query);
-    QCOMPARE(names(*window), text("r8 r4 r0 "));
+    QCOMPARE(names(*window), std::string("r8 r4 r0 "));
     QCOMPARE(window->total, std::int64_t(3));
     query.start = WindowStart::Last;
     query.kind.clear();
-    QCOMPARE(names(*m_reader->reviews(query)), text("r3 r2 r1 r0 "));
+    QCOMPARE(names(*m_reader->reviews(query)), std::string("r3 r2 r1 r0 "));
     query = {.search = QStringLiteral("kim"), .limit = 2};
-    QCOMPARE(names(*m_reader->reviews(query)), text("r11 r10 "));
+    QCOMPARE(names(*m_reader->reviews(query)), std::string("r11 r10 "));
     query.search = QStringLiteral("rosa");
-    QCOMPARE(names(*m_reader->reviews(query)), text(""));
+    QCOMPARE(names(*m_reader->reviews(query)), std::string(""));
     query = {.state = std::nullopt, .limit = 3};
-    QCOMPARE(names(*m_reader->reviews(query)), text("r0 r1 r2 ")); // in order of making
+    QCOMPARE(names(*m_reader->reviews(query)), std::string("r0 r1 r2 ")); // in order of making
     const auto counts = m_reader->reviewCounts(domain::ReviewState::Pending);
     NS_VERIFY_OK(counts);
     QCOMPARE(counts->size(), std::size_t(2));
-    QCOMPARE((*counts)[1].kind, text("inbound"));
+    QCOMPARE((*counts)[1].kind, std::string("inbound"));
     QCOMPARE((*counts)[1].n, std::int64_t(3));
     QCOMPARE(formatInstant((*counts)[0].oldestAt), formatInstant(startTime() + kMinute));
     QCOMPARE(m_reader->openReviews(receipt.contact)->size(), std::size_t(12));
@@ -872,7 +867,7 @@ void TestReadIndex::watchSeesOwnAndForeignWrites()
     NS_VERIFY_OK(facts);
     QCOMPARE(facts->work.pendingEvents, std::int64_t(1));
     QCOMPARE(facts->contacts, toInt(receipt.contact));
-    QCOMPARE(facts->holder, text(""));
+    QCOMPARE(facts->holder, std::string(""));
     {
         auto other = SqliteJournal::open(m_harness->path(), {});
         NS_VERIFY_OK(other);
@@ -882,7 +877,7 @@ void TestReadIndex::watchSeesOwnAndForeignWrites()
     facts = (*watch)->readFacts();
     NS_VERIFY_OK(facts);
     QCOMPARE(facts->paused.size(), std::size_t(1));
-    QCOMPARE(facts->paused[0].scope, text("channel:sms"));
+    QCOMPARE(facts->paused[0].scope, std::string("channel:sms"));
     const auto missing = JournalWatch::open("/nowhere/nightshift.db");
     QVERIFY(!missing);
     QCOMPARE(missing.error().code, ErrorCode::NotFound);
