@@ -218,7 +218,7 @@ void NavigationRail::applyWidth()
     m_pause->setToolTip(m_iconsOnly ? m_pause->accessibleName() : QString());
     for (QPushButton *button : {m_find, m_pause}) {
         setButtonCap(*button, m_iconsOnly ? QString() : button->property("keys").toString());
-        if (button->sizeHint().width() > Metrics::kRail - kPad) // its own padding may shrink, but words before keys, where a language needs more room
+        if (button->sizeHint().width() > Metrics::kRail - 2 * kPad) // words before keys, where a language needs more room
             setButtonCap(*button, {});
     }
     for (QLabel *heading : std::as_const(m_headings))

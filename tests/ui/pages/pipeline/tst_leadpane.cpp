@@ -129,7 +129,7 @@ void TestLeadPane::factsSayWhatIsKnown()
     lead->state.profile.phone = "+56912345678";
     const auto facts = LeadFacts::contact(*lead, kNow);
     QCOMPARE(valueOf(facts, "Stage"), QStringLiteral("Engaged"));
-    QCOMPARE(valueOf(facts, "Place"), QStringLiteral("Santiago, CL"));
+    QCOMPARE(valueOf(facts, "Place"), QStringLiteral("Santiago, Chile"));
     QCOMPARE(valueOf(facts, "Language"), QStringLiteral("Spanish"));
     QCOMPARE(valueOf(facts, "Phone"), QStringLiteral("+56912345678"));
     QCOMPARE(valueOf(facts, "E-mail"), QStringLiteral("(none)")); // what is not known takes no row
@@ -141,7 +141,7 @@ void TestLeadPane::consentIsSaidForEachChannel()
     auto lead = leadDetails(leadRow(1, "Ana"));
     lead->state.profile.consent = {{"email", false}, {"whatsapp", true}};
     lead->state.optedOutChannels = {"sms"};
-    QCOMPARE(valueOf(LeadFacts::contact(*lead, kNow), "Consent"), QStringLiteral("E-mail: no\nWhatsApp: yes\nSMS: opted out"));
+    QCOMPARE(valueOf(LeadFacts::contact(*lead, kNow), "Consent"), QStringLiteral("e-mail: no\nWhatsApp: yes\nSMS: opted out"));
     lead->state.optedOutOfAll = true;
     QCOMPARE(valueOf(LeadFacts::contact(*lead, kNow), "Consent"), QStringLiteral("Opted out of everything"));
 }
