@@ -8,7 +8,7 @@
 namespace ns::agent {
 
 /// One piece of work on its lane: reads what the pure step needs, runs it, hands the result to the writer and tells the dispatcher
-/// when it is durable. Runs on a pool thread; blocks on nothing but a read of its own connection.
+/// when it is durable. Runs on a pool thread, or when it is alone on the dispatcher's; blocks on nothing but a read of its own connection.
 struct LaneJob
 {
     ports::Journal &journal;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
-#include "core/classify/statistics.h"
 #include "core/classify/evaluate.h"
+#include "core/classify/statistics.h"
 
 namespace ns::classify {
 

@@ -11,7 +11,7 @@ namespace ns::classify {
 
 namespace {
 
-constexpr std::uint64_t kFormat = 1;
+constexpr std::uint64_t kStateFormat = 1;
 
 std::size_t countRight(std::span<const DecidedOutcome> window)
 {
@@ -71,7 +71,7 @@ double WatchState::effective(double modelThreshold) const
 std::string packWatchState(const WatchState &state)
 {
     PackWriter out;
-    out.u64(kFormat);
+    out.u64(kStateFormat);
     out.bytes(state.model.str());
     out.u64(std::uint64_t(state.caution));
     out.real(state.threshold);
@@ -83,7 +83,7 @@ std::string packWatchState(const WatchState &state)
 Result<WatchState> unpackWatchState(std::string_view bytes)
 {
     PackReader in(bytes);
-    const bool known = in.u64() == kFormat;
+    const bool known = in.u64() == kStateFormat;
     WatchState state;
     state.model = domain::ModelId(in.bytes());
     const std::uint64_t caution = in.u64();

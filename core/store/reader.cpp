@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::int64_t kEndOfTime = std::numeric_limits<std::int64_t>::max();
 constexpr int kPartsMax = 1000;
-constexpr std::size_t kPartMin = 8;
+constexpr std::size_t kPartMin = 8, kWholeId = 32; // hex digits of a trace's id
 
 std::int64_t lowerBound(std::optional<Instant> from)
 {
@@ -121,8 +121,6 @@ ThreadRow takeThreadRow(Statement &row, Words &words)
     return line;
 }
 
-constexpr std::size_t kWholeId = 32;
-
 /// Whether it can stand for a trace as its first or last digits.
 bool isPartOfId(const std::string &id)
 {
@@ -130,7 +128,7 @@ bool isPartOfId(const std::string &id)
     return isHex && id.size() >= kPartMin && id.size() < kWholeId;
 }
 
-Result<std::vector<ports::TraceRecord>> listParts(Connection &db, Words &words, const QByteArray &low, const QByteArray &high)
+Result<std::vector<ports::TraceRecord>> listParts(Connection &db, Words &words, const QByteArray &low, const QByteArray &high, const std::string &asked)
 {
     std::vector<ports::TraceRecord> parts;
     Statement list = db.use(Sql::ListTraceParts);
@@ -145,7 +143,7 @@ Result<std::vector<ports::TraceRecord>> listParts(Connection &db, Words &words, 
         part.latencyMicros = list.takeInteger();
         part.packedSpans = expandBlob(list.takeBlob()).value_or(std::string{});
         if (!parts.empty() && parts.front().id != part.id)
-            return fail(ErrorCode::Conflict, "several traces begin so; the last digits tell them apart");
+            return fail(ErrorCode::Conflict, "several traces begin so; the last digits tell them apart", asked);
         parts.push_back(std::move(part));
     }
     return parts;
@@ -160,7 +158,7 @@ Result<QByteArray> findByEnd(Connection &db, const std::string &end)
         return QByteArray();
     QByteArray id = find.takeBlob();
     if (find.next())
-        return fail(ErrorCode::Conflict, "several traces end so; more digits are needed");
+        return fail(ErrorCode::Conflict, "several traces end so; more digits are needed", end);
     return id;
 }
 
@@ -193,17 +191,17 @@ Result<std::vector<ports::TraceRecord>> Reader::traceParts(const domain::TraceId
     return onReader<Parts>(*m_pool, [&](Connection &db, SqliteRows &rows) -> Result<Parts> {
         if (!isPartOfId(id.str())) {
             const QByteArray whole = QByteArray::fromStdString(traceIdBytes(id));
-            return listParts(db, rows.words(), whole, whole);
+            return listParts(db, rows.words(), whole, whole, id.str());
         }
         const QByteArray begin = QByteArray::fromStdString(id.str());
         const auto padded = [&](char digit) { return QByteArray::fromHex(begin.leftJustified(kWholeId, digit)); };
-        auto parts = listParts(db, rows.words(), padded('0'), padded('f'));
+        auto parts = listParts(db, rows.words(), padded('0'), padded('f'), id.str());
         if (!parts || !parts->empty())
             return parts;
         const auto whole = findByEnd(db, id.str());
         if (!whole)
             return tl::make_unexpected(whole.error());
-        return whole->isEmpty() ? Parts{} : listParts(db, rows.words(), *whole, *whole);
+        return whole->isEmpty() ? Parts{} : listParts(db, rows.words(), *whole, *whole, id.str());
     });
 }
 

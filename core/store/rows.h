@@ -139,7 +139,8 @@ struct TraceHead
     Instant at = {};
 };
 
-/// Counters that are kept by differences, so that a status line needs no scan. The first nine are outbox states.
+/// Figures that are kept by differences, so that a status line needs no scan: counts, and the latest instant in milliseconds. The first nine are
+/// outbox states.
 enum class Tally { OutboxFirst = 0, Events = 16, Contacts, Messages, Pending, SetAside, ReviewsPending, Timers, LastInstant };
 [[nodiscard]] inline Tally tallyOf(domain::OutboxState state) { return Tally(int(state)); }
 
