@@ -63,15 +63,23 @@ void Dispatcher::run()
 
 void Dispatcher::handle(message::Appended &m)
 {
+    bool left = false;
     for (ports::PendingEvent &event : m.events) {
         const bool next = toInt(event.seq) == toInt(m_loadedUpTo) + 1;
-        if (m_moreInStore || !next || !hasRoom()) {
-            m_moreInStore = true; // order first: the rest is read back from the database
+        if (left || m_moreInStore || !next || !hasRoom()) {
+            left = true; // order first: the rest is read back from the database
             continue;
         }
         m_loadedUpTo = event.seq;
         takeEvent(std::move(event));
     }
+    if (left && (!m.start || m.start->leave()))
+        m_moreInStore = true;
+}
+
+void Dispatcher::handle(message::LeftStored & /*m*/)
+{
+    m_moreInStore = true;
 }
 
 void Dispatcher::handle(message::ForeignWrites & /*m*/)
@@ -114,6 +122,11 @@ void Dispatcher::handle(message::StepFailed &m)
         finishFront(m.contact); // still unhandled or still Sending in the database: the next holder goes on from there
         return;
     }
+    const auto *event = std::get_if<ports::PendingEvent>(queue.work.front().work.get());
+    if (event && event->epoch) {
+        readBack(m.contact);
+        return;
+    }
     const bool conflict = m.error.code == ErrorCode::Conflict;
     if (m.error.code == ErrorCode::Busy || (conflict && ++queue.conflicts < m_parts.settings.conflictsMax)) {
         m_states.erase(m.contact); // stale: the lane reads it anew
@@ -130,13 +143,33 @@ void Dispatcher::handle(message::StepFailed &m)
         m_retries.emplace(m_parts.clock.now() + m_parts.settings.eventRetryDelay, m.contact);
         return;
     }
-    if (const auto *event = std::get_if<ports::PendingEvent>(queue.work.front().work.get())) {
+    if (event) {
         giveUp(m.contact, *event, m.error);
         return;
     }
     qCWarning(lcAgent) << "delivery could not be settled:" << describe(m.error).c_str();
     queue.conflicts = 0; // a new round after the wait
     m_retries.emplace(m_parts.clock.now() + m_parts.settings.eventRetryDelay, m.contact);
+}
+
+void Dispatcher::readBack(domain::ContactNo contact)
+{
+    ContactQueue &queue = m_contacts[contact];
+    m_backlog -= std::erase_if(queue.work, [this](const Queued &queued) {
+        const auto *event = std::get_if<ports::PendingEvent>(queued.work.get());
+        if (event)
+            m_eventsHere.erase(toInt(event->seq));
+        return event != nullptr;
+    });
+    queue.busy = false;
+    queue.conflicts = 0;
+    if (queue.work.empty())
+        m_contacts.erase(contact);
+    else
+        m_ready.push_back(contact);
+    m_states.erase(contact);
+    m_loadedUpTo = {};
+    m_moreInStore = true;
 }
 
 void Dispatcher::giveUp(domain::ContactNo contact, const ports::PendingEvent &event, const Error &error)

@@ -77,6 +77,7 @@ private:
 
     void run();
     void handle(message::Appended &m);
+    void handle(message::LeftStored &m);
     void handle(message::ForeignWrites &m);
     void handle(message::StepDurable &m);
     void handle(message::StepFailed &m);
@@ -100,6 +101,8 @@ private:
     void startReady();
     [[nodiscard]] bool mayStart(const ContactQueue &queue) const;
     bool startStep(domain::ContactNo contact, ContactQueue &queue);
+    /// What was known of the contact's events may be wrong: they are read from the database instead.
+    void readBack(domain::ContactNo contact);
     void giveUp(domain::ContactNo contact, const ports::PendingEvent &event, const Error &error);
     void fireTimersIfDue();
     void runDelayed();

@@ -13,7 +13,7 @@ ports::IntakeReceipt countReceipts(const std::vector<ports::AppendReceipt> &rece
     return count;
 }
 
-std::vector<ports::PendingEvent> pendingFrom(std::vector<domain::Event> &events, const std::vector<ports::AppendReceipt> &receipts)
+std::vector<ports::PendingEvent> pendingFrom(std::vector<domain::Event> events, const std::vector<ports::AppendReceipt> &receipts, ports::WriteEpoch epoch)
 {
     std::vector<ports::PendingEvent> pending;
     pending.reserve(events.size());
@@ -27,6 +27,7 @@ std::vector<ports::PendingEvent> pendingFrom(std::vector<domain::Event> &events,
         item.contactId = receipt.contactId;
         item.link = receipt.link;
         item.newContact = receipt.newContact;
+        item.epoch = epoch;
         item.event = std::move(events[i]);
         pending.push_back(std::move(item));
     }
@@ -39,22 +40,28 @@ Intake::Intake(ports::Journal &journal, const Clock &clock, Inbox *inbox) : m_jo
 
 Status Intake::accept(std::vector<domain::Event> events, std::function<void(Result<ports::IntakeReceipt>)> done)
 {
-    // The dispatcher gets the parsed events; reading them back from the database would parse each a second time.
-    auto kept = m_inbox ? std::make_shared<std::vector<domain::Event>>(events) : nullptr;
-    return m_journal.append(std::move(events), m_clock.now(),
-                            [this, kept, done = std::move(done)](Result<std::vector<ports::AppendReceipt>> receipts) {
-                                if (!receipts) {
-                                    done(tl::make_unexpected(receipts.error()));
-                                    return;
-                                }
-                                done(countReceipts(*receipts));
-                                if (!kept)
-                                    return;
-                                // A full inbox is no loss: the events are durable, and the dispatcher reads on from the database.
-                                Message message = message::Appended{pendingFrom(*kept, *receipts)};
-                                if (!m_inbox->tryPush(std::move(message)))
-                                    m_inbox->pushReply(message::ForeignWrites{});
-                            });
+    std::shared_ptr<HeadStart> start;
+    ports::Journal::Written handOn;
+    if (m_inbox != nullptr) {
+        start = std::make_shared<HeadStart>();
+        // The dispatcher gets the parsed events; reading them back from the database would parse each a second time.
+        handOn = [this, start, kept = std::optional(events)](const std::vector<ports::AppendReceipt> &receipts, ports::WriteEpoch epoch) mutable {
+            if (!kept) // written once more after a failure: what was handed on is refused, and read back
+                return;
+            Message message = message::Appended{pendingFrom(*std::exchange(kept, std::nullopt), receipts, epoch), start};
+            if (!m_inbox->tryPush(std::move(message)) && start->leave())
+                m_inbox->pushReply(message::LeftStored{});
+        };
+    }
+    return m_journal.append(std::move(events), m_clock.now(), [this, start, done = std::move(done)](Result<std::vector<ports::AppendReceipt>> receipts) {
+        if (!receipts) {
+            done(tl::make_unexpected(receipts.error()));
+            return;
+        }
+        done(countReceipts(*receipts));
+        if (start && start->finish())
+            m_inbox->pushReply(message::LeftStored{});
+    }, std::move(handOn));
 }
 
 } // namespace ns::agent

@@ -7,7 +7,8 @@
 
 namespace ns::agent {
 
-/// The door for events: makes them durable and only then tells the source and the dispatcher. Any thread.
+/// The door for events: makes them durable, and only then tells the source. The dispatcher hears of them as soon as they are written: a step
+/// is worked out while the medium is waited for. Any thread.
 class Intake : public ports::EventSink
 {
 public:

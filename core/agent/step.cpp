@@ -53,6 +53,7 @@ StepRun::StepRun(const StepInput &input)
     m_out.state = m_before;
     m_out.state.version = m_before.version + 1;
     m_out.eventSeq = input.pending.seq;
+    m_out.epoch = input.pending.epoch;
 }
 
 Result<ports::StepResult> StepRun::run()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -35,8 +36,24 @@ struct StepEffects
     std::optional<Instant> nextOutbox = {};
 };
 
+/// Between the door and the dispatcher, about events that it got before they were durable: those that it could not take then must be read
+/// back from the database once they are, and each side knows only half of that. Any thread.
+class HeadStart
+{
+public:
+    /// The dispatcher left some. True: they are durable already.
+    [[nodiscard]] bool leave() { return m_state.exchange(State::Left) == State::Durable; }
+    /// They are durable. True: the dispatcher left some, and must be told.
+    [[nodiscard]] bool finish() { return m_state.exchange(State::Durable) == State::Left; }
+
+private:
+    enum class State { Started, Left, Durable };
+    std::atomic<State> m_state{State::Started};
+};
+
 namespace message {
-struct Appended { std::vector<ports::PendingEvent> events; };
+struct Appended { std::vector<ports::PendingEvent> events; std::shared_ptr<HeadStart> start = {}; }; // no start: they are durable
+struct LeftStored {}; // what the dispatcher left is durable
 struct ForeignWrites {};
 struct StepDurable { domain::ContactNo contact; StatePtr state; StepEffects effects; };
 struct StepFailed { domain::ContactNo contact; Error error; };
@@ -48,7 +65,7 @@ struct TimersFired { Result<std::vector<ports::PendingEvent>> events; };
 struct Stop {};
 } // namespace message
 
-using Message = std::variant<message::Appended, message::ForeignWrites, message::StepDurable, message::StepFailed,
+using Message = std::variant<message::Appended, message::LeftStored, message::ForeignWrites, message::StepDurable, message::StepFailed,
                              message::EventFailureStored, message::Delivered, message::LookUpLater, message::RelayDrained,
                              message::TimersFired, message::Stop>;
 using Inbox = BoundedQueue<Message>;

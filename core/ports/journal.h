@@ -40,7 +40,10 @@ struct AppendReceipt
     IdentityLink link = {};
 };
 
-/// A durable event that no step has handled yet.
+/// Which of a journal's writes may be built upon before they are durable: another epoch begins when a group of writes fails.
+enum class WriteEpoch : std::uint64_t {};
+
+/// An event that no step has handled yet.
 struct PendingEvent
 {
     domain::EventSeq seq = {};
@@ -49,6 +52,7 @@ struct PendingEvent
     int tries = 0;
     IdentityLink link = {};
     bool newContact = false;          // no step has run for this contact when the event became durable
+    std::optional<WriteEpoch> epoch = {}; // it is written but perhaps not durable yet; its step is, when it becomes durable in the same epoch
     bool firstContentDiffers = false; // the same key came again with other content; first content wins, the trace says so
     domain::Event event;
 };
@@ -101,7 +105,7 @@ struct TraceRecord
     std::string eventType;
     std::string outcome;     // "sent.queued", "review", "no_sequence", ..
     Instant at = {};
-    std::int64_t latencyMicros = 0; // real time from durable event to durable step
+    std::int64_t latencyMicros = 0; // real time from the event's arrival in its contact's queue to the end of its step
     std::string packedSpans; // core/trace
 };
 
@@ -112,6 +116,7 @@ struct StepResult
     domain::ContactState state;                 // version = expected version + 1
     bool profileChanged = false;
     std::optional<domain::EventSeq> eventSeq = {}; // the pending event that this step finishes; none for deliveries
+    std::optional<WriteEpoch> epoch = {}; // that event's: Conflict in another one, where its number may mean another event or none
     std::string_view eventPayload = {}; // its payload, if at hand (a first profile mostly repeats it); must live until commit() returns
     TraceRecord trace;
     std::vector<domain::OutboxItem> outbox = {};
@@ -216,10 +221,15 @@ class Journal
 {
 public:
     template <typename T> using Done = std::function<void(Result<T>)>;
+    using Written = std::function<void(const std::vector<AppendReceipt> &, WriteEpoch)>;
     virtual ~Journal() = default;
 
     // Any process.
-    [[nodiscard]] virtual Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<AppendReceipt>> done) = 0;
+    /// `written` is called before `done`, on the same thread, when the events are written but not durable: a head start for steps, which
+    /// become durable after them or, when the events do not, are refused by their epoch. More than once when a neighbour broke the group;
+    /// not at all when there was nothing to write.
+    [[nodiscard]] virtual Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<AppendReceipt>> done,
+                                        Written written = {}) = 0;
     /// Stores the answer and an internal review.answered event. Conflict unless the item is pending (or failed).
     [[nodiscard]] virtual Status answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Done<domain::ReviewState> done) = 0;
     /// Takes back an answer that the agent has not applied: the item is pending again, and the step that would apply it finds nothing to do.

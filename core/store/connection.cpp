@@ -161,6 +161,16 @@ std::string_view Statement::takeBytes()
     return bytes == nullptr ? std::string_view{} : std::string_view(bytes, std::size_t(size));
 }
 
+std::optional<Digest> Statement::takeDigest()
+{
+    const std::string_view bytes = takeBytes();
+    Digest digest{};
+    if (bytes.size() != digest.size())
+        return std::nullopt;
+    std::copy(bytes.begin(), bytes.end(), digest.begin());
+    return digest;
+}
+
 std::optional<Instant> Statement::takeOptionalInstant()
 {
     if (isNullNext()) {

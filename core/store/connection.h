@@ -57,6 +57,7 @@ public:
     /// The blob where SQLite keeps it: valid until the next row. Empty for NULL.
     [[nodiscard]] std::string_view takeBytes();
     [[nodiscard]] Instant takeInstant() { return fromMillis(takeInteger()); }
+    [[nodiscard]] std::optional<Digest> takeDigest(); // nothing when NULL or of another size
     [[nodiscard]] std::optional<Instant> takeOptionalInstant();
     [[nodiscard]] bool isNullNext() const;
 

@@ -18,9 +18,10 @@ public:
         m_lock.lock();
         return {};
     }
-    Status commit() override
+    Status commit(const std::function<void()> &beforeSync) override
     {
         m_lock.unlock();
+        beforeSync();
         return {};
     }
     void rollBack() override { m_lock.unlock(); } // rows in memory do not fail; what is refused is refused before the first write

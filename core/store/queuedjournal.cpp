@@ -46,6 +46,8 @@ private:
 std::unique_ptr<WriteUnit> stepUnit(StepResult step, Journal::Done<std::monostate> done)
 {
     TypedUnit<std::monostate>::Work work = [prepared = prepareStep(std::move(step))](WriteContext &context) mutable -> Result<std::monostate> {
+        if (prepared.step.epoch && *prepared.step.epoch != context.epoch)
+            return fail(ErrorCode::Conflict, "the event may not have been stored", std::to_string(toInt(prepared.step.contact)));
         if (const Status committed = commitStep(context.rows, prepared); !committed)
             return tl::make_unexpected(committed.error());
         return std::monostate{};
@@ -87,7 +89,7 @@ template <typename T> Result<T> QueuedJournal::read(const std::function<T(Rows &
     return value;
 }
 
-Status QueuedJournal::append(std::vector<domain::Event> events, Instant now, Done<std::vector<AppendReceipt>> done)
+Status QueuedJournal::append(std::vector<domain::Event> events, Instant now, Done<std::vector<AppendReceipt>> done, Written written)
 {
     if (const Status checked = checkExternal(events); !checked)
         return checked;
@@ -96,14 +98,15 @@ Status QueuedJournal::append(std::vector<domain::Event> events, Instant now, Don
     prepared.reserve(events.size());
     for (domain::Event &event : events)
         prepared.push_back(prepareEvent(std::move(event)));
+    using Unit = TypedUnit<std::vector<AppendReceipt>>;
     const std::size_t weight = prepared.size();
-    return submit<std::vector<AppendReceipt>>({false, weight}, [prepared = std::move(prepared), now](WriteContext &context) -> Result<std::vector<AppendReceipt>> {
+    return submit(std::make_unique<Unit>(Unit::Traits{false, weight}, [prepared = std::move(prepared), now](WriteContext &context) -> Result<std::vector<AppendReceipt>> {
         std::vector<AppendReceipt> receipts;
         receipts.reserve(prepared.size());
         for (const PreparedEvent &event : prepared)
             receipts.push_back(appendEvent(context.rows, event, now));
         return receipts;
-    }, std::move(done));
+    }, std::move(done), std::move(written)));
 }
 
 Status QueuedJournal::answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Done<domain::ReviewState> done)

@@ -42,6 +42,7 @@ Status SqliteBackend::open()
     m_db = std::move(*opened);
     if (const Status configured = configure(); !configured)
         return configured;
+    m_log = std::make_unique<LogFile>(m_db->handle());
     m_rows = std::make_unique<SqliteRows>(*m_db);
     m_tail = m_rows->auditTail();
     m_dataVersion = readDataVersion();
@@ -73,9 +74,11 @@ Status SqliteBackend::begin()
     return begun;
 }
 
-Status SqliteBackend::commit()
+Status SqliteBackend::commit(const std::function<void()> &beforeSync)
 {
+    m_log->callBeforeSync(beforeSync);
     Status committed = m_db->execute(Sql::Commit);
+    m_log->callBeforeSync({}); // nothing was written, so nothing was synced
     if (committed && m_rows->tail().batch > m_tail.batch) {
         m_tail = m_rows->tail();
         m_headIsStale = true;
@@ -149,6 +152,7 @@ void SqliteBackend::close()
     writeHead(true);
     ignoreError(m_db->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")), "the log is read again at the next start");
     m_rows.reset();
+    m_log.reset();
     m_db.reset();
 }
 

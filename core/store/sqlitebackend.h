@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/store/logfile.h"
 #include "core/store/sqliterows.h"
 #include "core/store/writer.h"
 
@@ -39,7 +40,7 @@ public:
     explicit SqliteBackend(Setup setup) : m_setup(std::move(setup)) {}
     [[nodiscard]] Status open() override;
     [[nodiscard]] Status begin() override;
-    [[nodiscard]] Status commit() override;
+    [[nodiscard]] Status commit(const std::function<void()> &beforeSync) override;
     void rollBack() override;
     [[nodiscard]] Rows &rows() override { return *m_rows; }
     [[nodiscard]] bool tend() override;
@@ -55,6 +56,7 @@ private:
 
     const Setup m_setup;
     std::unique_ptr<Connection> m_db;
+    std::unique_ptr<LogFile> m_log;
     std::unique_ptr<SqliteRows> m_rows;
     CheckpointPlan m_plan;
     AuditTail m_tail;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqliterows.h"
 
-#include <cstring>
-
 #include "core/store/blob.h"
 
 namespace ns::store {
@@ -10,15 +8,6 @@ namespace ns::store {
 namespace {
 
 constexpr std::size_t kKeysPerInsert = 3; // and of insert_identities.sql
-
-std::optional<Digest> digestOf(const QByteArray &bytes)
-{
-    Digest digest{};
-    if (bytes.size() != qsizetype(digest.size()))
-        return std::nullopt;
-    std::memcpy(digest.data(), bytes.constData(), digest.size());
-    return digest;
-}
 
 QByteArray bytesOf(const Digest &digest)
 {
@@ -163,7 +152,7 @@ std::optional<ContactHead> SqliteRows::contactHead(domain::ContactNo no)
     ContactHead head;
     head.id = domain::ContactId(find.takeText());
     head.version = std::uint64_t(find.takeInteger());
-    head.hash = digestOf(find.takeBlob());
+    head.hash = find.takeDigest();
     const QString name = find.takeString();
     const QString email = find.takeString();
     head.indexedText = contactText(name, email, find.takeString());
@@ -225,7 +214,7 @@ void SqliteRows::visitHashes(const std::function<void(const std::string &, const
     Statement list = m_db.use(Sql::ListHashes);
     while (list.next()) {
         const std::string id = list.takeText();
-        if (const auto digest = digestOf(list.takeBlob()))
+        if (const auto digest = list.takeDigest())
             visit(id, *digest);
     }
 }
@@ -268,7 +257,7 @@ std::optional<EventHead> SqliteRows::findEvent(const domain::EventKey &key)
     EventHead head;
     head.seq = domain::EventSeq{find.takeInteger()};
     head.contact = domain::ContactNo{find.takeInteger()};
-    head.digest = digestOf(find.takeBlob()).value_or(Digest{});
+    head.digest = find.takeDigest().value_or(Digest{});
     return head;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/verify.h"
 
-#include <cstring>
 #include <unordered_map>
 
 #include "core/base/file.h"
@@ -64,15 +63,6 @@ std::optional<BadRow> bad(std::string table, std::string id, std::string what)
     return BadRow{std::move(table), std::move(id), std::move(what)};
 }
 
-std::optional<Digest> digestOf(const QByteArray &bytes)
-{
-    Digest digest{};
-    if (bytes.size() != qsizetype(digest.size()))
-        return std::nullopt;
-    std::memcpy(digest.data(), bytes.constData(), digest.size());
-    return digest;
-}
-
 std::optional<BadRow> ChainCheck::run(const std::optional<AuditTail> &kept)
 {
     if (auto found = checkBatches(kept))
@@ -94,7 +84,7 @@ std::optional<BadRow> ChainCheck::checkBatches(const std::optional<AuditTail> &k
     Statement list = m_db.use(Sql::ListAudit);
     while (list.next()) {
         const std::int64_t batch = list.takeInteger();
-        const auto head = digestOf(list.takeBlob());
+        const auto head = list.takeDigest();
         const std::string entries = list.takeBlob().toStdString();
         const std::string id = std::to_string(batch);
         if (batch != tail.batch + 1)
@@ -161,7 +151,7 @@ std::optional<BadRow> ChainCheck::checkEvent(const AuditEntry &entry)
     const std::int64_t contact = m_events.takeInteger();
     const Instant occurredAt = m_events.takeInstant();
     const Instant recordedAt = m_events.takeInstant();
-    const auto digest = digestOf(m_events.takeBlob());
+    const auto digest = m_events.takeDigest();
     const QByteArray stored = m_events.takeBlob();
     const bool fits = digest && contact == entry.contact && recordedAt == entry.at
         && digestEvent({source, key, type, occurredAt, *digest}) == entry.content;
@@ -273,7 +263,7 @@ std::optional<BadRow> ChainCheck::checkContacts()
     while (list.next()) {
         const std::int64_t no = list.takeInteger();
         const std::string id = list.takeText();
-        const auto hash = digestOf(list.takeBlob());
+        const auto hash = list.takeDigest();
         const auto known = m_hashes.find(no);
         if (known == m_hashes.end() || !hash || *hash != known->second)
             return bad("contact", id, "altered: its hash does not follow from its steps");

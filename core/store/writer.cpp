@@ -8,6 +8,7 @@ namespace ns::store {
 
 namespace {
 constexpr std::chrono::milliseconds kIdleWait{50}; // how late a foreign write may be noticed
+constexpr int kUntendedMax = 8;                   // groups that may follow each other before the backend has its turn
 constexpr std::size_t kGroupWeightMax = 2048;      // rows: imports hand in hundreds of events as one unit
 } // namespace
 
@@ -52,12 +53,17 @@ void Writer::runLoop()
     Status opened = m_backend->open();
     const bool usable = opened.has_value();
     m_opened.set_value(std::move(opened));
+    int untended = 0;
     while (usable) {
         Units batch = m_queue.popBatch(m_limits.groupMax, kIdleWait);
         if (batch.empty() && m_queue.isClosed())
             break;
         if (!batch.empty())
             runBatch(std::move(batch));
+        untended = m_queue.size() == 0 ? kUntendedMax : untended + 1;
+        if (untended < kUntendedMax)
+            continue; // somebody waits
+        untended = 0;
         if (m_backend->tend())
             m_foreign.store(true);
     }
@@ -101,8 +107,13 @@ Status Writer::attempt(std::span<std::unique_ptr<WriteUnit>> group)
     Rows &rows = m_backend->rows();
     if (!rows.hasFailed())
         rows.sealGroup();
-    Status done = rows.hasFailed() ? Status(tl::make_unexpected(*rows.failure())) : m_backend->commit();
+    const auto tellWritten = [this, group] {
+        for (const std::unique_ptr<WriteUnit> &unit : group)
+            unit->onWritten(m_epoch);
+    };
+    Status done = rows.hasFailed() ? Status(tl::make_unexpected(*rows.failure())) : m_backend->commit(tellWritten);
     if (!done) {
+        m_epoch = ports::WriteEpoch(std::uint64_t(m_epoch) + 1);
         m_backend->rollBack();
         m_backend->rows().recentStates().clear();
         m_lease = leaseBefore;
@@ -113,7 +124,7 @@ Status Writer::attempt(std::span<std::unique_ptr<WriteUnit>> group)
 void Writer::applyAll(std::span<std::unique_ptr<WriteUnit>> group)
 {
     Rows &rows = m_backend->rows();
-    WriteContext context{rows, m_lease};
+    WriteContext context{rows, m_lease, m_epoch};
     const Error lost{ErrorCode::LeaseLost, "another agent has taken the workspace"};
     std::optional<std::int64_t> checkedFence; // once per group and fence
     bool holds = true;

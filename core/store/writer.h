@@ -18,6 +18,7 @@ struct WriteContext
 {
     Rows &rows;
     std::optional<ports::Lease> &lease;
+    ports::WriteEpoch epoch;
 };
 
 /// One caller's write: applied inside a group's transaction, finished after its commit. Both on the writer thread. May be applied twice
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] virtual std::size_t weight() const = 0; // in rows, roughly: bounds a group
     virtual void apply(WriteContext &context) = 0;
     virtual void refuse(const Error &error) = 0;
+    /// Between apply and finish, when the group waits for the medium: time for what needs only the result, and has no effect of its own.
+    virtual void onWritten(ports::WriteEpoch /*epoch*/) {}
     virtual void finish(const Error *groupError) = 0;
 };
 
@@ -38,12 +41,21 @@ template <typename T> class TypedUnit final : public WriteUnit
 public:
     using Work = std::function<Result<T>(WriteContext &)>;
     using Done = std::function<void(Result<T>)>;
+    using Written = std::function<void(const T &, ports::WriteEpoch)>;
     struct Traits { bool needsLease = false; std::size_t weight = 1; };
-    TypedUnit(Traits traits, Work work, Done done) : m_traits(traits), m_work(std::move(work)), m_done(std::move(done)) {}
+    TypedUnit(Traits traits, Work work, Done done, Written written = {})
+        : m_traits(traits), m_work(std::move(work)), m_done(std::move(done)), m_written(std::move(written))
+    {
+    }
     [[nodiscard]] bool needsLease() const override { return m_traits.needsLease; }
     [[nodiscard]] std::size_t weight() const override { return m_traits.weight; }
     void apply(WriteContext &context) override { m_result = m_work(context); }
     void refuse(const Error &error) override { m_result = tl::make_unexpected(error); }
+    void onWritten(ports::WriteEpoch epoch) override
+    {
+        if (m_written && m_result)
+            m_written(*m_result, epoch);
+    }
     void finish(const Error *groupError) override
     {
         if (!m_done)
@@ -58,6 +70,7 @@ private:
     Traits m_traits;
     Work m_work;
     Done m_done;
+    Written m_written;
     Result<T> m_result = fail(ErrorCode::Internal, "never applied");
 };
 
@@ -68,7 +81,8 @@ public:
     virtual ~WriteBackend() = default;
     [[nodiscard]] virtual Status open() = 0;
     [[nodiscard]] virtual Status begin() = 0;
-    [[nodiscard]] virtual Status commit() = 0;
+    /// `beforeSync` is called when the rows have been written and only the medium is waited for; not when there was nothing to write.
+    [[nodiscard]] virtual Status commit(const std::function<void()> &beforeSync) = 0;
     virtual void rollBack() = 0;
     [[nodiscard]] virtual Rows &rows() = 0;
     /// Between groups, and every `kIdleWait` when there is none: checkpoints, the audit head, foreign writes (true once after each).
@@ -106,7 +120,8 @@ private:
     const Limits m_limits;
     BoundedQueue<std::unique_ptr<WriteUnit>> m_queue;
     std::atomic<bool> m_foreign = false;
-    std::optional<ports::Lease> m_lease; // writer thread only
+    std::optional<ports::Lease> m_lease; // writer thread only, as is the epoch
+    ports::WriteEpoch m_epoch{0};
     std::promise<Status> m_opened;
     std::thread m_thread;
 };

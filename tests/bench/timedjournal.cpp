@@ -5,10 +5,10 @@
 
 namespace ns::bench {
 
-Status TimedJournal::append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done)
+Status TimedJournal::append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done, Written written)
 {
     if (!m_keepsTimes)
-        return m_inner.append(std::move(events), now, std::move(done));
+        return m_inner.append(std::move(events), now, std::move(done), std::move(written));
     const std::int64_t accepted = monotonicMicros();
     return m_inner.append(std::move(events), now, [this, accepted, done = std::move(done)](Result<std::vector<ports::AppendReceipt>> receipts) {
         const std::int64_t stored = monotonicMicros();
@@ -17,7 +17,7 @@ Status TimedJournal::append(std::vector<domain::Event> events, Instant now, Done
                 m_times[receipt.contact] = {.accepted = accepted, .stored = stored};
         }
         done(std::move(receipts));
-    });
+    }, std::move(written));
 }
 
 TimedJournal::Done<std::monostate> TimedJournal::watchStep(const ports::StepResult &step, Done<std::monostate> done)

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::int64_t lastDurableMicros() const { return m_lastDurable.load(); }
     [[nodiscard]] const std::unordered_map<domain::ContactNo, StationTimes> &times() const { return m_times; }
 
-    Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done) override;
+    Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done, Written written) override;
 
 private:
     [[nodiscard]] Done<std::monostate> watchStep(const ports::StepResult &step, Done<std::monostate> done) override;

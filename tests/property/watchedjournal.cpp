@@ -3,7 +3,7 @@
 
 namespace ns::testing {
 
-Status WatchedJournal::append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done)
+Status WatchedJournal::append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done, Written written)
 {
     auto kept = std::make_shared<std::vector<domain::Event>>(events);
     return m_inner.append(std::move(events), now, [this, kept, done = std::move(done)](Result<std::vector<ports::AppendReceipt>> receipts) {
@@ -12,7 +12,7 @@ Status WatchedJournal::append(std::vector<domain::Event> events, Instant now, Do
                 m_watch.noteEvent((*kept)[i], (*receipts)[i].contactId);
         }
         done(std::move(receipts));
-    });
+    }, std::move(written));
 }
 
 Status WatchedJournal::setPaused(std::optional<std::string> scope, bool paused, Instant now, Done<std::int64_t> done)

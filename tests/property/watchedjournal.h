@@ -11,7 +11,7 @@ class WatchedJournal final : public ForwardingJournal
 public:
     WatchedJournal(ports::Journal &inner, Watch &watch) : ForwardingJournal(inner), m_watch(watch) {}
 
-    Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done) override;
+    Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done, Written written) override;
     Status setPaused(std::optional<std::string> scope, bool paused, Instant now, Done<std::int64_t> done) override;
     Status fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done) override;
 

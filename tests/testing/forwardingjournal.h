@@ -10,9 +10,9 @@ class ForwardingJournal : public ports::Journal
 public:
     explicit ForwardingJournal(ports::Journal &inner) : m_inner(inner) {}
 
-    Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done) override
+    Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done, Written written) override
     {
-        return m_inner.append(std::move(events), now, std::move(done));
+        return m_inner.append(std::move(events), now, std::move(done), std::move(written));
     }
     Status answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Done<domain::ReviewState> done) override
     {
