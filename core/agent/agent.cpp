@@ -67,10 +67,8 @@ void Agent::begin(const ports::Lease &lease)
         m_parts.journal, m_parts.clock, m_inbox, m_parts.knowledge, m_parts.senders, m_parts.settings, m_figures,
         [this] { return isLeaseSure(); }});
     Dispatcher::Parts parts{m_parts.journal, m_parts.clock, m_inbox, m_board, m_parts.knowledge, m_parts.settings, m_figures,
-                            [relay = m_relay.get()](std::uint64_t kick) { relay->kick(kick); },
-                            [relay = m_relay.get()](ports::StepResult step, ports::Journal::Done<std::monostate> done) {
-                                return relay->commitAndClaim(std::move(step), std::move(done));
-                            },
+                            [relay = m_relay.get()](std::uint64_t kick, bool claim) { relay->kick(kick, claim); },
+                            *m_relay,
                             [relay = m_relay.get()](Delivery delivery) { relay->lookUp(std::move(delivery)); },
                             [this](Error error) {
                                 QMetaObject::invokeMethod(this, [this, error] { fail(error); }, Qt::QueuedConnection);

@@ -93,6 +93,7 @@ ports::ClaimVerdict JudgeForClaim::chooseConnection(const ports::ClaimCandidate 
     }
     int &free = m_parts.freeSlots[entry->connectionId];
     verdict.kind = free > 0 ? Kind::Send : Kind::Skip;
+    m_lackedSlots = m_lackedSlots || free <= 0;
     free -= free > 0 ? 1 : 0;
     verdict.connection = entry->connectionId;
     verdict.address = domain::addressFor(candidate.contact.profile, candidate.item.channel);

@@ -26,11 +26,14 @@ public:
     };
     explicit JudgeForClaim(Parts parts) : m_parts(std::move(parts)) {}
     [[nodiscard]] ports::ClaimVerdict judge(const ports::ClaimCandidate &candidate);
+    /// Items were left that only lacked a free slot.
+    [[nodiscard]] bool lackedSlots() const { return m_lackedSlots; }
 
 private:
     [[nodiscard]] ports::ClaimVerdict chooseConnection(const ports::ClaimCandidate &candidate);
     void trace(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate) const;
     Parts m_parts;
+    bool m_lackedSlots = false;
 };
 
 } // namespace ns::agent

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agent/dispatcher.h"
+#include <pthread.h>
+#include <sched.h>
 
 #include "core/agent/lanejob.h"
 #include "core/base/log.h"
@@ -42,6 +44,7 @@ void Dispatcher::stop()
 
 void Dispatcher::run()
 {
+    if (getenv("X_BATCH")) { struct sched_param p{}; pthread_setschedparam(pthread_self(), SCHED_BATCH, &p); }
     while (!m_stopping || m_inFlight > 0 || m_deliveries > 0 || m_timersInFlight) {
         for (Message &m : m_parts.inbox.popBatch(kMessagesPerTurn, waitTime()))
             std::visit([this](auto &body) { handle(body); }, m);
@@ -106,9 +109,14 @@ void Dispatcher::handle(message::StepDurable &m)
             due = other;
     };
     merge(m_due.timer, m.effects.nextTimer);
-    merge(m_due.outbox, m.effects.nextOutbox);
     // An item that the last claim left alone (its contact had unhandled events) may be free now.
-    m_outboxDirty = m_outboxDirty || m.effects.queued > 0 || isLeftOver(m_due.outbox);
+    m_outboxDirty = m_outboxDirty || isLeftOver(m_due.outbox);
+    if (m.effects.claimed) {
+        m_claimedBeside = true;
+    } else {
+        merge(m_due.outbox, m.effects.nextOutbox);
+        m_outboxDirty = m_outboxDirty || m.effects.queued > 0;
+    }
     m_dueStale = true;
 }
 
@@ -324,7 +332,7 @@ bool Dispatcher::startStep(domain::ContactNo contact, ContactQueue &queue)
     const StatePtr *state = m_states.find(contact);
     LaneJob laneJob{m_parts.journal, m_parts.inbox, m_parts.board, m_parts.knowledge, m_parts.settings, now, contact,
                     queue.work.front().work, state != nullptr ? *state : nullptr, queue.conflicts > 0,
-                    m_parts.clock.isJumping() ? nullptr : &m_parts.commitAndClaim, queue.work.front().readyMicros};
+                    m_parts.clock.isJumping() ? nullptr : &m_parts.claims, queue.work.front().readyMicros};
     LanePool::Job job = [laneJob = std::move(laneJob)] { laneJob.run(); };
     const bool alone = m_inFlight == 0 && m_ready.size() == 1;
     if (alone)
@@ -385,11 +393,13 @@ void Dispatcher::refreshDue()
 
 void Dispatcher::kickRelayIfUseful()
 {
-    if (!canClaim())
+    const bool claim = canClaim();
+    if (!claim && !m_claimedBeside)
         return;
     m_relayBusy = true;
-    m_outboxDirty = false;
-    m_parts.kickRelay(++m_kick);
+    m_outboxDirty = m_outboxDirty && !claim;
+    m_claimedBeside = false;
+    m_parts.kickRelay(++m_kick, claim);
 }
 
 bool Dispatcher::canClaim() const

@@ -44,8 +44,8 @@ public:
         KnowledgePtr knowledge;
         AgentSettings settings;
         RunFigures &figures;
-        std::function<void(std::uint64_t kick)> kickRelay;      // any thread; answers with RelayDrained
-        StepCommitter commitAndClaim;                           // any thread
+        std::function<void(std::uint64_t kick, bool claim)> kickRelay; // any thread; answers with RelayDrained
+        ClaimSource &claims;
         std::function<void(Delivery)> lookUp;                   // any thread; answers with Delivered
         std::function<void(Error)> failed;                      // the agent cannot go on (lease lost, storage)
     };
@@ -141,6 +141,7 @@ private:
     std::int64_t m_dueReadAtMicros = 0;
     bool m_timersInFlight = false;
     bool m_outboxDirty = true;    // something may be claimable
+    bool m_claimedBeside = false; // a step brought its claim: the relay is at work without a kick
     bool m_relayBusy = false;
     std::uint64_t m_kick = 0;
     std::optional<Instant> m_drainedAt; // the relay had nothing more to claim at this instant

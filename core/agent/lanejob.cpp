@@ -122,6 +122,10 @@ void LaneJob::runDelivery(const Delivery &delivery, StatePtr known) const
 
 void LaneJob::commit(ports::StepResult step, StepEffects effects) const
 {
+    // What it queued is due: one transaction fewer before the call.
+    const bool isDue = effects.nextOutbox && *effects.nextOutbox <= now;
+    std::optional<ports::PreparedClaim> claim = isDue && claims != nullptr ? claims->prepareClaim() : std::nullopt;
+    effects.claimed = claim.has_value();
     auto next = std::make_shared<const domain::ContactState>(step.state);
     ports::Journal::Done<std::monostate> finish = [&sink = inbox, no = contact, next = std::move(next), effects](Result<std::monostate> done) {
         if (done)
@@ -129,11 +133,13 @@ void LaneJob::commit(ports::StepResult step, StepEffects effects) const
         else
             sink.pushReply(message::StepFailed{no, std::move(done.error())});
     };
-    const bool isDue = effects.nextOutbox && *effects.nextOutbox <= now;
-    const Status posted = isDue && commitAndClaim != nullptr ? (*commitAndClaim)(std::move(step), std::move(finish))
-                                                             : journal.commit(std::move(step), std::move(finish));
-    if (!posted)
-        reportFailure(posted.error());
+    const Status posted = claim ? journal.commitAndClaim(std::move(step), std::move(finish), std::move(*claim))
+                                : journal.commit(std::move(step), std::move(finish));
+    if (posted)
+        return;
+    if (claim)
+        claims->dropClaim();
+    reportFailure(posted.error());
 }
 
 void LaneJob::reportFailure(Error error) const

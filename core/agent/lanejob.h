@@ -21,7 +21,7 @@ struct LaneJob
     std::shared_ptr<const Work> work;
     StatePtr state; // null: not in the cache
     bool rerun = false; // the last try met a state that had moved on
-    const StepCommitter *commitAndClaim = nullptr; // null: claims wait until no event is at work (a clock that jumps)
+    ClaimSource *claims = nullptr; // null: claims wait until no event is at work (a clock that jumps)
     std::int64_t readyMicros = 0; // when the work came to the dispatcher
 
     void run() const;

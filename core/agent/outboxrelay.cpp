@@ -4,6 +4,7 @@
 #include <QMetaObject>
 #include <QPointer>
 #include <QTimer>
+#include <utility>
 
 #include "core/base/log.h"
 
@@ -23,13 +24,13 @@ OutboxRelay::OutboxRelay(Parts parts, QObject *parent)
 {
 }
 
-void OutboxRelay::kick(std::uint64_t number)
+void OutboxRelay::kick(std::uint64_t number, bool claim)
 {
     QMetaObject::invokeMethod(
         this,
-        [this, number] {
+        [this, number, claim] {
             m_kick = number;
-            m_claimAgain = true;
+            m_claimAgain = m_claimAgain || claim;
             claimMore();
         },
         Qt::QueuedConnection);
@@ -42,17 +43,6 @@ std::map<std::string, int> OutboxRelay::freeSlots() const
     for (std::size_t i = 0; i < entries.size(); ++i)
         free[entries[i].connectionId] = entries[i].sender->traits().inFlightMax - m_inFlightBy[i].load();
     return free;
-}
-
-Status OutboxRelay::commitAndClaim(ports::StepResult step, ports::Journal::Done<std::monostate> done)
-{
-    std::optional<ports::PreparedClaim> claim = prepareClaim();
-    if (!claim) // one that is under way is followed by another anyway
-        return m_parts.journal.commit(std::move(step), std::move(done));
-    Status posted = m_parts.journal.commitAndClaim(std::move(step), std::move(done), std::move(*claim));
-    if (!posted)
-        m_claiming = false;
-    return posted;
 }
 
 std::optional<ports::PreparedClaim> OutboxRelay::prepareClaim()
@@ -68,9 +58,13 @@ std::optional<ports::PreparedClaim> OutboxRelay::prepareClaim()
         JudgeForClaim::Parts{m_parts.knowledge, m_parts.senders, m_parts.settings, now, freeSlots()});
     return ports::PreparedClaim{
         {now, m_parts.settings.claimMax}, [judge](const ports::ClaimCandidate &candidate) { return judge->judge(candidate); },
-        [this, now](Result<std::vector<ports::ClaimedItem>> claimed) {
+        [this, now, judge](Result<std::vector<ports::ClaimedItem>> claimed) {
             QMetaObject::invokeMethod(
-                this, [this, now, claimed = std::move(claimed)]() mutable { onClaimed(now, std::move(claimed)); }, Qt::QueuedConnection);
+                this,
+                [this, now, lackedSlots = judge->lackedSlots(), claimed = std::move(claimed)]() mutable {
+                    onClaimed(now, lackedSlots, std::move(claimed));
+                },
+                Qt::QueuedConnection);
         }};
 }
 
@@ -81,7 +75,7 @@ bool OutboxRelay::postClaim()
         return false;
     const Status posted = m_parts.journal.claim(claim->request, std::move(claim->judge), std::move(claim->done));
     if (!posted)
-        m_claiming = false;
+        dropClaim();
     return posted.has_value();
 }
 
@@ -93,7 +87,7 @@ void OutboxRelay::claimMore()
         answerIfDrained();
 }
 
-void OutboxRelay::onClaimed(Instant startedAt, Result<std::vector<ports::ClaimedItem>> claimed)
+void OutboxRelay::onClaimed(Instant startedAt, bool lackedSlots, Result<std::vector<ports::ClaimedItem>> claimed)
 {
     if (!claimed) {
         m_claiming = false;
@@ -105,6 +99,7 @@ void OutboxRelay::onClaimed(Instant startedAt, Result<std::vector<ports::Claimed
         return;
     }
     m_claimedAt = startedAt;
+    m_lackedSlots = lackedSlots;
     m_claimAgain = m_claimAgain || int(claimed->size()) >= m_parts.settings.claimMax; // more may be due than one claim takes
     for (ports::ClaimedItem &item : *claimed) {
         using Kind = ports::ClaimVerdict::Kind;
@@ -135,7 +130,7 @@ void OutboxRelay::send(domain::OutboxItem item)
             return; // the process ends; the item stays Sending and the next start recovers it
         --self->m_inFlight;
         --self->m_inFlightBy[connection];
-        self->m_claimAgain = true; // a slot is free
+        self->m_claimAgain = self->m_claimAgain || std::exchange(self->m_lackedSlots, false); // a slot is free
         self->report(std::move(item), std::move(outcome), 0);
         self->claimMore();
     });

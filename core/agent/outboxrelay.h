@@ -14,7 +14,7 @@ namespace ns::agent {
 
 /// Claims due items and makes the calls. Between the claim's commit and the call nothing happens but a look at the lease. Lives on the
 /// I/O thread; kick(), commitAndClaim() and lookUp() may be called from any thread. Owned by Agent.
-class OutboxRelay : public QObject
+class OutboxRelay : public QObject, public ClaimSource
 {
     Q_OBJECT
 public:
@@ -30,10 +30,10 @@ public:
         std::function<bool()> mayCall; // the lease is surely ours
     };
     explicit OutboxRelay(Parts parts, QObject *parent = nullptr);
-    /// Claims until nothing more is due and no call is in flight, then answers RelayDrained with this number.
-    void kick(std::uint64_t number);
-    /// Commits a step that queued a message which is due, and claims in the same transaction unless a claim is with the writer already.
-    [[nodiscard]] Status commitAndClaim(ports::StepResult step, ports::Journal::Done<std::monostate> done);
+    /// Claims, if asked to, until nothing more is due; answers RelayDrained with this number when no call is in flight. Any thread.
+    void kick(std::uint64_t number, bool claim);
+    [[nodiscard]] std::optional<ports::PreparedClaim> prepareClaim() override;
+    void dropClaim() override { m_claiming = false; }
     /// Asks the other side about an item in doubt; the answer goes to the inbox as a Delivery.
     void lookUp(Delivery delivery);
     /// What an earlier agent left in Sending: repeated with its key, asked about, or handed to a person. Call before the first kick.
@@ -46,10 +46,8 @@ public:
 
 private:
     void claimMore();
-    /// Nothing when a claim is under way or we were stopped. Whoever gets one posts it, or clears m_claiming. Any thread.
-    [[nodiscard]] std::optional<ports::PreparedClaim> prepareClaim();
     [[nodiscard]] bool postClaim();
-    void onClaimed(Instant startedAt, Result<std::vector<ports::ClaimedItem>> claimed);
+    void onClaimed(Instant startedAt, bool lackedSlots, Result<std::vector<ports::ClaimedItem>> claimed);
     void send(domain::OutboxItem item);
     void ask(const Delivery &delivery);
     void report(domain::OutboxItem item, ports::SendOutcome outcome, int lookUps);
@@ -63,6 +61,7 @@ private:
     std::atomic<bool> m_claiming = false; // whoever sets it may post the claim; onClaimed() clears it
     Instant m_claimedAt = {}; // `now` of the last claim that succeeded
     bool m_claimAgain = false;
+    bool m_lackedSlots = false; // the last claim left items for want of them: a call that ends makes room
     std::atomic<bool> m_stopped = false;
     std::uint64_t m_kick = 0;
     std::uint64_t m_answered = 0;

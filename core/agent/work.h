@@ -32,6 +32,7 @@ struct StepEffects
     bool fromEvent = false;
     int queued = 0;  // outbox rows that now wait for a claim
     int sent = 0;
+    bool claimed = false; // a claim came with the step: nothing of it waits for another
     std::optional<Instant> nextTimer = {};
     std::optional<Instant> nextOutbox = {};
 };
@@ -70,7 +71,14 @@ using Message = std::variant<message::Appended, message::LeftStored, message::Fo
                              message::TimersFired, message::Stop>;
 using Inbox = BoundedQueue<Message>;
 
-/// Commits a step that queued something due, with a claim for it (OutboxRelay).
-using StepCommitter = std::function<Status(ports::StepResult, ports::Journal::Done<std::monostate>)>;
+/// Gives out claims, one at a time (OutboxRelay). Any thread.
+class ClaimSource
+{
+public:
+    virtual ~ClaimSource() = default;
+    /// Nothing while another is under way, or at the end. Whoever gets one posts it, or gives it back by dropClaim().
+    [[nodiscard]] virtual std::optional<ports::PreparedClaim> prepareClaim() = 0;
+    virtual void dropClaim() = 0;
+};
 
 } // namespace ns::agent

@@ -26,7 +26,7 @@ public:
     }
     void rollBack() override { m_lock.unlock(); } // rows in memory do not fail; what is refused is refused before the first write
     Rows &rows() override { return *m_rows; }
-    bool tend() override { return false; }
+    bool tend(bool /*isIdle*/) override { return false; }
     void close() override {}
 
 private:

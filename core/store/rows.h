@@ -141,7 +141,7 @@ struct TraceHead
 
 /// Figures that are kept by differences, so that a status line needs no scan: counts, and the latest instant in milliseconds. The first nine are
 /// outbox states.
-enum class Tally { OutboxFirst = 0, Events = 16, Contacts, Messages, Pending, SetAside, ReviewsPending, Timers, LastInstant };
+enum class Tally { OutboxFirst = 0, Events = 16, Contacts, Messages, Pending, SetAside, ReviewsPending, Timers, LastInstant, IndexedContact, IndexedMessage };
 [[nodiscard]] inline Tally tallyOf(domain::OutboxState state) { return Tally(int(state)); }
 
 /// The tables of one journal in words of rows, for one thread at a time. The rules (steps, claims, identity) are written once over this;

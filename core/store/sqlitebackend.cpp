@@ -52,7 +52,7 @@ Status SqliteBackend::open()
 Status SqliteBackend::configure()
 {
     // The page size must be set before the first table, and before the log mode.
-    for (const char *pragma : {"PRAGMA page_size=8192", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=0",
+    for (const char *pragma : {"PRAGMA page_size=4096", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=0",
                                "PRAGMA cache_size=-65536", "PRAGMA foreign_keys=OFF"}) {
         if (const Status done = m_db->execute(QLatin1String(pragma)); !done)
             return done;
@@ -93,13 +93,31 @@ void SqliteBackend::rollBack()
     m_rows->forget();
 }
 
-bool SqliteBackend::tend()
+bool SqliteBackend::tend(bool isIdle)
 {
+    if (isIdle ? m_rows->wordIndex().lags() : m_rows->wordIndex().isDue())
+        indexWords();
     if (m_plan.isDue(m_db->writes()))
         checkpoint();
     writeHead(false);
     const std::int64_t version = readDataVersion();
     return std::exchange(m_dataVersion, version) != version;
+}
+
+bool SqliteBackend::indexWords()
+{
+    Status done = begin();
+    if (done) {
+        m_rows->wordIndex().catchUp();
+        done = m_rows->hasFailed() ? Status(tl::make_unexpected(*m_rows->failure())) : m_db->execute(Sql::Commit);
+        if (!done)
+            rollBack();
+    }
+    if (!done) {
+        m_rows->wordIndex().waitAgain();
+        qCWarning(lcStore) << "words for the search wait:" << describe(done.error()).c_str();
+    }
+    return done.has_value();
 }
 
 std::int64_t SqliteBackend::readDataVersion()
@@ -149,6 +167,8 @@ void SqliteBackend::close()
 {
     if (!m_rows)
         return;
+    while (m_rows->wordIndex().lags() && indexWords()) {
+    }
     writeHead(true);
     ignoreError(m_db->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")), "the log is read again at the next start");
     m_rows.reset();

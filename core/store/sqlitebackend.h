@@ -43,7 +43,8 @@ public:
     [[nodiscard]] Status commit(const std::function<void()> &beforeSync) override;
     void rollBack() override;
     [[nodiscard]] Rows &rows() override { return *m_rows; }
-    [[nodiscard]] bool tend() override;
+    [[nodiscard]] bool tend(bool isIdle) override;
+    [[nodiscard]] bool wantsPause() const override { return m_rows->wordIndex().lags(); }
     void close() override;
 
 private:
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] std::int64_t readDataVersion();
     void checkpoint();
     void restartLog();
+    bool indexWords();
     void writeHead(bool last);
 
     const Setup m_setup;

@@ -16,11 +16,6 @@ QByteArray bytesOf(const Digest &digest)
 
 } // namespace
 
-QString contactText(const QString &name, const QString &email, const QString &phone)
-{
-    return name + u' ' + email + u' ' + phone;
-}
-
 std::optional<Error> SqliteRows::failure() const
 {
     return m_db.failure() ? m_db.failure() : Rows::failure();
@@ -110,8 +105,7 @@ domain::ContactNo SqliteRows::insertContact(const ContactSeed &seed)
     const std::int64_t no = nextNumber(ContactTable);
     m_db.use(Sql::InsertContact).integer(no).text(seed.id.str()).integer(int(seed.role)).integer(toMillis(seed.createdAt))
         .textOrNull(seed.name).textOrNull(seed.phone).textOrNull(seed.email).integerOrNull(m_words.numberOf(seed.location)).run();
-    const QString text = contactText(QString::fromStdString(seed.name), QString::fromStdString(seed.email), QString::fromStdString(seed.phone));
-    m_db.use(Sql::InsertContactText).integer(no).text(text).run();
+    m_wordIndex.noteNewRow();
     return domain::ContactNo{no};
 }
 
@@ -128,8 +122,7 @@ void SqliteRows::setContactHints(domain::ContactNo no, const std::string &phone,
             old = find.takeString();
         }
         m_db.use(Sql::UpdateContactPhone).text(phone).integer(toInt(no)).run();
-        m_db.use(Sql::DeleteContactText).integer(toInt(no)).text(contactText(name, email, old)).run();
-        m_db.use(Sql::InsertContactText).integer(toInt(no)).text(contactText(name, email, QString::fromStdString(phone))).run();
+        m_wordIndex.replaceContact(toInt(no), contactText(name, email, old), contactText(name, email, QString::fromStdString(phone)));
     }
     if (role != domain::PersonRole::Unknown)
         m_db.use(Sql::UpdateContactRole).integer(int(role)).integer(toInt(no)).run();
@@ -159,16 +152,6 @@ std::optional<ContactHead> SqliteRows::contactHead(domain::ContactNo no)
     return head;
 }
 
-/// The full-text row is rewritten only when its words changed: most first steps bring what the intake has stored.
-void SqliteRows::updateContactText(domain::ContactNo contact, const domain::Profile &profile, const QString &old)
-{
-    const QString fresh = contactText(profile.name, QString::fromStdString(profile.email), QString::fromStdString(profile.phone));
-    if (old == fresh)
-        return;
-    m_db.use(Sql::DeleteContactText).integer(toInt(contact)).text(old).run();
-    m_db.use(Sql::InsertContactText).integer(toInt(contact)).text(fresh).run();
-}
-
 void SqliteRows::writeContact(const PreparedStep &prepared, const ContactHead &before, const Digest &hash)
 {
     const ports::StepResult &step = prepared.step;
@@ -179,7 +162,9 @@ void SqliteRows::writeContact(const PreparedStep &prepared, const ContactHead &b
     const std::int64_t location = withProfile ? m_words.numberOf(state.profile.location) : 0;
     const std::int64_t team = withProfile ? m_words.numberOf(state.profile.team) : 0;
     if (withProfile) {
-        updateContactText(step.contact, state.profile, before.indexedText);
+        const domain::Profile &profile = state.profile;
+        m_wordIndex.replaceContact(toInt(step.contact), before.indexedText,
+                                   contactText(profile.name, QString::fromStdString(profile.email), QString::fromStdString(profile.phone)));
         m_db.use(Sql::ReplaceProfile).integer(toInt(step.contact))
             .integerOrNull(prepared.profileAfterEvent ? toInt(*step.eventSeq) : 0).blob(prepared.profileBytes).run();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/store/rows.h"
+#include "core/store/wordindex.h"
 #include "core/store/words.h"
 
 namespace ns::store {
@@ -89,6 +90,7 @@ public:
     [[nodiscard]] ports::NextDue readNextDue(Instant now) override;
     [[nodiscard]] std::int64_t tally(Tally what) override;
     [[nodiscard]] AuditTail auditTail() override;
+    [[nodiscard]] WordIndex &wordIndex() { return m_wordIndex; }
 
     /// Columns: the packed profile, then the payload that it is a difference to, or NULL.
     [[nodiscard]] static std::string takeProfile(Statement &row);
@@ -102,7 +104,6 @@ private:
     [[nodiscard]] std::int64_t nextNumber(Table table);
     void insertMessage(std::int64_t no, domain::ContactNo contact, std::int64_t outbox, const ports::ThreadMessage &message,
                        const QString &subject, std::int64_t traceNo);
-    void updateContactText(domain::ContactNo contact, const domain::Profile &profile, const QString &old);
     [[nodiscard]] OutboxHead takeHead(Statement &row);
     [[nodiscard]] domain::OutboxItem takeItem(Statement &row, const OutboxHead &head);
     [[nodiscard]] std::vector<domain::OutboxItem> takeItems(Statement &rows);
@@ -110,6 +111,7 @@ private:
 
     Connection &m_db;
     Words m_words;
+    WordIndex m_wordIndex{m_db};
     std::array<std::int64_t, TableCount> m_last{}; // last row numbers in this group; 0: not looked up yet
 };
 
@@ -117,7 +119,5 @@ private:
 [[nodiscard]] domain::ReviewItem takeReview(Statement &row);
 /// An id as a row's key: short, because it lies in the table and again in each of its indexes.
 [[nodiscard]] std::string packId(std::string_view id);
-/// What the full-text index holds of a contact.
-[[nodiscard]] QString contactText(const QString &name, const QString &email, const QString &phone);
 
 } // namespace ns::store

@@ -124,8 +124,7 @@ void SqliteRows::writeMessageText(std::int64_t message, const QString &text)
         old = find.takeString();
     }
     m_db.use(Sql::UpdateMessageText).text(text).integer(message).run();
-    m_db.use(Sql::DeleteMessageText).integer(message).text(old).run();
-    m_db.use(Sql::InsertMessageText).integer(message).text(text).run();
+    m_wordIndex.replaceMessage(message, old, text);
 }
 
 std::vector<OutboxHead> SqliteRows::outboxOf(domain::ContactNo contact, OutboxState state)

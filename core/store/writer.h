@@ -85,8 +85,11 @@ public:
     [[nodiscard]] virtual Status commit(const std::function<void()> &beforeSync) = 0;
     virtual void rollBack() = 0;
     [[nodiscard]] virtual Rows &rows() = 0;
-    /// Between groups, and every `kIdleWait` when there is none: checkpoints, the audit head, foreign writes (true once after each).
-    [[nodiscard]] virtual bool tend() = 0;
+    /// Between groups, and when nobody has wanted anything for a while: checkpoints, words for the search, the audit head; true once after
+    /// each foreign write.
+    [[nodiscard]] virtual bool tend(bool isIdle) = 0;
+    /// It has put off work until then.
+    [[nodiscard]] virtual bool wantsPause() const { return false; }
     virtual void close() = 0;
 };
 
