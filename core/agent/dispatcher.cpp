@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agent/dispatcher.h"
-#include <pthread.h>
-#include <sched.h>
 
 #include "core/agent/lanejob.h"
 #include "core/base/log.h"
+#include "core/base/thread.h"
 
 namespace ns::agent {
 
@@ -44,7 +43,7 @@ void Dispatcher::stop()
 
 void Dispatcher::run()
 {
-    if (getenv("X_BATCH")) { struct sched_param p{}; pthread_setschedparam(pthread_self(), SCHED_BATCH, &p); }
+    yieldToWakers();
     while (!m_stopping || m_inFlight > 0 || m_deliveries > 0 || m_timersInFlight) {
         for (Message &m : m_parts.inbox.popBatch(kMessagesPerTurn, waitTime()))
             std::visit([this](auto &body) { handle(body); }, m);

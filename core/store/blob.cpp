@@ -14,6 +14,7 @@ constexpr char kPlain = 0;
 constexpr char kDictionary = 1; // zstd over resources::blobDictionary; another dictionary gets another tag
 constexpr char kBasis = 2;      // zstd after bytes that lie elsewhere
 constexpr int kLevel = 3;
+constexpr int kThoroughLevel = 5;
 constexpr unsigned long long kPlainBytesMax = 64 * 1024 * 1024; // what a damaged frame may claim to hold
 
 template <auto Free> struct Freeing
@@ -25,11 +26,17 @@ using Expander = std::unique_ptr<ZSTD_DCtx, Freeing<ZSTD_freeDCtx>>;
 using CompressTables = std::unique_ptr<ZSTD_CDict, Freeing<ZSTD_freeCDict>>;
 using ExpandTables = std::unique_ptr<ZSTD_DDict, Freeing<ZSTD_freeDDict>>;
 
-/// The dictionary, digested once for each direction. Immutable.
-const ZSTD_CDict *compressTables()
+CompressTables digest(int level)
 {
-    static const CompressTables tables(ZSTD_createCDict(resources::blobDictionary().data(), resources::blobDictionary().size(), kLevel));
-    return tables.get();
+    return CompressTables(ZSTD_createCDict(resources::blobDictionary().data(), resources::blobDictionary().size(), level));
+}
+
+/// The dictionary, digested once for each effort and direction. Immutable.
+const ZSTD_CDict *compressTables(Effort effort)
+{
+    static const CompressTables quick = digest(kLevel);
+    static const CompressTables thorough = digest(kThoroughLevel);
+    return effort == Effort::Thorough ? thorough.get() : quick.get();
 }
 
 const ZSTD_DDict *expandTables()
@@ -86,10 +93,10 @@ template <typename Expand> std::optional<std::string> expanded(std::string_view 
 
 } // namespace
 
-QByteArray compressBlob(std::string_view bytes)
+QByteArray compressBlob(std::string_view bytes, Effort effort)
 {
-    return shorterOf(bytes, kDictionary, [bytes](char *into, std::size_t capacity) {
-        return ZSTD_compress_usingCDict(compressor(), into, capacity, bytes.data(), bytes.size(), compressTables());
+    return shorterOf(bytes, kDictionary, [bytes, effort](char *into, std::size_t capacity) {
+        return ZSTD_compress_usingCDict(compressor(), into, capacity, bytes.data(), bytes.size(), compressTables(effort));
     });
 }
 

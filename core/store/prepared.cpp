@@ -34,7 +34,7 @@ PreparedEvent prepareEvent(domain::Event event)
     const domain::Event &e = prepared.event;
     prepared.digest = sha256(e.payload);
     prepared.canonical = digestEvent({e.key.source, e.key.id, int(e.type), e.occurredAt, prepared.digest});
-    prepared.stored = compressBlob(e.payload);
+    prepared.stored = compressBlob(e.payload, Effort::Thorough);
     if (!e.contact.sourceId.empty())
         prepared.idKey = "id:" + e.key.source + "/" + e.contact.sourceId;
     addPhoneKeys(prepared);

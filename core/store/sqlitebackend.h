@@ -19,8 +19,8 @@ public:
     [[nodiscard]] bool needsRestart() const { return m_logFrames > kRestartFrames; }
 
 private:
-    static constexpr std::int64_t kPassiveFrames = 1024; // 8 MB of 8 KiB pages
-    static constexpr std::int64_t kRestartFrames = 3072; // 24 MB
+    static constexpr std::int64_t kPassiveFrames = 2048; // 8 MB of 4 KiB pages
+    static constexpr std::int64_t kRestartFrames = 6144; // 24 MB
     std::int64_t m_writesAtLast = 0;
     std::int64_t m_logFrames = 0; // in the log after the last checkpoint; 0 when all was copied
     double m_framesPerWrite = 1.0;

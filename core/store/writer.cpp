@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writer.h"
-#include <unistd.h>
 
 #include "core/base/log.h"
 #include "core/store/lease.h"
@@ -53,7 +52,6 @@ void Writer::close()
 void Writer::runLoop()
 {
     Status opened = m_backend->open();
-    if (getenv("X_SLICE")) { struct { unsigned size, policy; unsigned long long flags; int nice; unsigned prio; unsigned long long runtime, deadline, period; unsigned umin, umax; } a{}; a.size = 56; a.runtime = 100000; long r = syscall(314, 0, &a, 0); if (r) perror("attr"); }
     const bool usable = opened.has_value();
     m_opened.set_value(std::move(opened));
     int untended = 0;

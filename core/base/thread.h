@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace ns {
+
+/// This thread computes for others: waking it does not take the core from who woke it, who often only has to start a write before it waits
+/// anyway. Its share of the machine stays the same. On Linux SCHED_BATCH; elsewhere nothing.
+void yieldToWakers();
+
+} // namespace ns
