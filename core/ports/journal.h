@@ -52,9 +52,9 @@ struct PendingEvent
     int tries = 0;
     IdentityLink link = {};
     bool newContact = false;          // no step has run for this contact when the event became durable
-    std::optional<WriteEpoch> epoch = {}; // it is written but perhaps not durable yet; its step is, when it becomes durable in the same epoch
     bool firstContentDiffers = false; // the same key came again with other content; first content wins, the trace says so
     domain::Event event;
+    std::optional<WriteEpoch> epoch = {}; // set while it is written but perhaps not durable
 };
 
 // ---- one step = one transaction --------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ class QueuedJournal : public ports::Journal
 public:
     ~QueuedJournal() override;
 
-    [[nodiscard]] Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done, Written written) override;
+    [[nodiscard]] Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done, Written written = {}) override;
     [[nodiscard]] Status answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Done<domain::ReviewState> done) override;
     [[nodiscard]] Status withdrawAnswer(domain::ReviewId id, Instant now, Done<domain::ReviewState> done) override;
     [[nodiscard]] Status setPaused(std::optional<std::string> scope, bool paused, Instant now, Done<std::int64_t> done) override;

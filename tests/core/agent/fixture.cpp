@@ -129,11 +129,17 @@ AgentRun runAgent(ports::Journal &journal, BusinessClock &clock, const agent::Kn
     settings.lookUpDelayReal = Millis{1};
     auto directory = std::make_shared<const agent::SenderDirectory>(
         std::vector<ports::SenderEntry>{{"counting", {"*"}, 0, std::move(sender)}});
-    agent::Agent agent({journal, clock, std::make_shared<const agent::Knowledge>(knowledge), directory, {}, settings, "test:1:1",
+    agent::Agent agent({journal, clock, std::make_shared<const agent::Knowledge>(knowledge), directory, options.sources, settings, "test:1:1",
                         [](const std::string &) { return false; }, [](const agent::AgentStatus &) {}},
                        {{options.untilIdle, options.until}, Millis{60'000}});
     QEventLoop loop; // the test's only loop
     QObject::connect(&agent, &agent::Agent::ended, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &agent, [&] {
+        if (options.isDone && options.isDone())
+            agent.requestStop();
+    });
+    poll.start(5);
     agent.start();
     loop.exec();
     return {toHex(*journal.traceHash()), agent.figures().events.load(), agent.figures().sent.load(), agent.figures().blocked.load(),

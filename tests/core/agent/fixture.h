@@ -54,6 +54,8 @@ struct AgentRunOptions
     int workers = 2;
     std::optional<Instant> until = {};
     bool untilIdle = true;
+    std::vector<ports::EventSource *> sources = {};
+    std::function<bool()> isDone = {}; // asked now and then: ends the run
 };
 [[nodiscard]] AgentRun runAgent(ports::Journal &journal, BusinessClock &clock, const agent::Knowledge &knowledge,
                                 std::shared_ptr<CountingSender> sender, const AgentRunOptions &options = {});

@@ -3,6 +3,7 @@
 #include <random>
 
 #include "tests/core/agent/fixture.h"
+#include "tests/testing/forwardingjournal.h"
 
 using namespace ns;
 using namespace ns::testing;
@@ -28,6 +29,46 @@ std::int64_t outboxIn(ports::Journal &journal, domain::OutboxState state)
     return countsOf(journal).outboxByState[std::size_t(state)];
 }
 
+/// Hands its events in when the agent starts.
+class Feeder final : public ports::EventSource
+{
+public:
+    explicit Feeder(std::vector<std::vector<domain::Event>> batches) : m_batches(std::move(batches)) {}
+    [[nodiscard]] std::string name() const override { return "feeder"; }
+    [[nodiscard]] Status start(ports::EventSink &sink) override
+    {
+        for (std::vector<domain::Event> &batch : m_batches) {
+            if (const Status taken = sink.accept(std::move(batch), [this](const Result<ports::IntakeReceipt> &done) { m_accepted += done ? done->accepted : 0; }); !taken)
+                return taken;
+        }
+        return {};
+    }
+    void stop() override {}
+    [[nodiscard]] std::int64_t accepted() const { return m_accepted.load(); }
+
+private:
+    std::vector<std::vector<domain::Event>> m_batches;
+    std::atomic<std::int64_t> m_accepted{0};
+};
+
+/// A journal that says of each event that it was written in another epoch than it was: as if its group had failed on the disk.
+class OtherEpochJournal final : public ForwardingJournal
+{
+public:
+    using ForwardingJournal::ForwardingJournal;
+    Status append(std::vector<domain::Event> events, Instant now, Done<std::vector<ports::AppendReceipt>> done, Written written) override
+    {
+        return m_inner.append(std::move(events), now, std::move(done), [this, written = std::move(written)](const auto &receipts, ports::WriteEpoch epoch) {
+            m_told += int(receipts.size());
+            written(receipts, ports::WriteEpoch(std::uint64_t(epoch) + 1));
+        });
+    }
+    [[nodiscard]] int told() const { return m_told.load(); }
+
+private:
+    std::atomic<int> m_told{0};
+};
+
 } // namespace
 
 /// The whole agent over a journal in memory: real threads, real steps, a counting channel.
@@ -51,6 +92,26 @@ private Q_SLOTS:
         QVERIFY(std::ranges::all_of(sender->calls, [](const auto &call) { return call.second == 1; }));
         QCOMPARE(countsOf(journal).reviewsPending, 50); // no model: each lead waits for a person's label
         QCOMPARE(countsOf(journal).pendingEvents, 0);
+    }
+
+    void stepsThatStartedOnWhatIsNotStoredAreRunAgain()
+    {
+        store::MemoryJournal memory;
+        OtherEpochJournal journal(memory);
+        BusinessClock clock({.start = at(kTuesday), .jumping = false});
+        // Two events of one contact: the second must not pass the first while that is read back.
+        std::vector<domain::Event> second{eventLine(R"({"id":"evt-out","type":"optout.received","source":"test","contact":{"id":"c-1"}})", kTuesday)};
+        Feeder feeder({leads(1), {leadCreated(1, kTuesday)}, std::move(second), {leadCreated(2, kTuesday)}});
+        auto sender = std::make_shared<CountingSender>();
+        const AgentRun run = runAgent(journal, clock, makeKnowledge({.alwaysOpen = true}), sender,
+                                      {.untilIdle = false, .sources = {&feeder}, .isDone = [&] { return countsOf(memory).pendingEvents == 0 && feeder.accepted() == 4 && sender->accepted.size() >= 2; }});
+        QVERIFY(!run.failure);
+        QCOMPARE(journal.told(), 4);
+        QCOMPARE(run.events, 4);
+        QVERIFY(std::ranges::all_of(sender->calls, [](const auto &call) { return call.second == 1; }));
+        const auto optedOut = memory.loadContact(domain::ContactNo{2});
+        QVERIFY(optedOut && *optedOut);
+        QCOMPARE((*optedOut)->version, std::uint64_t(2)); // both steps, in order
     }
 
     void waitsForApprovedHours()

@@ -29,7 +29,7 @@ public:
     int failAfter = -1;
     bool canPreview = true;
 
-    Status append(std::vector<domain::Event> batch, Instant, Done<std::vector<AppendReceipt>> done) override
+    Status append(std::vector<domain::Event> batch, Instant, Done<std::vector<AppendReceipt>> done, Written) override
     {
         if (busyAnswers > 0) {
             --busyAnswers;
@@ -327,7 +327,7 @@ void TestImportContacts::outcomes()
     (void)importContacts({.path = write("id,name\n1,Ana\n2,Eva\n")}, log, kNow);
     domain::Event foreign{.key = {"crm", "e"}, .type = domain::EventType::LeadCreated, .occurredAt = kNow, .contact = {.sourceId = "7"}, .data = {}, .payload = {}};
     domain::sealPayload(foreign);
-    NS_VERIFY_OK(log.append({foreign}, kNow, [](const auto &) {}));
+    NS_VERIFY_OK(log.append({foreign}, kNow, [](const auto &) {}, {}));
     const std::string path = write("id,outcome,occurred_at\n1,won,2026-11-20\n9,lost,2026-11-20\ncrm/7,hot,2026-11-20\n2,booked,\n", "outcomes.csv");
     const ImportRequest request{.path = path, .options = {.kind = connect::ImportKind::Outcomes, .source = "leads"}};
     const auto report = importContacts(request, log, kNow);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/journalharness.h"
 
+#include "core/store/connection.h"
+#include "core/store/rows.h"
+
 namespace ns::store::testing {
 
 Instant startTime()
@@ -39,6 +42,21 @@ void Harness::reopen()
     if (!opened)
         qFatal("cannot open: %s", describe(opened.error()).c_str());
     m_journal = std::move(*opened);
+}
+
+void Harness::waitForWords() const
+{
+    const auto db = Connection::open(path(), Connection::Access::ReadOnly, 1000);
+    if (!db)
+        qFatal("cannot read: %s", describe(db.error()).c_str());
+    const auto reads = [&](Sql highest, Tally mark) {
+        Statement max = (*db)->use(highest);
+        Statement indexed = (*db)->use(Sql::FindTally);
+        const std::int64_t no = max.next() ? max.takeInteger() : 0;
+        return no == (indexed.integer(int(mark)).next() ? indexed.takeInteger() : 0);
+    };
+    if (!QTest::qWaitFor([&] { return reads(Sql::MaxContact, Tally::IndexedContact) && reads(Sql::MaxMessage, Tally::IndexedMessage); }))
+        qFatal("words are not indexed");
 }
 
 Result<std::vector<ports::AppendReceipt>> Harness::append(std::vector<domain::Event> events, Instant now)

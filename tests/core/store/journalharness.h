@@ -34,6 +34,7 @@ public:
     [[nodiscard]] std::string headPath() const;
     void reopen(); // SQLite only
     void closeJournal() { m_journal.reset(); }
+    void waitForWords() const; // until what was written can be found by its words; SQLite only
 
     Result<std::vector<ports::AppendReceipt>> append(std::vector<domain::Event> events, Instant now = startTime());
     ports::AppendReceipt appendOne(domain::Event event, Instant now = startTime());

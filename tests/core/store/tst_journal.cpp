@@ -19,6 +19,8 @@ private Q_SLOTS:
     void commitsOneStepWhole();
     void refusesAStaleVersion();
     void refusesAnEventTwice();
+    void tellsWhatIsWrittenBeforeItIsDurable();
+    void refusesAStepOfAnotherEpoch();
     void conflictWritesNothing();
     void conflictLeavesNeighboursAlone();
     void keepsTheFirstTextOfASendKey();
@@ -42,6 +44,37 @@ private Q_SLOTS:
     void closedJournalRefusesWrites();
     void commitsWhatWasQueuedBeforeClose();
 };
+
+void TestJournal::tellsWhatIsWrittenBeforeItIsDurable()
+{
+    Harness &h = open();
+    std::vector<std::string> told;
+    const auto written = [&told](const std::vector<ports::AppendReceipt> &receipts, ports::WriteEpoch epoch) {
+        for (const ports::AppendReceipt &receipt : receipts)
+            told.push_back("written " + std::to_string(toInt(receipt.seq)) + (receipt.newContact ? " new" : "") + " in " + std::to_string(int(epoch)));
+    };
+    const auto appendWritten = [&](std::vector<domain::Event> events) {
+        NS_VERIFY_OK(wait<std::vector<ports::AppendReceipt>>([&](auto done) {
+            return h.journal().append(std::move(events), startTime(), std::move(done), written);
+        }));
+        told.emplace_back("durable");
+    };
+    appendWritten({makeEvent("evt-1", {.sourceId = "c-1"}), makeEvent("evt-2", {.sourceId = "c-2"})});
+    QCOMPARE(told, (std::vector<std::string>{"written 1 new in 0", "written 2 new in 0", "durable"}));
+}
+
+void TestJournal::refusesAStepOfAnotherEpoch()
+{
+    Harness &h = open();
+    const auto receipt = h.appendOne(makeEvent("evt-1", {.sourceId = "c-1"}));
+    auto step = makeStep(receipt, 1, "one");
+    step.epoch = ports::WriteEpoch(1); // no group has failed: this event's number was never given out
+    QCOMPARE(h.commit(step).error().code, ErrorCode::Conflict);
+    QCOMPARE(h.pending().size(), std::size_t(1));
+    step.epoch = ports::WriteEpoch(0);
+    NS_VERIFY_OK(h.commit(step));
+    QVERIFY(h.pending().empty());
+}
 
 void TestJournal::commitsOneStepWhole()
 {

@@ -139,6 +139,7 @@ void TestReader::initTestCase()
     makeBruno();
     makeKim();
     NS_VERIFY_OK(wait<std::int64_t>([&](auto done) { return m_harness->journal().setPaused("channel:sms", true, startTime() + 3 * kHour, done); }));
+    m_harness->waitForWords();
     auto opened = Reader::open(m_harness->path());
     NS_VERIFY_OK(opened);
     m_reader = std::move(*opened);

@@ -233,6 +233,7 @@ void TestReadIndex::findsByWordsOfTheContact()
     step.state.profile.name = QStringLiteral("Kim");
     step.state.stage = "engaged";
     NS_VERIFY_OK(m_harness->commit(step));
+    m_harness->waitForWords();
     openIndex();
     catchUpAll(*m_index);
     const auto find = [&](const char *words, const char *stage) {

@@ -154,6 +154,7 @@ void TestReadIndexPages::reviewWindows()
     query.start = WindowStart::Last;
     query.kind.clear();
     QCOMPARE(names(*m_reader->reviews(query)), std::string("r3 r2 r1 r0 "));
+    m_harness->waitForWords();
     query = {.search = QStringLiteral("kim"), .limit = 2};
     QCOMPARE(names(*m_reader->reviews(query)), std::string("r11 r10 "));
     query.search = QStringLiteral("rosa");

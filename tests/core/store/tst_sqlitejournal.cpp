@@ -142,7 +142,7 @@ void TestSqliteJournal::writesWithFullSynchronisation()
     NS_VERIFY_OK(backend.open()); // fails unless PRAGMA synchronous reads 2 and journal_mode reads wal
     auto db = store::Connection::open(dir.filePath(QStringLiteral("w.db")).toStdString(), store::Connection::Access::ReadOnly, 100);
     NS_VERIFY_OK(db);
-    QCOMPARE((*db)->readPragma(QStringLiteral("page_size"))->front(), std::int64_t(8192));
+    QCOMPARE((*db)->readPragma(QStringLiteral("page_size"))->front(), std::int64_t(4096));
     QCOMPARE((*db)->readPragma(QStringLiteral("user_version"))->front(), std::int64_t(store::schemaVersion()));
     QCOMPARE(*(*db)->readPragmaText(QStringLiteral("journal_mode")), QStringLiteral("wal"));
     backend.close();
@@ -427,15 +427,15 @@ void TestSqliteJournal::logStaysSmallBesideAReader()
 void TestSqliteJournal::checkpointPlanLearns()
 {
     store::CheckpointPlan plan;
-    QVERIFY(!plan.isDue(1000));
-    QVERIFY(plan.isDue(1024)); // one page a statement before anything is known
-    plan.learn(1024, 512, 512);
-    QVERIFY(!plan.isDue(1024 + 2000));
-    QVERIFY(plan.isDue(1024 + 2048)); // half a page a statement
+    QVERIFY(!plan.isDue(2000));
+    QVERIFY(plan.isDue(2048)); // one page a statement before anything is known
+    plan.learn(2048, 1024, 1024);
+    QVERIFY(!plan.isDue(2048 + 4000));
+    QVERIFY(plan.isDue(2048 + 4096)); // half a page a statement
     QVERIFY(!plan.needsRestart());
-    plan.learn(3072, 4000, 100); // a reader held it back
+    plan.learn(6144, 8000, 100); // a reader held it back
     QVERIFY(plan.needsRestart());
-    plan.learn(3073, 4001, 4001);
+    plan.learn(6145, 8001, 8001);
     QVERIFY(!plan.needsRestart());
 }
 

@@ -31,14 +31,15 @@ public:
         m_seen->applied = 0;
         return {};
     }
-    Status commit() override
+    Status commit(const std::function<void()> &beforeSync) override
     {
         m_seen->groups.push_back(m_seen->applied);
+        beforeSync();
         return m_seen->groups.size() == m_failingGroup ? Status(fail(ErrorCode::Storage, "the disk is full")) : Status{};
     }
     void rollBack() override { ++m_seen->rolledBack; }
     Rows &rows() override { return m_rows; }
-    bool tend() override { return true; }
+    bool tend(bool /*isIdle*/) override { return true; }
     void close() override { ++m_seen->closed; }
 
 private:
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void groupsWhatWaits();
     void refusesWhenFullAndAfterClose();
     void failedGroupIsAcknowledgedToNobody();
+    void tellsWhatIsWrittenBeforeItIsDurable();
     void questionsDuringCloseAreAnswered();
     void foreignWritesAreTakenOnce();
 };
@@ -182,6 +184,26 @@ void TestWriter::failedGroupIsAcknowledgedToNobody()
     QCOMPARE(errors, (std::vector<ErrorCode>{ErrorCode::Storage, ErrorCode::Storage, ErrorCode::Storage}));
     QCOMPARE(values, (std::vector<int>{3, 4, 5})); // the writer goes on
     QCOMPARE(seen->rolledBack, 1);
+}
+
+void TestWriter::tellsWhatIsWrittenBeforeItIsDurable()
+{
+    const auto seen = std::make_shared<Seen>();
+    Writer writer(std::make_unique<FakeBackend>(seen, 3), {.groupMax = 1, .queueMax = 64});
+    NS_VERIFY_OK(writer.start());
+    std::vector<std::string> told;
+    for (int i = 0; i < 3; ++i) {
+        const auto work = [i](WriteContext &context) -> Result<int> { return 10 * i + int(context.epoch); };
+        NS_VERIFY_OK(writer.submit(std::make_unique<Unit>(
+            Unit::Traits{}, work, [&told](Result<int> value) { told.push_back(value ? "durable " + std::to_string(*value) : "failed"); },
+            [&told](const int &value, ports::WriteEpoch epoch) { told.push_back("written " + std::to_string(value) + " in " + std::to_string(int(epoch))); })));
+    }
+    const auto refusing = [](WriteContext &) -> Result<int> { return fail(ErrorCode::Conflict, "no"); };
+    NS_VERIFY_OK(writer.submit(std::make_unique<Unit>(Unit::Traits{}, refusing, nullptr, [&told](const int &, ports::WriteEpoch) { told.push_back("never"); })));
+    const auto last = [](WriteContext &context) -> Result<int> { return int(context.epoch); };
+    NS_VERIFY_OK(writer.submit(std::make_unique<Unit>(Unit::Traits{}, last, [&told](Result<int> value) { told.push_back("epoch " + std::to_string(value.value_or(-1))); })));
+    writer.close();
+    QCOMPARE(told, (std::vector<std::string>{"written 0 in 0", "durable 0", "written 10 in 0", "durable 10", "written 20 in 0", "failed", "epoch 1"}));
 }
 
 void TestWriter::questionsDuringCloseAreAnswered()
