@@ -100,7 +100,7 @@ private Q_SLOTS:
         OtherEpochJournal journal(memory);
         BusinessClock clock({.start = at(kTuesday), .jumping = false});
         // Two events of one contact: the second must not pass the first while that is read back.
-        std::vector<domain::Event> second{eventLine(R"({"id":"evt-out","type":"optout.received","source":"test","contact":{"id":"c-1"}})", kTuesday)};
+        std::vector<domain::Event> second{eventLine(R"({"id":"evt-out","type":"optout.received","source":"test","contact":{"id":"c-1"},"data":{"channel":"*"}})", kTuesday)};
         Feeder feeder({leads(1), {leadCreated(1, kTuesday)}, std::move(second), {leadCreated(2, kTuesday)}});
         auto sender = std::make_shared<CountingSender>();
         const AgentRun run = runAgent(journal, clock, makeKnowledge({.alwaysOpen = true}), sender,
