@@ -162,11 +162,12 @@ Result<double> LeakSearch::measureAll(const std::set<std::size_t> &without) cons
     thinOut(thin, kModelRowsMax);
     const FeatureSchema schema = withoutColumns(*m_input.schema, without);
     const FeatureSchema::Binding binding = schema.bind(*m_input.table);
+    FeatureSchema::Memory memory;
     TrainingRows rows;
     rows.featureCount = schema.featureCount();
     rows.features.resize(rows.featureCount * thin.rows.size());
     for (std::size_t i = 0; i < thin.rows.size(); ++i)
-        schema.vectorise(*m_input.table, thin.rows[i], binding, std::span(rows.features).subspan(i * rows.featureCount, rows.featureCount));
+        schema.vectorise(*m_input.table, thin.rows[i], binding, memory, std::span(rows.features).subspan(i * rows.featureCount, rows.featureCount));
     rows.classes = thin.classes;
     rows.classCount = m_input.outcomes.labels.size();
     rows.seed = m_input.seed;

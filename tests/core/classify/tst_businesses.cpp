@@ -108,8 +108,9 @@ TrainingRows readRows(const Trained &trained, const Table &table, const std::vec
     read.classes = numberClasses(table, rows, *table.findColumn(trained.business.label), classes);
     read.features.resize(rows.size() * read.featureCount);
     const FeatureSchema::Binding binding = schema.bind(table);
+    FeatureSchema::Memory memory;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        schema.vectorise(table, rows[i], binding, std::span(read.features).subspan(i * read.featureCount, read.featureCount));
+        schema.vectorise(table, rows[i], binding, memory, std::span(read.features).subspan(i * read.featureCount, read.featureCount));
     return read;
 }
 
