@@ -172,7 +172,10 @@ Result<double> LeakSearch::measureAll(const std::set<std::size_t> &without) cons
     rows.classCount = m_input.outcomes.labels.size();
     rows.seed = m_input.seed;
     const std::vector<Fold> folds = makeFolds(thin);
-    const auto fitted = crossFit(rows, folds, {kQuickShape}, m_onRound);
+    const auto matrix = makeMatrix(rows);
+    if (!matrix)
+        return tl::make_unexpected(matrix.error());
+    const auto fitted = crossFit(rows, *matrix, folds, {kQuickShape}, m_onRound);
     if (!fitted)
         return tl::make_unexpected(fitted.error());
     return 1 - fitted->loss / measureBaseLoss({rows.classes, m_input.outcomes.labels, folds});

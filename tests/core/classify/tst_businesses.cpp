@@ -139,9 +139,12 @@ double bestPlainAccuracy(const Trained &trained)
         : splitStratified(rows, numberClasses(table, rows, label, trained.model->card().classes), 0.3, 1);
     const TrainingRows earlier = readRows(trained, table, split.earlier);
     const TrainingRows later = readRows(trained, table, split.later);
+    const auto matrix = makeMatrix(earlier);
+    if (!matrix)
+        qFatal("no matrix");
     double best = 0;
     for (const TreeShape &shape : {TreeShape{2, 0.1, 150}, TreeShape{3, 0.1, 60}, TreeShape{4, 0.1, 60}, TreeShape{6, 0.3, 20}}) {
-        const auto booster = fitBooster(earlier, shape, shape.roundsMax, [] { return Status{}; });
+        const auto booster = fitBooster(earlier, *matrix, shape, shape.roundsMax, [] { return Status{}; });
         best = std::max(best, booster ? accuracyOf(*booster, later) : 0);
     }
     return best;
