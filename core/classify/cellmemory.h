@@ -25,7 +25,7 @@ public:
             return read(cell);
         const Key key = makeKey(cell);
         Entry &entry = m_entries[placeOf(key)];
-        if (entry.key != key)
+        if (!(entry.key == key))
             entry = {key, read(cell)};
         return entry.meaning;
     }
@@ -38,7 +38,11 @@ private:
     {
         std::array<eight::Word, 4> words = {};
         std::uint32_t size = 0; // 0: free
-        bool operator==(const Key &) const = default;
+        bool operator==(const Key &other) const // the default calls memcmp
+        {
+            return ((words[0] ^ other.words[0]) | (words[1] ^ other.words[1]) | (words[2] ^ other.words[2]) | (words[3] ^ other.words[3])
+                    | (size ^ other.size)) == 0;
+        }
     };
     struct Entry
     {

@@ -189,12 +189,21 @@ void FeatureSchema::encode(const Slot &slot, std::string_view cell, std::string 
 void FeatureSchema::encodeRemembered(const Slot &slot, std::string_view cell, Memory &memory, float *out) const
 {
     const ColumnSchema &schema = m_columns[slot.column];
-    if (schema.kind == ColumnKind::Categorical)
+    if (cell.empty()) {
+        if (schema.kind == ColumnKind::Categorical)
+            encodeCategory(kEmptyCell, schema, out);
+        return;
+    }
+    if (schema.kind == ColumnKind::Numeric) {
+        if (const auto number = parseNumber(cell, schema.mark))
+            *out = float(*number);
+    } else if (schema.kind == ColumnKind::Categorical) {
         encodeCategory(memory.columns[slot.column].recall(cell, [&](std::string_view text) { return findCategory(slot, text, memory.scratch); }), schema, out);
-    else if (schema.kind == ColumnKind::Boolean)
+    } else if (schema.kind == ColumnKind::Boolean) {
         encodeBoolean(memory.columns[slot.column].recall(cell, findBoolean), out);
-    else
+    } else {
         encode(slot, cell, memory.scratch, out);
+    }
 }
 
 void FeatureSchema::vectorise(const domain::Attributes &attributes, std::span<float> out) const

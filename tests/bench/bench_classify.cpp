@@ -4,7 +4,7 @@
 // the same leads as a file, from its start to its end. Figures, then ratios with their goals; exit 1 when a goal is missed, 3 when the two do
 // not say the same of the leads.
 // A batch comes as cells of text. The bare library knows floats alone: whoever uses it reads the same cells too (baretext.h), and that is one
-// comparison; the other gives it floats that are ready, so that all of our reading counts as overhead.
+// comparison and has the goal; the other gives it floats that are ready, so that all of our reading counts as overhead: told, without a goal.
 // Environment: NS_ROWS (50000), NS_RUNS (3), NS_DECISIONS (5000).
 #include <algorithm>
 #include <QCoreApplication>
@@ -387,7 +387,7 @@ int measureAll()
     met &= printGoal("training of 50,000 x 30 [s]", median(trained->timings.ours), kTrainSecondsMax);
     met &= printGoal("training : bare library, the same rows, folds and rounds", median(trained->timings.ratio), kOverheadMax);
     met &= printGoal("batch from cells of text : bare library that reads the same cells", median(batch.readByBoth.ratio), kOverheadMax);
-    met &= printGoal("batch from cells of text : bare library on ready floats", median(batch.text.ratio), kOverheadMax);
+    std::printf("%-70s %10.3f  (no goal: one side reads text, the other nothing)\n", "batch from cells of text : bare library on ready floats", median(batch.text.ratio));
     met &= printGoal("batch from ready floats : bare library on ready floats", median(batch.scored.ratio), kOverheadMax);
     met &= printGoal("decision with reasons p50 [us]", median(decisions.ours) * 1e6, kDecisionMicrosMax);
     met &= printGoal("decision with reasons : bare library's score and SHAP", median(decisions.ratio), kOverheadMax);
