@@ -3,6 +3,7 @@
 
 #include "core/agent/settle.h"
 #include "core/agent/step.h"
+#include "core/base/vectorstate.h"
 
 namespace ns::agent {
 
@@ -44,6 +45,7 @@ StepEffects effectsOf(const ports::StepResult &step)
 
 void LaneJob::run() const
 {
+    releaseUpperHalves();
     StatePtr known = state;
     if (!known) {
         auto read = readState();

@@ -6,7 +6,7 @@
 #include <limits>
 #include <xgboost/c_api.h>
 
-#include "core/classify/vectorstate.h"
+#include "core/base/vectorstate.h"
 
 namespace ns::classify {
 

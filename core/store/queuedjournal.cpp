@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/queuedjournal.h"
 
+#include "core/base/vectorstate.h"
 #include "core/store/claims.h"
 #include "core/store/desk.h"
 #include "core/store/intake.h"
@@ -93,6 +94,7 @@ Status QueuedJournal::append(std::vector<domain::Event> events, Instant now, Don
 {
     if (const Status checked = checkExternal(events); !checked)
         return checked;
+    releaseUpperHalves();
     // Digests, compression and phone numbers cost more than the rows: they are the caller's work, not the writer's.
     std::vector<PreparedEvent> prepared;
     prepared.reserve(events.size());

@@ -2,6 +2,7 @@
 #include "core/store/writer.h"
 
 #include "core/base/log.h"
+#include "core/base/vectorstate.h"
 #include "core/store/lease.h"
 
 namespace ns::store {
@@ -74,6 +75,7 @@ void Writer::runLoop()
 
 void Writer::runBatch(Units batch)
 {
+    releaseUpperHalves();
     const std::span<std::unique_ptr<WriteUnit>> all(batch);
     for (std::size_t first = 0; first < all.size();) {
         std::size_t size = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/classify/vectorstate.h"
+#include "core/base/vectorstate.h"
 
 #include "core/classify/trainer.h"
 #include "tests/testing/testing.h"
@@ -8,6 +8,7 @@
 #include <cpuid.h>
 #endif
 
+using namespace ns;
 using namespace ns::classify;
 
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/classify/vectorstate.h"
+#include "core/base/vectorstate.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
 
-namespace ns::classify {
+namespace ns {
 
 #if defined(__x86_64__)
 
@@ -30,4 +30,4 @@ void releaseUpperHalves() {} // no such halves; and Microsoft's compiler, which 
 
 #endif
 
-} // namespace ns::classify
+} // namespace ns
