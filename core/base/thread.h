@@ -7,4 +7,10 @@ namespace ns {
 /// anyway. Its share of the machine stays the same. On Linux SCHED_BATCH; elsewhere nothing.
 void yieldToWakers();
 
+/// This thread runs when a core has nothing else to do, and gives it up at once. Linux's SCHED_IDLE; false where there is none.
+[[nodiscard]] bool yieldToAll();
+
+/// Some nanoseconds of waiting in a loop, without the memory traffic of one that only looks.
+void relaxCore();
+
 } // namespace ns

@@ -36,6 +36,7 @@ Status Writer::start()
 
 Status Writer::submit(std::unique_ptr<WriteUnit> unit)
 {
+    m_awake.touch();
     if (m_queue.tryPush(std::move(unit)))
         return {};
     if (m_queue.isClosed())

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/boundedqueue.h"
+#include "core/base/keepawake.h"
 #include "core/store/rows.h"
 
 namespace ns::store {
@@ -122,6 +123,7 @@ private:
     std::unique_ptr<WriteBackend> m_backend;
     const Limits m_limits;
     BoundedQueue<std::unique_ptr<WriteUnit>> m_queue;
+    KeepAwake m_awake{2}; // the writer's core, and that of who works out the next unit
     std::atomic<bool> m_foreign = false;
     std::optional<ports::Lease> m_lease; // writer thread only, as is the epoch
     ports::WriteEpoch m_epoch{0};
