@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QImage>
+#include <QPainterPath>
 #include <QTextLayout>
 #include <cmath>
 
@@ -111,7 +112,7 @@ int drawLine(QPainter &painter, const QRect &where, const QString &text, const L
         needed = line.horizontalAdvance();
     if (needed > where.width() + 0.5)
         line = layLine(layout, QFontMetricsF(style.font).elidedText(full, style.elide, where.width()));
-    const QSizeF size(line.horizontalAdvance(), line.height());
+    const QSizeF size(line.horizontalAdvance(), line.ascent() + line.descent()); // height() is rounded up
     const QPointF at = placeLine(where, style.align, size.width(), size.height());
     const bool isCut = !QRectF(where).contains(QRectF(at, size));
     if (isCut) {
@@ -128,10 +129,18 @@ void drawBox(QPainter &painter, const QRectF &where, double radius, const QColor
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.setPen(outline.isValid() ? QPen(outline, width) : QPen(Qt::NoPen));
+    painter.setPen(Qt::NoPen);
     const double inset = outline.isValid() ? width / 2 : 0;
-    painter.drawRoundedRect(where.adjusted(inset, inset, -inset, -inset), radius, radius);
+    if (fill.isValid()) {
+        painter.setBrush(fill);
+        painter.drawRoundedRect(where.adjusted(inset, inset, -inset, -inset), radius, radius);
+    }
+    if (outline.isValid()) { // what a pen of this width covers; stroking takes four times as long
+        QPainterPath ring;
+        ring.addRoundedRect(where, radius + inset, radius + inset);
+        ring.addRoundedRect(where.adjusted(width, width, -width, -width), std::max(0.0, radius - inset), std::max(0.0, radius - inset));
+        painter.fillPath(ring, outline);
+    }
     painter.restore();
 }
 

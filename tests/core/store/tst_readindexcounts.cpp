@@ -66,7 +66,7 @@ void TestReadIndexCounts::agesAreExactWithinASlot_data()
     QTest::newRow("within one minute") << qint64(-70'000) << qint64(-95'000) << 3 << 1 << 1;
     QTest::newRow("all fresh") << qint64(-120'000) << qint64(-240'000) << 5 << 0 << 0;
     QTest::newRow("all cold") << qint64(60'000) << qint64(30'000) << 0 << 0 << 5;
-    QTest::newRow("from before all time") << -toMillis(startTime()) - 1 << -toMillis(startTime()) - 2 << 5 << 0 << 0;
+    QTest::newRow("from before all time") << qint64(-toMillis(startTime()) - 1) << qint64(-toMillis(startTime()) - 2) << 5 << 0 << 0;
 }
 
 void TestReadIndexCounts::agesAreExactWithinASlot()
@@ -100,9 +100,11 @@ void TestReadIndexCounts::agesAreExactWithinASlot()
 
 void TestReadIndexCounts::agesFollowALeadThatMoves()
 {
-    const auto moveTo = [&](const char *key, const char *stage, std::optional<Instant> last) {
+    auto moveTo = [&, version = std::uint64_t(0)](const char *key, const char *stage, std::optional<Instant> last) mutable {
         const auto receipt = m_harness->appendOne(makeEvent(key, {.sourceId = "mover"}));
-        auto step = stepOf(receipt, key);
+        auto step = makeStep(receipt, ++version, key);
+        step.state.runs.clear();
+        step.state.profile = {};
         step.state.stage = stage;
         step.state.lastInboundAt = last;
         NS_VERIFY_OK(m_harness->commit(step));

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QImage>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 
 using namespace ns::ui;
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void saysHowMuchItUsed();
     void tabularDigitsKeepTheirCells();
     void nothingWithoutRoom();
+    void boxesAreAsAPenDrawsThem_data();
+    void boxesAreAsAPenDrawsThem();
 };
 
 void TestTextPaint::paintsWhatQtPaints_data()
@@ -133,6 +136,44 @@ void TestTextPaint::nothingWithoutRoom()
 {
     const QImage image = paint([](QPainter &painter) { QCOMPARE(drawLine(painter, QRect(10, 5, 0, 20), QStringLiteral("x"), {.font = font(), .color = Qt::black}), 0); });
     QCOMPARE(inkOf(image), std::pair(-1, -1));
+}
+
+void TestTextPaint::boxesAreAsAPenDrawsThem_data()
+{
+    QTest::addColumn<QRectF>("where");
+    QTest::addColumn<double>("radius");
+    QTest::addColumn<double>("width");
+    QTest::addColumn<QColor>("fill");
+    QTest::newRow("card") << QRectF(5, 5, 120, 30) << 8.0 << 1.0 << QColor(0xf4, 0xf4, 0xf0);
+    QTest::newRow("chosen") << QRectF(5, 5, 120, 30) << 8.0 << 1.5 << QColor(0xf4, 0xf4, 0xf0);
+    QTest::newRow("focus ring") << QRectF(5, 5, 120, 30) << 6.0 << 2.0 << QColor();
+    QTest::newRow("square") << QRectF(5, 5, 30, 30) << 0.0 << 1.0 << QColor(Qt::yellow);
+}
+
+void TestTextPaint::boxesAreAsAPenDrawsThem()
+{
+    QFETCH(QRectF, where);
+    QFETCH(double, radius);
+    QFETCH(double, width);
+    QFETCH(QColor, fill);
+    const QImage wanted = paint([&](QPainter &painter) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+        painter.setPen(QPen(Qt::darkGreen, width));
+        painter.drawRoundedRect(where.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
+    });
+    const QImage drawn = paint([&](QPainter &painter) { drawBox(painter, where, radius, fill, Qt::darkGreen, width); });
+    int differing = 0;
+    for (int y = 0; y < kSize.height(); ++y) {
+        for (int x = 0; x < kSize.width(); ++x) {
+            const QRgb a = wanted.pixel(x, y), b = drawn.pixel(x, y);
+            const int farthest = std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+            const bool isCorner = (x < where.left() + 10 || x > where.right() - 10) && (y < where.top() + 10 || y > where.bottom() - 10);
+            QVERIFY2(farthest <= (isCorner ? 96 : 2), qPrintable(QStringLiteral("%1,%2: %3").arg(x).arg(y).arg(farthest)));
+            differing += farthest > 2 ? 1 : 0;
+        }
+    }
+    QVERIFY2(differing <= 96, qPrintable(QString::number(differing))); // Qt draws thin curves with a hairline of its own
 }
 
 QTEST_MAIN(TestTextPaint)
