@@ -25,8 +25,9 @@ std::vector<float> BlankedCopies::vectorise(const Table &table, const std::vecto
     const std::size_t width = schema.featureCount();
     std::vector<float> features(width * (m_rows + count()));
     const FeatureSchema::Binding binding = schema.bind(table);
+    FeatureSchema::Memory memory;
     for (std::size_t i = 0; i < m_rows; ++i)
-        schema.vectorise(table, rows[i], binding, std::span(features).subspan(i * width, width));
+        schema.vectorise(table, rows[i], binding, memory, std::span(features).subspan(i * width, width));
     Random random(m_seed, "blanked cells");
     for (std::size_t i = 0; i < count(); ++i) {
         FeatureSchema::Binding blanked = binding;
@@ -34,7 +35,7 @@ std::vector<float> BlankedCopies::vectorise(const Table &table, const std::vecto
             source = random.chance(kBlankShare) ? -1 : source;
         for (const std::size_t column : m_doubtful)
             blanked[column] = -1;
-        schema.vectorise(table, rows[std::size_t(m_originals[i])], blanked, std::span(features).subspan((m_rows + i) * width, width));
+        schema.vectorise(table, rows[std::size_t(m_originals[i])], blanked, memory, std::span(features).subspan((m_rows + i) * width, width));
     }
     return features;
 }

@@ -6,6 +6,8 @@
 #include <limits>
 #include <xgboost/c_api.h>
 
+#include "core/classify/vectorstate.h"
+
 namespace ns::classify {
 
 namespace {
@@ -33,6 +35,7 @@ Result<std::vector<float>> predict(BoosterHandle booster, DMatrixHandle matrix, 
     const bst_ulong *shape = nullptr;
     bst_ulong dimensions = 0;
     const float *values = nullptr;
+    releaseUpperHalves();
     if (XGBoosterPredictFromDMatrix(booster, matrix, config.c_str(), &shape, &dimensions, &values) != 0)
         return failXgboost("cannot predict");
     return std::vector<float>(values, values + countValues(shape, dimensions)); // the buffer dies with the next call
@@ -49,6 +52,7 @@ Result<TrainingMatrix> TrainingMatrix::create(std::span<const float> values, std
 {
     DMatrixHandle handle = nullptr;
     const std::size_t rows = columns == 0 ? 0 : values.size() / columns;
+    releaseUpperHalves();
     if (XGDMatrixCreateFromMat_omp(values.data(), rows, columns, kMissing, &handle, 1) != 0)
         return failXgboost("cannot build the training matrix");
     TrainingMatrix matrix(handle);
@@ -99,6 +103,7 @@ Result<Booster> Booster::load(std::string_view bytes)
 
 Status Booster::addRound(int round, const TrainingMatrix &data)
 {
+    releaseUpperHalves();
     if (XGBoosterUpdateOneIter(m_handle.get(), round, data.handle()) != 0)
         return failXgboost("cannot train");
     return {};
@@ -109,6 +114,7 @@ Result<double> Booster::measureLoss(int round, const TrainingMatrix &data) const
     DMatrixHandle handle = data.handle();
     const char *name = "v";
     const char *text = nullptr;
+    releaseUpperHalves();
     if (XGBoosterEvalOneIter(m_handle.get(), round, &handle, &name, 1, &text) != 0)
         return failXgboost("cannot measure");
     // "[12]\tv-logloss:0.41234": the C API has no other way to say it.
@@ -176,6 +182,7 @@ Status Booster::predictInPlace(std::span<const float> values, std::size_t rows, 
     const bst_ulong *shape = nullptr;
     bst_ulong dimensions = 0;
     const float *result = nullptr;
+    releaseUpperHalves();
     if (XGBoosterPredictFromDense(m_handle.get(), array.data(), kInPlaceConfig, holder.handle(), &shape, &dimensions, &result) != 0)
         return failXgboost("cannot predict");
     if (countValues(shape, dimensions) != margins.size())

@@ -104,6 +104,40 @@ bool readPlain(std::string_view text, DecimalMark mark, PlainNumber &plain)
     return true;
 }
 
+// A mantissa below 2^53 over an exact power of ten is correctly rounded by one division.
+constexpr int kExactDigits = 15;
+double divide(std::uint64_t mantissa, int decimals)
+{
+    static constexpr std::array<double, kExactDigits + 1> kPowers = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    return double(mantissa) / kPowers[std::size_t(decimals)];
+}
+
+/// Nearly every number: perhaps a minus, few digits, perhaps a decimal mark between two of them. Nothing for any other text.
+std::optional<double> readShort(std::string_view text, DecimalMark mark)
+{
+    const char decimal = mark == DecimalMark::Dot ? '.' : ',';
+    const bool negative = text.front() == '-';
+    const std::size_t first = negative ? 1 : 0;
+    if (text.size() > first + kExactDigits + 1)
+        return std::nullopt;
+    std::uint64_t mantissa = 0;
+    std::size_t point = text.size();
+    for (std::size_t i = first; i < text.size(); ++i) {
+        if (isDigit(text[i]))
+            mantissa = mantissa * 10 + std::uint64_t(text[i] - '0');
+        else if (text[i] == decimal && point == text.size() && i > first && i + 1 < text.size())
+            point = i;
+        else
+            return std::nullopt;
+    }
+    const bool hasPoint = point < text.size();
+    const std::size_t digits = text.size() - first - (hasPoint ? 1 : 0);
+    if (digits == 0 || digits > kExactDigits)
+        return std::nullopt;
+    const double value = divide(mantissa, hasPoint ? int(text.size() - point - 1) : 0);
+    return negative ? -value : value;
+}
+
 /// What a look at every byte tells of a trimmed text.
 struct Bytes
 {
@@ -149,16 +183,16 @@ std::optional<double> parseNumber(std::string_view text, DecimalMark mark)
     text = trimCell(text);
     if (text.empty() || text.size() > kNumberBytesMax)
         return std::nullopt;
+    if (const auto plain = readShort(text, mark))
+        return plain;
     const char first = text.front();
     if (!isDigit(first) || !(isDigit(text.back())))
         text = stripSigns(text);
     PlainNumber plain;
     if (text.empty() || !readPlain(text, mark, plain))
         return std::nullopt;
-    // A mantissa below 2^53 over an exact power of ten is correctly rounded by one division.
-    static constexpr std::array<double, 16> kPowers = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-    if (!plain.exponent && plain.digits <= 15) {
-        const double value = double(plain.mantissa) / kPowers[std::size_t(plain.decimals)];
+    if (!plain.exponent && plain.digits <= kExactDigits) {
+        const double value = divide(plain.mantissa, plain.decimals);
         return plain.negative ? -value : value;
     }
     bool ok = false;

@@ -22,7 +22,7 @@ public:
     }
     void clear() { m_rows = 0; }
     /// At most kBlockRows; before score().
-    void add(std::size_t row) { m_model.schema().vectorise(m_table, row, m_binding, featuresOf(m_rows++)); }
+    void add(std::size_t row) { m_model.schema().vectorise(m_table, row, m_binding, m_memory, featuresOf(m_rows++)); }
     [[nodiscard]] Status score()
     {
         auto probabilities = m_model.score(std::span(m_features).first(m_rows * m_model.schema().featureCount()), m_rows);
@@ -46,6 +46,7 @@ private:
     const LeadModel &m_model;
     const Table &m_table;
     FeatureSchema::Binding m_binding;
+    FeatureSchema::Memory m_memory;
     std::vector<float> m_features;
     std::vector<double> m_probabilities;
     std::size_t m_rows = 0;

@@ -21,6 +21,34 @@ constexpr std::size_t kDay = 0;
 constexpr std::size_t kMonth = 1;
 constexpr std::size_t kWeekday = 2;
 constexpr std::size_t kHour = 3;
+// What else than a rank a category's cell can be; of a boolean's, kUnknown is neither.
+constexpr std::int32_t kEmptyCell = -1;
+constexpr std::int32_t kUnknown = -2;
+
+std::int32_t findBoolean(std::string_view cell)
+{
+    const auto yes = parseBoolean(cell);
+    return yes ? std::int32_t(*yes) : kUnknown;
+}
+
+void encodeBoolean(std::int32_t found, float *out)
+{
+    if (found != kUnknown)
+        *out = float(found);
+}
+
+void encodeCategory(std::int32_t found, const ColumnSchema &schema, float *out)
+{
+    const std::size_t behind = schema.ownFeature;
+    if (found < 0) {
+        out[behind + (found == kEmptyCell ? kEmpty : kOther)] = 1.0F;
+        return;
+    }
+    const auto rank = std::size_t(found);
+    out[rank < behind ? rank : behind + kOther] = 1.0F;
+    if (schema.values.size() > behind)
+        out[behind + kRank] = float(rank);
+}
 
 void encodeDate(double days, float *out)
 {
@@ -124,24 +152,14 @@ void FeatureSchema::addSlot(std::uint32_t column)
     }
 }
 
-void FeatureSchema::encodeCategory(const Slot &slot, std::string_view cell, std::string &scratch, float *out) const
+/// The category's rank in the vocabulary, kEmptyCell or kUnknown.
+std::int32_t FeatureSchema::findCategory(const Slot &slot, std::string_view cell, std::string &scratch) const
 {
-    const ColumnSchema &schema = m_columns[slot.column];
-    const std::size_t behind = schema.ownFeature;
     const std::string_view value = normaliseCategory(cell, scratch);
-    if (value.empty()) {
-        out[behind + kEmpty] = 1.0F;
-        return;
-    }
-    const auto found = m_vocabularies[slot.column].find(value, schema.values);
-    if (!found) {
-        out[behind + kOther] = 1.0F;
-        return;
-    }
-    const std::size_t rank = *found;
-    out[rank < behind ? rank : behind + kOther] = 1.0F;
-    if (schema.values.size() > behind)
-        out[behind + kRank] = float(rank);
+    if (value.empty())
+        return kEmptyCell;
+    const auto found = m_vocabularies[slot.column].find(value, m_columns[slot.column].values);
+    return found ? std::int32_t(*found) : kUnknown;
 }
 
 void FeatureSchema::encode(const Slot &slot, std::string_view cell, std::string &scratch, float *out) const
@@ -155,16 +173,36 @@ void FeatureSchema::encode(const Slot &slot, std::string_view cell, std::string 
             *out = float(*number);
         return;
     case ColumnKind::Boolean:
-        if (const auto yes = parseBoolean(cell))
-            *out = *yes ? 1.0F : 0.0F;
+        encodeBoolean(findBoolean(cell), out);
         return;
     case ColumnKind::Date:
         if (const auto days = parseDate(cell, schema.order))
             encodeDate(*days, out);
         return;
     case ColumnKind::Categorical:
-        encodeCategory(slot, cell, scratch, out);
+        encodeCategory(findCategory(slot, cell, scratch), schema, out);
         return;
+    }
+}
+
+/// The same as encode(). Numbers and dates are read anew: they repeat less and cost less than a category.
+void FeatureSchema::encodeRemembered(const Slot &slot, std::string_view cell, Memory &memory, float *out) const
+{
+    const ColumnSchema &schema = m_columns[slot.column];
+    if (cell.empty()) {
+        if (schema.kind == ColumnKind::Categorical)
+            encodeCategory(kEmptyCell, schema, out);
+        return;
+    }
+    if (schema.kind == ColumnKind::Numeric) {
+        if (const auto number = parseNumber(cell, schema.mark))
+            *out = float(*number);
+    } else if (schema.kind == ColumnKind::Categorical) {
+        encodeCategory(memory.columns[slot.column].recall(cell, [&](std::string_view text) { return findCategory(slot, text, memory.scratch); }), schema, out);
+    } else if (schema.kind == ColumnKind::Boolean) {
+        encodeBoolean(memory.columns[slot.column].recall(cell, findBoolean), out);
+    } else {
+        encode(slot, cell, memory.scratch, out);
     }
 }
 
@@ -230,14 +268,14 @@ FeatureSchema::Binding FeatureSchema::bind(const Table &table) const
     return binding;
 }
 
-void FeatureSchema::vectorise(const Table &table, std::size_t row, const Binding &binding, std::span<float> out) const
+void FeatureSchema::vectorise(const Table &table, std::size_t row, const Binding &binding, Memory &memory, std::span<float> out) const
 {
+    memory.columns.resize(m_columns.size());
     std::fill(out.begin(), out.end(), kNone);
-    std::string scratch;
     for (const Slot &slot : m_slots) {
         const std::int64_t source = binding[slot.column];
         const std::string_view cell = source < 0 ? std::string_view{} : table.cell(row, std::size_t(source));
-        encode(slot, cell, scratch, out.data() + slot.firstFeature);
+        encodeRemembered(slot, cell, memory, out.data() + slot.firstFeature);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/result.h"
 #include "core/classify/cell.h"
+#include "core/classify/cellmemory.h"
 #include "core/classify/table.h"
 #include "core/classify/vocabulary.h"
 #include "core/domain/contact.h"
@@ -68,8 +69,13 @@ public:
     /// Where each column of the schema is found in a table; -1: the table lacks it, its cells are empty.
     using Binding = std::vector<std::int64_t>;
     [[nodiscard]] Binding bind(const Table &table) const;
-    /// One row of the bound table.
-    void vectorise(const Table &table, std::size_t row, const Binding &binding, std::span<float> out) const;
+    /// One row of a bound table after the other: what was read before is remembered, per column. One thread, one schema.
+    struct Memory
+    {
+        std::vector<CellMemory> columns = {};
+        std::string scratch = {};
+    };
+    void vectorise(const Table &table, std::size_t row, const Binding &binding, Memory &memory, std::span<float> out) const;
 
 private:
     struct Slot // what vectorise needs of one column that gives features
@@ -82,7 +88,8 @@ private:
     void addSlot(std::uint32_t column);
     [[nodiscard]] std::string readCategory(const Slot &slot, std::span<const float> own) const;
     void encode(const Slot &slot, std::string_view cell, std::string &scratch, float *out) const;
-    void encodeCategory(const Slot &slot, std::string_view cell, std::string &scratch, float *out) const;
+    [[nodiscard]] std::int32_t findCategory(const Slot &slot, std::string_view cell, std::string &scratch) const;
+    void encodeRemembered(const Slot &slot, std::string_view cell, Memory &memory, float *out) const;
 
     std::vector<ColumnSchema> m_columns;
     std::vector<Slot> m_slots;

@@ -162,16 +162,20 @@ Result<double> LeakSearch::measureAll(const std::set<std::size_t> &without) cons
     thinOut(thin, kModelRowsMax);
     const FeatureSchema schema = withoutColumns(*m_input.schema, without);
     const FeatureSchema::Binding binding = schema.bind(*m_input.table);
+    FeatureSchema::Memory memory;
     TrainingRows rows;
     rows.featureCount = schema.featureCount();
     rows.features.resize(rows.featureCount * thin.rows.size());
     for (std::size_t i = 0; i < thin.rows.size(); ++i)
-        schema.vectorise(*m_input.table, thin.rows[i], binding, std::span(rows.features).subspan(i * rows.featureCount, rows.featureCount));
+        schema.vectorise(*m_input.table, thin.rows[i], binding, memory, std::span(rows.features).subspan(i * rows.featureCount, rows.featureCount));
     rows.classes = thin.classes;
     rows.classCount = m_input.outcomes.labels.size();
     rows.seed = m_input.seed;
     const std::vector<Fold> folds = makeFolds(thin);
-    const auto fitted = crossFit(rows, folds, {kQuickShape}, m_onRound);
+    const auto matrix = makeMatrix(rows);
+    if (!matrix)
+        return tl::make_unexpected(matrix.error());
+    const auto fitted = crossFit(rows, *matrix, folds, {kQuickShape}, m_onRound);
     if (!fitted)
         return tl::make_unexpected(fitted.error());
     return 1 - fitted->loss / measureBaseLoss({rows.classes, m_input.outcomes.labels, folds});

@@ -201,8 +201,11 @@ double measureBaseLoss(const Outcomes &outcomes)
     double rows = 0;
     for (const Fold &fold : outcomes.folds) {
         const Counts fit = countRows(one, 1, outcomes, fold.fit);
+        std::vector<double> logs; // one per class, not one per row
+        for (std::size_t label = 0; label < outcomes.labels.size(); ++label)
+            logs.push_back(std::log(fit.share(label)));
         for (const int position : fold.check)
-            loss -= std::log(fit.share(std::size_t(outcomes.classes[std::size_t(position)])));
+            loss -= logs[std::size_t(outcomes.classes[std::size_t(position)])];
         rows += double(fold.check.size());
     }
     return rows == 0 ? 0 : loss / rows;

@@ -27,11 +27,6 @@ std::vector<float> asLabels(const std::vector<int> &classes)
     return {classes.begin(), classes.end()};
 }
 
-Result<TrainingMatrix> makeMatrix(const TrainingRows &rows)
-{
-    return TrainingMatrix::create(rows.features, rows.featureCount, asLabels(rows.classes));
-}
-
 Result<FoldRun> startFold(const TrainingMatrix &all, const Fold &fold, const Booster::Parameters &parameters)
 {
     auto fit = all.slice(fold.fit);
@@ -122,6 +117,11 @@ Result<CrossFitted> tryShape(const TrainingRows &rows, const TrainingMatrix &all
 
 } // namespace
 
+Result<TrainingMatrix> makeMatrix(const TrainingRows &rows)
+{
+    return TrainingMatrix::create(rows.features, rows.featureCount, asLabels(rows.classes));
+}
+
 Booster::Parameters makeParameters(const TreeShape &shape, std::size_t classes, std::uint64_t seed)
 {
     Booster::Parameters parameters = {
@@ -147,15 +147,12 @@ Booster::Parameters makeParameters(const TreeShape &shape, std::size_t classes, 
     return parameters;
 }
 
-Result<CrossFitted> crossFit(const TrainingRows &rows, const std::vector<Fold> &folds, const std::vector<TreeShape> &shapes,
+Result<CrossFitted> crossFit(const TrainingRows &rows, const TrainingMatrix &all, const std::vector<Fold> &folds, const std::vector<TreeShape> &shapes,
                              const std::function<Status()> &onRound)
 {
-    const auto all = makeMatrix(rows);
-    if (!all)
-        return tl::make_unexpected(all.error());
     std::optional<CrossFitted> best;
     for (const TreeShape &shape : shapes) {
-        auto tried = tryShape(rows, *all, folds, shape, onRound);
+        auto tried = tryShape(rows, all, folds, shape, onRound);
         if (!tried)
             return tried;
         if (!best || tried->loss < best->loss)
@@ -164,19 +161,16 @@ Result<CrossFitted> crossFit(const TrainingRows &rows, const std::vector<Fold> &
     return std::move(*best);
 }
 
-Result<Booster> fitBooster(const TrainingRows &rows, const TreeShape &shape, int rounds, const std::function<Status()> &onRound)
+Result<Booster> fitBooster(const TrainingRows &rows, const TrainingMatrix &all, const TreeShape &shape, int rounds, const std::function<Status()> &onRound)
 {
-    const auto all = makeMatrix(rows);
-    if (!all)
-        return tl::make_unexpected(all.error());
-    const std::array<const TrainingMatrix *, 1> cached = {&*all};
+    const std::array<const TrainingMatrix *, 1> cached = {&all};
     auto booster = Booster::create(makeParameters(shape, rows.classCount, rows.seed), cached);
     if (!booster)
         return booster;
     for (int round = 0; round < rounds; ++round) {
         if (const Status go = onRound(); !go)
             return tl::make_unexpected(go.error());
-        if (const Status added = booster->addRound(round, *all); !added)
+        if (const Status added = booster->addRound(round, all); !added)
             return tl::make_unexpected(added.error());
     }
     return booster;

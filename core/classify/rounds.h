@@ -46,10 +46,13 @@ struct TrainingRows
     std::uint64_t seed = 1;
 };
 
-/// Fits every shape on every fold, all folds round by round, and keeps the shape and round with the least mean log-loss on the checks.
-[[nodiscard]] Result<CrossFitted> crossFit(const TrainingRows &rows, const std::vector<Fold> &folds, const std::vector<TreeShape> &shapes,
-                                           const std::function<Status()> &onRound);
-/// One booster over all rows.
-[[nodiscard]] Result<Booster> fitBooster(const TrainingRows &rows, const TreeShape &shape, int rounds, const std::function<Status()> &onRound);
+/// The rows for XGBoost. Made once for all fits of them: 60,000 rows of 200 features take a tenth of a second.
+[[nodiscard]] Result<TrainingMatrix> makeMatrix(const TrainingRows &rows);
+/// `all` is the matrix of `rows`. Fits every shape on every fold, all folds round by round, and keeps the shape and round with the least mean log-loss on the checks.
+[[nodiscard]] Result<CrossFitted> crossFit(const TrainingRows &rows, const TrainingMatrix &all, const std::vector<Fold> &folds,
+                                           const std::vector<TreeShape> &shapes, const std::function<Status()> &onRound);
+/// One booster over all rows; `all` as above.
+[[nodiscard]] Result<Booster> fitBooster(const TrainingRows &rows, const TrainingMatrix &all, const TreeShape &shape, int rounds,
+                                         const std::function<Status()> &onRound);
 
 } // namespace ns::classify

@@ -116,7 +116,7 @@ private:
     Status judgeColumns();
     std::vector<ColumnSchema> settleSuspects();
     Status vectorise();
-    Result<CrossFitted> chooseShape();
+    Result<CrossFitted> chooseShape(const TrainingMatrix &matrix);
     [[nodiscard]] std::vector<Fold> makeFolds() const;
     void decideThreshold(const CrossFitted &chosen);
     [[nodiscard]] ThresholdGoal goal() const;
@@ -269,9 +269,9 @@ Status LeadTraining::countRound()
     return {};
 }
 
-Result<CrossFitted> LeadTraining::chooseShape()
+Result<CrossFitted> LeadTraining::chooseShape(const TrainingMatrix &matrix)
 {
-    return crossFit(m_rows, makeFolds(), listShapes(m_split.earlier.size()), [this] { return countRound(); });
+    return crossFit(m_rows, matrix, makeFolds(), listShapes(m_split.earlier.size()), [this] { return countRound(); });
 }
 
 std::vector<Fold> LeadTraining::makeFolds() const
@@ -378,11 +378,14 @@ Result<TrainedModel> LeadTraining::run()
         return tl::make_unexpected(judged.error());
     if (const Status vectorised = vectorise(); !vectorised)
         return tl::make_unexpected(vectorised.error());
-    const auto chosen = chooseShape();
+    const auto matrix = makeMatrix(m_rows);
+    if (!matrix)
+        return tl::make_unexpected(matrix.error());
+    const auto chosen = chooseShape(*matrix);
     if (!chosen)
         return tl::make_unexpected(chosen.error());
     decideThreshold(*chosen);
-    auto booster = fitBooster(m_rows, chosen->shape, chosen->rounds, [this] { return countRound(); });
+    auto booster = fitBooster(m_rows, *matrix, chosen->shape, chosen->rounds, [this] { return countRound(); });
     if (!booster)
         return tl::make_unexpected(booster.error());
     return certify(std::move(*booster));

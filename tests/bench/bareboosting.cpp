@@ -107,7 +107,7 @@ BareBooster BareBooster::train(const FloatRows &rows, const SameRounds &same)
     return BareBooster(fitAll(all, same));
 }
 
-double BareBooster::predictAll(const std::vector<float> &features, std::size_t columns) const
+double BareBooster::predictAll(std::span<const float> features, std::size_t columns) const
 {
     return predictInPlace(m_handle.get(), features.data(), features.size() / columns, columns);
 }

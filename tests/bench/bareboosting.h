@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] static BareBooster train(const FloatRows &rows, const SameRounds &same);
 
     /// Probabilities of all rows by one in-place call; their sum, so that nothing is optimised away.
-    [[nodiscard]] double predictAll(const std::vector<float> &features, std::size_t columns) const;
+    [[nodiscard]] double predictAll(std::span<const float> features, std::size_t columns) const;
     /// One row's probability and SHAP values through a matrix of one row; their sum.
     [[nodiscard]] double decideWithReasons(const float *features, std::size_t columns) const;
 

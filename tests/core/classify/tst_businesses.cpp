@@ -108,8 +108,9 @@ TrainingRows readRows(const Trained &trained, const Table &table, const std::vec
     read.classes = numberClasses(table, rows, *table.findColumn(trained.business.label), classes);
     read.features.resize(rows.size() * read.featureCount);
     const FeatureSchema::Binding binding = schema.bind(table);
+    FeatureSchema::Memory memory;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        schema.vectorise(table, rows[i], binding, std::span(read.features).subspan(i * read.featureCount, read.featureCount));
+        schema.vectorise(table, rows[i], binding, memory, std::span(read.features).subspan(i * read.featureCount, read.featureCount));
     return read;
 }
 
@@ -138,9 +139,12 @@ double bestPlainAccuracy(const Trained &trained)
         : splitStratified(rows, numberClasses(table, rows, label, trained.model->card().classes), 0.3, 1);
     const TrainingRows earlier = readRows(trained, table, split.earlier);
     const TrainingRows later = readRows(trained, table, split.later);
+    const auto matrix = makeMatrix(earlier);
+    if (!matrix)
+        qFatal("no matrix");
     double best = 0;
     for (const TreeShape &shape : {TreeShape{2, 0.1, 150}, TreeShape{3, 0.1, 60}, TreeShape{4, 0.1, 60}, TreeShape{6, 0.3, 20}}) {
-        const auto booster = fitBooster(earlier, shape, shape.roundsMax, [] { return Status{}; });
+        const auto booster = fitBooster(earlier, *matrix, shape, shape.roundsMax, [] { return Status{}; });
         best = std::max(best, booster ? accuracyOf(*booster, later) : 0);
     }
     return best;

@@ -66,6 +66,15 @@ private Q_SLOTS:
         row("date with dots", "10.12.2020", N{}, N{});
         row("two numbers", "3 4", N{}, N{});
         row("trailing letters", "12abc", N{}, N{});
+        row("minus and decimals", "-0.25", -0.25, N{});
+        row("minus and comma", "-0,25", N{}, -0.25);
+        row("two signs", "--7", N{}, N{});
+        row("minus behind", "7-", N{}, N{});
+        row("fifteen digits", "123456789.012345", 123456789.012345, N{});
+        row("sixteen digits", "1234567890.123456", 1234567890.123456, N{});
+        row("sixteen whole digits", "-9007199254740993", -9007199254740992., -9007199254740992.);
+        row("two decimal marks", "1.2.3", N{}, N{});
+        row("decimals of a group's length", "12.345", 12.345, 12345);
         row("bad exponent", "1e", N{}, N{});
     }
     void parsesNumbers()

@@ -38,6 +38,23 @@ private Q_SLOTS:
         QCOMPARE(metrics->coverage, double(decided) / 1'300);
     }
 
+    /// A file's rows are read in blocks with what was read before; a lead alone by its attributes; a replay from stored floats. One score.
+    void textAttributesAndFloatsScoreTheSame()
+    {
+        const Table fresh = makeLeads({.rows = 1'300, .seed = 6});
+        NS_VERIFY_OK(classifyTable(*m_model, fresh, [&](RowResult &&result) {
+            domain::Attributes attributes;
+            for (std::size_t i = 0; i < fresh.columns.size(); ++i)
+                attributes[fresh.columns[i]] = fresh.rows[result.row - 1][i];
+            const auto alone = m_model->classify(attributes);
+            const auto again = m_model->classifyFeatures({result.features.begin(), result.features.end()});
+            const auto isSame = [&](const Result<Classification> &other) {
+                return other && other->label == result.label && other->confidence == result.confidence && other->automatic == result.automatic;
+            };
+            return isSame(alone) && isSame(again);
+        }));
+    }
+
     void everyRowGetsAnAnswer()
     {
         Table table = makeLeads({.rows = 1'200});

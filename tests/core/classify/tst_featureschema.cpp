@@ -204,13 +204,38 @@ private Q_SLOTS:
         for (auto &row : table.rows)
             std::swap(row[2], row[5]);
         const FeatureSchema::Binding binding = schema.bind(table);
+        FeatureSchema::Memory memory;
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             std::vector<float> fromTable(schema.featureCount());
-            schema.vectorise(table, row, binding, fromTable);
+            schema.vectorise(table, row, binding, memory, fromTable);
             domain::Attributes attributes;
             for (std::size_t i = 0; i < table.columns.size(); ++i)
                 attributes[table.columns[i]] = table.rows[row][i];
             QVERIFY(sameBits(fromTable, schema.vectorise(attributes)));
+        }
+    }
+
+    /// Many more spellings than are remembered, each of them again and again between the others.
+    void rememberedCellsReadTheSame()
+    {
+        Table table;
+        table.columns = {"city", "agreed"};
+        const std::vector<std::string> agreed = {"Yes", "no", " YES ", "S\xC3\xAD", "", "perhaps"};
+        for (std::size_t i = 0; i < 6'000; ++i) {
+            const std::string number = std::to_string(i * i % 997);
+            const std::string city = i % 11 == 0 ? std::string() : i % 3 == 0 ? "CITY  " + number : i % 3 == 1 ? "city " + number : "c " + number + std::string(i % 40, 'x');
+            table.rows.push_back({city, i < 3'000 ? agreed[i % 2] : agreed[i % agreed.size()]});
+        }
+        std::vector<std::size_t> learned = allRows(table);
+        learned.resize(3'000);
+        const FeatureSchema schema = learnSchema(table, learned, {});
+        QCOMPARE(columnOf(schema, "city").kind, ColumnKind::Categorical);
+        QCOMPARE(columnOf(schema, "agreed").kind, ColumnKind::Boolean);
+        FeatureSchema::Memory memory;
+        std::vector<float> fromTable(schema.featureCount());
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            schema.vectorise(table, row, schema.bind(table), memory, fromTable);
+            QVERIFY(sameBits(fromTable, schema.vectorise({{"city", table.rows[row][0]}, {"agreed", table.rows[row][1]}})));
         }
     }
 

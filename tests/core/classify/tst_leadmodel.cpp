@@ -85,9 +85,10 @@ private Q_SLOTS:
         // In-place prediction of one row, of many rows, and the stored vector must give the same bits: a replay depends on it.
         const std::size_t features = m_model->schema().featureCount();
         const FeatureSchema::Binding binding = m_model->schema().bind(m_table);
+        FeatureSchema::Memory memory;
         std::vector<float> all(m_table.rows.size() * features);
         for (std::size_t row = 0; row < m_table.rows.size(); ++row)
-            m_model->schema().vectorise(m_table, row, binding, std::span(all).subspan(row * features, features));
+            m_model->schema().vectorise(m_table, row, binding, memory, std::span(all).subspan(row * features, features));
         const auto scores = m_model->score(all, m_table.rows.size());
         NS_VERIFY_OK(scores);
         for (std::size_t row = 0; row < m_table.rows.size(); ++row) {
