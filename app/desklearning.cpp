@@ -50,7 +50,8 @@ Answers answersOf(const console::LeadModelPtr &champion)
 
 console::LearningParts DeskLearning::parts()
 {
-    return {.read = [this] { return read(); },
+    return {.readModels = [this] { return readModels(); },
+            .read = [this] { return read(); },
             .preview = [this](const domain::ModelId &id, const std::function<bool()> &stop) { return preview(id, stop); },
             .describeFile = [](const std::string &path) -> Result<console::TrainingFile> {
                 const auto table = readLeadTable(path);
@@ -75,6 +76,14 @@ Result<std::shared_ptr<const classify::LeadModel>> DeskLearning::load(const std:
         return read.value_or(nullptr);
     });
     return kept ? Result<std::shared_ptr<const classify::LeadModel>>(std::move(kept)) : read;
+}
+
+Result<console::Learning> DeskLearning::readModels()
+{
+    const auto registry = ModelStore(m_workspace.modelsFolder()).readRegistry();
+    if (!registry)
+        return tl::make_unexpected(registry.error());
+    return console::readModels({*registry, [this](const std::string &id) { return load(id); }}, m_clock.now());
 }
 
 Result<console::Learning> DeskLearning::read()

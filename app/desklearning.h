@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::shared_ptr<const classify::LeadModel>> load(const std::string &id);
+    [[nodiscard]] Result<console::Learning> readModels();
     [[nodiscard]] Result<console::Learning> read();
     [[nodiscard]] Result<console::PromotionPreview> preview(const domain::ModelId &challenger, const std::function<bool()> &isStopRequested);
     [[nodiscard]] Result<console::TrainingResult> train(const console::TrainingRequest &request, const console::TrainingHooks &hooks);

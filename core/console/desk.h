@@ -48,7 +48,7 @@ public:
     virtual void fetchTraces(Consumer &consumer, TraceQuery query, Deliver<TracePage> deliver) = 0;
     virtual void fetchTrace(Consumer &consumer, domain::TraceId id, Deliver<TraceDetails> deliver) = 0;
     virtual void fetchNight(Consumer &consumer, NightQuery query, Deliver<Night> deliver) = 0;
-    /// Takes as long as reading all labels.
+    /// Answered twice: with the models at once (isCounting), with everything when all labels have been read. An error is the last answer.
     virtual void fetchLearning(Consumer &consumer, Deliver<Learning> deliver) = 0;
     /// What promoting this model would do. Takes as long as scoring every contact.
     virtual void fetchPromotion(Consumer &consumer, domain::ModelId challenger, Deliver<PromotionPreview> deliver) = 0;

@@ -13,14 +13,26 @@ Error notHere()
 
 } // namespace
 
-/// Learned once more only when something could have changed, but never often: it reads every label.
+/// The models at once; then everything, but never often: that reads every label.
 void StoreDesk::fetchLearning(Consumer &consumer, Deliver<Learning> deliver)
 {
-    auto question = [this, ticket = consumer.take(), deliver = std::move(deliver)] {
+    const Consumer::Ticket asked = consumer.take();
+    const auto isWhole = std::make_shared<bool>(false); // on this thread: the models alone do not come after everything
+    if (m_parts.learning.readModels) {
+        ask<Learning>(Lane::Quick, Topic::Models, asked, [read = m_parts.learning.readModels](ReadModels &, const ReadContext &) { return read(); },
+                      [isWhole, deliver](const Result<SnapshotPtr<Learning>> &models) {
+                          if (models && !*isWhole) // why they cannot be read is said once, by the whole answer
+                              deliver(models);
+                      });
+    }
+    auto question = [this, ticket = asked, isWhole, deliver = std::move(deliver)] {
         if (ticket.isLatest())
             ask<Learning>(Lane::Slow, Topic::Models, ticket, [read = m_parts.learning.read](ReadModels &, const ReadContext &) {
                 return read ? read() : tl::make_unexpected(notHere());
-            }, deliver);
+            }, [isWhole, deliver](const Result<SnapshotPtr<Learning>> &learning) {
+                *isWhole = true;
+                deliver(learning);
+            });
     };
     askLater(std::move(question));
 }

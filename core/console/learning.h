@@ -211,6 +211,7 @@ struct Learning
     LabelCounts labels;
     std::vector<SuspectBatch> suspectBatches;
     LiveFigures live;
+    bool isCounting = false; // the labels are still being read: labels, suspectBatches and live say nothing yet
     Instant readAt = {};
 };
 

@@ -221,33 +221,43 @@ ModelSummary summarise(const classify::LeadModel &model, const classify::ModelRe
     return summary;
 }
 
-Result<Learning> readLearning(ports::Journal &journal, const ModelShelf &shelf, const classify::OutcomeMap &outcomes, Instant now, const LearningHooks &hooks)
+Result<Learning> readModels(const ModelShelf &shelf, Instant now)
 {
     Learning learning;
-    LeadModelPtr champion;
     const auto &ids = shelf.registry.content().models;
     for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
         const auto model = shelf.load(*id);
         if (!model)
             return tl::make_unexpected(model.error());
         learning.models.push_back(summarise(**model, shelf.registry));
-        if (learning.models.back().role == ModelRole::Champion)
-            champion = *model;
     }
     findRoles(learning);
     const auto &history = shelf.registry.content().history;
     for (auto change = history.rbegin(); change != history.rend(); ++change)
         learning.history.push_back({change->action, change->from, change->to, parseInstant(change->at).value_or(Instant{})});
-    const auto gathered = gatherLabels(journal, champion, outcomes, hooks);
+    learning.isCounting = true;
+    learning.readAt = now;
+    return learning;
+}
+
+Result<Learning> readLearning(ports::Journal &journal, const ModelShelf &shelf, const classify::OutcomeMap &outcomes, Instant now, const LearningHooks &hooks)
+{
+    auto learning = readModels(shelf, now);
+    if (!learning)
+        return learning;
+    const Result<LeadModelPtr> champion = learning->champion ? shelf.load(learning->models[*learning->champion].id.str()) : nullptr;
+    if (!champion)
+        return tl::make_unexpected(champion.error());
+    const auto gathered = gatherLabels(journal, *champion, outcomes, hooks);
     if (!gathered)
         return tl::make_unexpected(gathered.error());
-    learning.labels = gathered->counts;
-    learning.suspectBatches = describeBatches(*gathered);
-    auto live = readLiveFigures(journal, champion, outcomes, now);
+    learning->labels = gathered->counts;
+    learning->suspectBatches = describeBatches(*gathered);
+    auto live = readLiveFigures(journal, *champion, outcomes, now);
     if (!live)
         return tl::make_unexpected(live.error());
-    learning.live = std::move(*live);
-    learning.readAt = now;
+    learning->live = std::move(*live);
+    learning->isCounting = false;
     return learning;
 }
 

@@ -35,6 +35,9 @@ struct AccuracyQuery
 /// One model for the list.
 [[nodiscard]] ModelSummary summarise(const classify::LeadModel &model, const classify::ModelRegistry &registry);
 
+/// What the page shows at once: models and what was done with them, without anything that labels say (isCounting).
+[[nodiscard]] Result<Learning> readModels(const ModelShelf &shelf, Instant now);
+
 /// The whole page. Takes as long as reading all labels; on a reader thread.
 [[nodiscard]] Result<Learning> readLearning(ports::Journal &journal, const ModelShelf &shelf, const classify::OutcomeMap &outcomes, Instant now,
                                             const LearningHooks &hooks = {});

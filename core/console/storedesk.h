@@ -26,6 +26,7 @@ using ConfigurationPtr = std::shared_ptr<const Configuration>;
 /// answered with Unsupported.
 struct LearningParts
 {
+    std::function<Result<Learning>()> readModels = {}; // at once, without what labels say
     std::function<Result<Learning>()> read = {};
     std::function<Result<PromotionPreview>(const domain::ModelId &, const std::function<bool()> &isStopRequested)> preview = {};
     std::function<Result<TrainingFile>(const std::string &path)> describeFile = {};

@@ -12,7 +12,7 @@ namespace ns::store {
 namespace {
 
 constexpr int kBusyMs = 2000;
-constexpr std::int64_t kIndexVersion = 10'001; // far from the journal's own numbers, so that neither is ever taken for the other
+constexpr std::int64_t kIndexVersion = 10'002; // far from the journal's own numbers, so that neither is ever taken for the other
 
 void removeFiles(const std::string &path)
 {

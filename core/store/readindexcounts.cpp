@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The figures of the read index: the part of ReadIndex that adds up.
-#include <limits>
+#include <algorithm>
 
 #include "core/store/onreader.h"
 #include "core/store/readindexupdater.h"
@@ -36,15 +36,21 @@ Result<std::vector<StageCounts>> ReadIndex::stageCounts()
 Result<StageAges> ReadIndex::stageAges(const std::string &stage, Instant freshFrom, Instant coldBefore)
 {
     return onReader<StageAges>(*m_readers, [&](Connection &db, SqliteRows &) {
-        const auto count = [&](std::int64_t from, std::int64_t to) {
-            Statement ages = db.use(Sql::IndexCountAges);
-            return ages.text(stage).integer(from).integer(to).next() ? ages.takeInteger() : 0;
-        };
+        Statement find = db.use(Sql::IndexCountAges);
+        find.text(stage).text(stage);
+        for (const Instant since : {freshFrom, coldBefore}) {
+            const std::int64_t from = std::max<std::int64_t>(toMillis(since), 1), slot = (from + kAgeSlotMs - 1) / kAgeSlotMs;
+            find.text(stage).integer(slot).text(stage).integer(from).integer(slot * kAgeSlotMs);
+        }
         StageAges ages;
-        ages.fresh = count(toMillis(freshFrom), std::numeric_limits<std::int64_t>::max());
-        ages.ageing = count(toMillis(coldBefore), toMillis(freshFrom));
-        ages.cold = count(1, toMillis(coldBefore));
-        ages.never = count(0, 1);
+        if (!find.next())
+            return ages;
+        const std::int64_t leads = find.takeInteger();
+        ages.never = find.takeInteger();
+        ages.fresh = find.takeInteger();
+        const std::int64_t notCold = find.takeInteger();
+        ages.ageing = notCold - ages.fresh;
+        ages.cold = leads - ages.never - notCold;
         return ages;
     });
 }

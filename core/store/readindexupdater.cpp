@@ -42,6 +42,11 @@ unsigned maskOf(LeadSubset subset)
     return 0;
 }
 
+std::int64_t ageSlot(const IndexedLead &lead)
+{
+    return lead.lastAt > 0 ? lead.lastAt / kAgeSlotMs : -1;
+}
+
 bool isInSubset(const IndexedLead &lead, LeadSubset subset)
 {
     return subset == LeadSubset::All || (lead.flags & maskOf(subset)) != 0;
@@ -277,6 +282,7 @@ void ReadIndex::Updater::countLead(const IndexedLead &lead, int by)
             m_counts[{lead.stage, subset}] += by;
     }
     m_countries[lead.shown.country] += by;
+    m_ages[{lead.stage, ageSlot(lead)}] += by;
 }
 
 void ReadIndex::Updater::flush()
@@ -288,6 +294,10 @@ void ReadIndex::Updater::flush()
     for (const auto &[country, by] : m_countries) {
         if (by != 0)
             m_index.use(Sql::IndexAddCountry).text(country).integer(by).run();
+    }
+    for (const auto &[key, by] : m_ages) {
+        if (by != 0)
+            m_index.use(Sql::IndexAddAge).text(key.first).integer(key.second).integer(by).run();
     }
     for (const auto &[key, n] : m_buckets)
         m_index.use(Sql::IndexAddBucket).integer(std::get<0>(key)).integer(std::get<1>(key)).integer(std::get<2>(key)).integer(std::get<3>(key) ? 1 : 0).integer(n).run();

@@ -43,6 +43,7 @@ private:
     std::set<std::int64_t> m_contacts; // to be read again
     std::map<std::pair<std::string, int>, std::int64_t> m_counts;
     std::map<std::string, std::int64_t> m_countries;
+    std::map<std::pair<std::string, std::int64_t>, std::int64_t> m_ages; // by stage and ageSlot()
     std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t, bool>, std::int64_t> m_buckets;
     std::map<std::pair<std::int64_t, int>, std::int64_t> m_latencies;
     std::int64_t m_wonType = 0;
@@ -51,6 +52,9 @@ private:
 /// Bin of a latency: logarithmic, 2 % wide; and the middle of a bin in microseconds.
 [[nodiscard]] int latencyBin(std::int64_t micros);
 [[nodiscard]] double latencyOfBin(int bin);
+/// Leads of a stage are counted by the minute of their last contact, so that counting by age costs the same however many there are.
+inline constexpr std::int64_t kAgeSlotMs = 60'000;
+[[nodiscard]] std::int64_t ageSlot(const IndexedLead &lead); // -1: never in contact
 /// Whether a lead belongs to a subset.
 [[nodiscard]] bool isInSubset(const IndexedLead &lead, LeadSubset subset);
 [[nodiscard]] unsigned maskOf(LeadSubset subset); // 0: All

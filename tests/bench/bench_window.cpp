@@ -129,10 +129,7 @@ int runOpen(int argc, char *argv[], const std::string &folder, const QString &pa
     Console console(folder);
     console.window.showPage(page);
     ui::Page *shown = console.window.currentPage();
-    QObject::connect(shown, &ui::Page::settled, &console.window, [&, done = false]() mutable {
-        if (!std::exchange(done, true))
-            QTimer::singleShot(0, &console.window, [&] { reportAfterPaint(console.window); });
-    });
+    QObject::connect(shown, &ui::Page::filled, &console.window, [&] { QTimer::singleShot(0, &console.window, [&] { reportAfterPaint(console.window); }); });
     console.window.show();
     return QApplication::exec();
 }

@@ -24,8 +24,16 @@ QAction *Page::addPageAction(const ActionSpec &spec, std::function<void()> run)
 void Page::noteAnswered()
 {
     Q_ASSERT(m_pending > 0);
-    if (--m_pending == 0)
-        Q_EMIT settled();
+    if (--m_pending > 0)
+        return;
+    noteFilled();
+    Q_EMIT settled();
+}
+
+void Page::noteFilled()
+{
+    if (!std::exchange(m_isFilled, true))
+        Q_EMIT filled();
 }
 
 void Page::begin(Question &question)

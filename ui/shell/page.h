@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// Please show this object, on whatever page does.
     void openRequested(const ns::ui::ObjectRef &object);
     void settled();
+    /// The first data of the workspace is on show, though more may follow before it is settled. Once in the page's life.
+    void filled();
 
 protected:
     /// Adds an action in this page's scope.
@@ -60,6 +62,8 @@ protected:
     /// Between a question and its answer; calls are counted.
     void noteAsked() { ++m_pending; }
     void noteAnswered();
+    /// For a page whose questions are answered in parts; others are filled when they settle.
+    void noteFilled();
     /// One place that waits for an answer; it counts once, however often it is asked anew.
     struct Question
     {
@@ -78,6 +82,7 @@ private:
     ActionRegistry &m_actions;
     QPointer<QWidget> m_contextPane;
     int m_pending = 0;
+    bool m_isFilled = false;
     RefreshPace *m_pace = nullptr;
 };
 

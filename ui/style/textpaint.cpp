@@ -3,6 +3,8 @@
 
 #include <QFontMetricsF>
 #include <QImage>
+#include <QPainterPath>
+#include <QTextLayout>
 #include <cmath>
 
 namespace ns::ui {
@@ -46,6 +48,43 @@ QString oneLine(QString text)
     return text;
 }
 
+/// Lays the whole text out in one line, as long as it gets. Shaping is what painting text costs, so a text that fits is shaped this once.
+QTextLine layLine(QTextLayout &layout, const QString &text)
+{
+    constexpr double kEndless = 1e7;
+    layout.setText(text);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(kEndless);
+    layout.endLayout();
+    return line;
+}
+
+/// Where the line's upper left corner comes, as QPainter::drawText() would place it.
+QPointF placeLine(const QRect &where, Qt::Alignment align, double width, double height)
+{
+    const double x = align.testFlag(Qt::AlignRight) ? where.width() - width : align.testFlag(Qt::AlignHCenter) ? (where.width() - width) / 2 : 0;
+    const double y = align.testFlag(Qt::AlignVCenter) ? (where.height() - height) / 2 : align.testFlag(Qt::AlignBottom) ? where.height() - height : 0;
+    return QPointF(where.x() + x, where.y() + y);
+}
+
+/// In cells; false when the text does not fit and so loses its cells.
+bool drawTabular(QPainter &painter, const QRect &where, const QString &text, const LineStyle &style, double &needed)
+{
+    const QFontMetricsF metrics(style.font);
+    std::vector<std::pair<QString, double>> pieces;
+    needed = layTabular(text, metrics, [&](const QString &piece, double x) { pieces.emplace_back(piece, x); });
+    if (needed > where.width() + 0.5)
+        return false;
+    const double left = style.align.testFlag(Qt::AlignRight)    ? where.right() + 1 - needed
+                        : style.align.testFlag(Qt::AlignHCenter) ? where.x() + (where.width() - needed) / 2
+                                                                 : where.x();
+    const double base = where.y() + (where.height() - metrics.height()) / 2 + metrics.ascent();
+    for (const auto &[piece, x] : pieces)
+        painter.drawText(QPointF(left + x, base), piece);
+    return true;
+}
+
 } // namespace
 
 int tabularWidth(const QString &text, const QFont &font)
@@ -57,32 +96,51 @@ int drawLine(QPainter &painter, const QRect &where, const QString &text, const L
 {
     if (where.width() <= 0)
         return 0;
-    const QFontMetricsF metrics(style.font);
     const QString full = oneLine(text);
-    const double needed = style.tabular ? layTabular(full, metrics, [](const QString &, double) {}) : metrics.horizontalAdvance(full);
-    const QString shown = needed <= where.width() + 0.5 ? full : metrics.elidedText(full, style.elide, where.width());
     painter.setFont(style.font);
     painter.setPen(style.color);
-    if (!style.tabular || shown != full) {
-        painter.drawText(where, int(style.align) | Qt::TextSingleLine | Qt::TextIncludeTrailingSpaces, shown);
-        return int(std::ceil(std::min(needed, double(where.width()))));
+    double needed = 0;
+    if (style.tabular && drawTabular(painter, where, full, style, needed))
+        return int(std::ceil(needed));
+    QTextLayout layout(QString(), style.font);
+    QTextOption option;
+    option.setTextDirection(painter.layoutDirection());
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    QTextLine line = layLine(layout, full);
+    if (!style.tabular)
+        needed = line.horizontalAdvance();
+    if (needed > where.width() + 0.5)
+        line = layLine(layout, QFontMetricsF(style.font).elidedText(full, style.elide, where.width()));
+    const QSizeF size(line.horizontalAdvance(), line.ascent() + line.descent()); // height() is rounded up
+    const QPointF at = placeLine(where, style.align, size.width(), size.height());
+    const bool isCut = !QRectF(where).contains(QRectF(at, size));
+    if (isCut) {
+        painter.save();
+        painter.setClipRect(where, Qt::IntersectClip);
     }
-    const double left = style.align.testFlag(Qt::AlignRight)    ? where.right() + 1 - needed
-                        : style.align.testFlag(Qt::AlignHCenter) ? where.x() + (where.width() - needed) / 2
-                                                                 : where.x();
-    const double base = where.y() + (where.height() - metrics.height()) / 2 + metrics.ascent();
-    layTabular(shown, metrics, [&](const QString &piece, double x) { painter.drawText(QPointF(left + x, base), piece); });
-    return int(std::ceil(needed));
+    line.draw(&painter, at);
+    if (isCut)
+        painter.restore();
+    return int(std::ceil(std::min(needed, double(where.width()))));
 }
 
 void drawBox(QPainter &painter, const QRectF &where, double radius, const QColor &fill, const QColor &outline, double width)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.setPen(outline.isValid() ? QPen(outline, width) : QPen(Qt::NoPen));
+    painter.setPen(Qt::NoPen);
     const double inset = outline.isValid() ? width / 2 : 0;
-    painter.drawRoundedRect(where.adjusted(inset, inset, -inset, -inset), radius, radius);
+    if (fill.isValid()) {
+        painter.setBrush(fill);
+        painter.drawRoundedRect(where.adjusted(inset, inset, -inset, -inset), radius, radius);
+    }
+    if (outline.isValid()) { // what a pen of this width covers; stroking takes four times as long
+        QPainterPath ring;
+        ring.addRoundedRect(where, radius + inset, radius + inset);
+        ring.addRoundedRect(where.adjusted(width, width, -width, -width), std::max(0.0, radius - inset), std::max(0.0, radius - inset));
+        painter.fillPath(ring, outline);
+    }
     painter.restore();
 }
 

@@ -207,7 +207,16 @@ private Q_SLOTS:
         QCOMPARE(learning->labels.perLabel, (std::map<std::string, std::int64_t>{{"no", 1}, {"yes", 4}}));
         QCOMPARE(learning->history.size(), std::size_t(1));
         QCOMPARE(learning->live.model, m_model->id());
-        m_journal->fails = true;
+        QVERIFY(!learning->isCounting);
+        m_journal->fails = true; // no label is read for the models alone
+        const auto models = readModels(shelf(), kNow);
+        QVERIFY(models.has_value());
+        QVERIFY(models->isCounting);
+        QCOMPARE(models->models.size(), std::size_t(1));
+        QCOMPARE(models->champion, std::optional<std::size_t>(0));
+        QCOMPARE(models->history.size(), std::size_t(1));
+        QCOMPARE(models->labels.fromOutcomes, 0);
+        QCOMPARE(models->live.labelled, 0);
         QCOMPARE(readLearning(*m_journal, shelf(), {}, kNow).error().code, ErrorCode::Storage);
     }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/zonetable.h"
 
+#include <QDateTime>
 #include <QTest>
+#include <QTimeZone>
+#include <algorithm>
 
 #include "core/policy/hours.h"
 #include "tests/testing/testing.h"
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void knowsItsCountry();
     void refusesUnknownZones();
     void coversItsYears();
+    void everyZoneChangesLaterAsQtSays();
 };
 
 void TestZoneTable::localTime_data()
@@ -131,6 +135,35 @@ void TestZoneTable::coversItsYears()
     // 51 years with two changes each, and the state at the start.
     QCOMPARE(table->segments().size(), std::size_t(103));
     QCOMPARE(table->localOf(at("1980-07-01T12:00:00Z")).minuteOfDay, 420); // the nearest known offset
+}
+
+/// What is taken over from a listed year is checked against Qt, for every zone of this system: each change itself, and days between them.
+void TestZoneTable::everyZoneChangesLaterAsQtSays()
+{
+    const Instant from = at("2038-01-01T00:00:00Z");
+    int changes = 0;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        const auto table = ZoneTable::load(id.toStdString());
+        NS_VERIFY_OK(table);
+        const QTimeZone zone(id);
+        const auto isSame = [&](Instant when) {
+            const auto offset = Millis(qint64(zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(toMillis(when), Qt::UTC))) * 1000);
+            const auto &segments = table->segments();
+            const auto after = std::ranges::upper_bound(segments, when, {}, &ZoneTable::Segment::start);
+            return (after - 1)->offset == offset;
+        };
+        for (const ZoneTable::Segment &segment : table->segments()) {
+            if (segment.start <= from)
+                continue;
+            ++changes;
+            QVERIFY2(isSame(segment.start) && isSame(segment.start - std::chrono::minutes(1)), id.constData());
+        }
+        if (table->segments().back().start <= at("2035-01-01T00:00:00Z"))
+            continue;
+        for (Instant when = from; when < ZoneTable::rangeEnd(); when += std::chrono::hours(24 * 5))
+            QVERIFY2(isSame(when), id.constData());
+    }
+    QVERIFY(changes > 300); // Europe and North America alone
 }
 
 QTEST_GUILESS_MAIN(TestZoneTable)

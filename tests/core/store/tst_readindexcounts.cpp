@@ -16,6 +16,9 @@ private Q_SLOTS:
     void cleanup() { end(); }
 
     void ages();
+    void agesAreExactWithinASlot_data();
+    void agesAreExactWithinASlot();
+    void agesFollowALeadThatMoves();
     void cardsShowWhatNeedsAttention();
     void nextStep_data();
     void nextStep();
@@ -47,6 +50,79 @@ void TestReadIndexCounts::ages()
     QCOMPARE(ages->ageing, std::int64_t(1));
     QCOMPARE(ages->cold, std::int64_t(2));
     QCOMPARE(ages->never, std::int64_t(1));
+}
+
+void TestReadIndexCounts::agesAreExactWithinASlot_data()
+{
+    QTest::addColumn<qint64>("freshFromMs"); // from startTime(), which is a full minute
+    QTest::addColumn<qint64>("coldBeforeMs");
+    QTest::addColumn<int>("fresh");
+    QTest::addColumn<int>("ageing");
+    QTest::addColumn<int>("cold");
+    // Contacts at -120'000, -90'000, -60'001, -60'000 and -1 ms.
+    QTest::newRow("at full minutes") << qint64(-60'000) << qint64(-120'000) << 2 << 3 << 0;
+    QTest::newRow("a millisecond later") << qint64(-59'999) << qint64(-119'999) << 1 << 3 << 1;
+    QTest::newRow("a millisecond earlier") << qint64(-60'001) << qint64(-120'001) << 3 << 2 << 0;
+    QTest::newRow("within one minute") << qint64(-70'000) << qint64(-95'000) << 3 << 1 << 1;
+    QTest::newRow("all fresh") << qint64(-120'000) << qint64(-240'000) << 5 << 0 << 0;
+    QTest::newRow("all cold") << qint64(60'000) << qint64(30'000) << 0 << 0 << 5;
+    QTest::newRow("from before all time") << qint64(-toMillis(startTime()) - 1) << qint64(-toMillis(startTime()) - 2) << 5 << 0 << 0;
+}
+
+void TestReadIndexCounts::agesAreExactWithinASlot()
+{
+    QFETCH(qint64, freshFromMs);
+    QFETCH(qint64, coldBeforeMs);
+    QFETCH(int, fresh);
+    QFETCH(int, ageing);
+    QFETCH(int, cold);
+    QCOMPARE(toMillis(startTime()) % 60'000, std::int64_t(0));
+    for (const int at : {-120'000, -90'000, -60'001, -60'000, -1}) {
+        const std::string id = "at" + std::to_string(-at);
+        const auto receipt = m_harness->appendOne(makeEvent(id, {.sourceId = id}));
+        auto step = stepOf(receipt, id);
+        step.state.stage = "engaged";
+        step.state.lastInboundAt = startTime() + Millis{at};
+        NS_VERIFY_OK(m_harness->commit(step));
+    }
+    openIndex();
+    catchUpAll(*m_index);
+    const auto ages = m_index->stageAges("engaged", startTime() + Millis{freshFromMs}, startTime() + Millis{coldBeforeMs});
+    NS_VERIFY_OK(ages);
+    QCOMPARE(ages->fresh, std::int64_t(fresh));
+    QCOMPARE(ages->ageing, std::int64_t(ageing));
+    QCOMPARE(ages->cold, std::int64_t(cold));
+    QCOMPARE(ages->never, std::int64_t(0));
+    const auto elsewhere = m_index->stageAges("new", startTime() + Millis{freshFromMs}, startTime() + Millis{coldBeforeMs});
+    NS_VERIFY_OK(elsewhere);
+    QCOMPARE(elsewhere->fresh + elsewhere->ageing + elsewhere->cold + elsewhere->never, std::int64_t(0));
+}
+
+void TestReadIndexCounts::agesFollowALeadThatMoves()
+{
+    auto moveTo = [&, version = std::uint64_t(0)](const char *key, const char *stage, std::optional<Instant> last) mutable {
+        const auto receipt = m_harness->appendOne(makeEvent(key, {.sourceId = "mover"}));
+        auto step = makeStep(receipt, ++version, key);
+        step.state.runs.clear();
+        step.state.profile = {};
+        step.state.stage = stage;
+        step.state.lastInboundAt = last;
+        NS_VERIFY_OK(m_harness->commit(step));
+        catchUpAll(*m_index);
+    };
+    const auto agesOf = [&](const char *stage) {
+        const auto ages = m_index->stageAges(stage, startTime() - 24 * kHour, startTime() - 48 * kHour);
+        return ages ? std::array{ages->fresh, ages->ageing, ages->cold, ages->never} : std::array<std::int64_t, 4>{-1, -1, -1, -1};
+    };
+    using Ages = std::array<std::int64_t, 4>;
+    openIndex();
+    moveTo("first", "new", std::nullopt);
+    QCOMPARE(agesOf("new"), (Ages{0, 0, 0, 1}));
+    moveTo("second", "new", startTime() - 30 * kHour);
+    QCOMPARE(agesOf("new"), (Ages{0, 1, 0, 0}));
+    moveTo("third", "engaged", startTime());
+    QCOMPARE(agesOf("new"), (Ages{0, 0, 0, 0}));
+    QCOMPARE(agesOf("engaged"), (Ages{1, 0, 0, 0}));
 }
 
 void TestReadIndexCounts::cardsShowWhatNeedsAttention()

@@ -216,7 +216,8 @@ void TestReadIndexPages::indexesServeTheLists_data()
     QTest::newRow("few stuck") << int(Sql::IndexFewStuck) << "USING INDEX lead_stuck";
     QTest::newRow("few opted out") << int(Sql::IndexFewOptedOut) << "USING INDEX lead_opted_out";
     QTest::newRow("few of a stage") << int(Sql::IndexFewStage) << "SEARCH l USING INDEX lead_stage";
-    QTest::newRow("ages") << int(Sql::IndexCountAges) << "SEARCH l USING COVERING INDEX lead_stage";
+    QTest::newRow("ages") << int(Sql::IndexCountAges) << "SEARCH age_count USING PRIMARY KEY (stage=? AND slot>?)";
+    QTest::newRow("ages within a slot") << int(Sql::IndexCountAges) << "SEARCH lead USING COVERING INDEX lead_stage (stage=? AND last_at>? AND last_at<?)";
     QTest::newRow("due of a stage") << int(Sql::IndexDueOfStage) << "SEARCH l USING COVERING INDEX lead_due";
     QTest::newRow("recent of a stage") << int(Sql::IndexRecentOfStage) << "SEARCH l USING COVERING INDEX lead_stage";
     QTest::newRow("person of a stage") << int(Sql::IndexPersonOfStage) << "SEARCH l USING INDEX lead_with_person";

@@ -139,7 +139,17 @@ void FakeDesk::rollBackModel(Reply<domain::ModelId> done)
 
 void FakeDesk::fetchLearning(console::Consumer &consumer, Deliver<console::Learning> deliver)
 {
-    ask(QStringLiteral("learning"), consumer, learning, std::move(deliver));
+    if (!modelsFirst)
+        return ask(QStringLiteral("learning"), consumer, learning, std::move(deliver));
+    asked += QStringLiteral("learning");
+    queue([this, ticket = consumer.take(), first = modelsFirst, deliver = std::move(deliver)] {
+        if (ticket.isLatest())
+            deliver(first);
+        queue([ticket, page = learning, failed = failure, deliver] {
+            if (ticket.isLatest())
+                deliver(page ? Result<Page<console::Learning>>(page) : Result<Page<console::Learning>>(tl::make_unexpected(failed)));
+        });
+    });
 }
 
 void FakeDesk::fetchPromotion(console::Consumer &consumer, domain::ModelId challenger, Deliver<console::PromotionPreview> deliver)

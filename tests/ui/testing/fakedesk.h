@@ -28,6 +28,7 @@ public:
     Page<console::TraceDetails> trace;
     Page<console::Night> night;
     Page<console::Learning> learning;
+    Page<console::Learning> modelsFirst; // answered before `learning`, by the answerAll() before
     Page<console::PromotionPreview> promotion;
     Page<console::TrainingFile> trainingFile;
     Error failure{ErrorCode::Storage, "the database is busy"};

@@ -77,8 +77,13 @@ void LearningPage::fetch()
 {
     begin(m_learningAsked);
     m_desk.fetchLearning(m_learningAsked.consumer, [this](const auto &answer) {
-        take(answer);
-        end(m_learningAsked);
+        const bool isFirst = answer && (*answer)->isCounting; // everything follows
+        if (!isFirst || !m_learning)
+            take(answer);
+        if (isFirst)
+            noteFilled();
+        else
+            end(m_learningAsked);
     });
 }
 
@@ -94,9 +99,12 @@ void LearningPage::take(const Result<console::SnapshotPtr<console::Learning>> &a
     }
     showTrouble({}, {});
     m_learning = *answer;
-    m_live->setLive(m_learning->live);
-    m_train->setLabels(m_learning->labels, m_learning->suspectBatches);
-    showAlarm();
+    m_live->setVisible(!m_learning->isCounting);
+    if (!m_learning->isCounting) {
+        m_live->setLive(m_learning->live);
+        m_train->setLabels(m_learning->labels, m_learning->suspectBatches);
+        showAlarm();
+    }
     showModels();
     updateActions();
 }

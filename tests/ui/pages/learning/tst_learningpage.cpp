@@ -10,6 +10,7 @@
 #include "tests/ui/pages/learning/examples.h"
 #include "tests/ui/testing/pagebench.h"
 #include "ui/pages/learning/learningpage.h"
+#include "ui/pages/learning/livecard.h"
 #include "ui/style/consolestyle.h"
 
 using namespace ns;
@@ -76,6 +77,7 @@ class TestLearningPage : public QObject
 private Q_SLOTS:
     void init() { testing::startClean(); }
     void noModelYetSaysWhatComesFirst();
+    void modelsAreShownBeforeLabelsAreCounted();
     void aFailedReadSaysSoAndReadsAgain();
     void oldFiguresStayWhenALaterReadFails();
     void theChallengerIsChosenFirst();
@@ -108,6 +110,36 @@ void TestLearningPage::noModelYetSaysWhatComesFirst()
     room.named<QPushButton>("learning.state.action")->click();
     QVERIFY(room.named<QLineEdit>("learning.train.path")->isVisible());
     QVERIFY(!room.page->current());
+}
+
+void TestLearningPage::modelsAreShownBeforeLabelsAreCounted()
+{
+    Room room({testing::passedModel()});
+    auto models = *room.desk.learning;
+    models.live = {};
+    models.isCounting = true;
+    room.desk.modelsFirst = std::make_shared<const console::Learning>(models);
+    room.desk.answers = false;
+    const QSignalSpy filled(room.page.get(), &Page::filled);
+    room.page->show();
+    room.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&room.window));
+    room.page->enter();
+    const auto *live = room.page->findChild<LiveCard *>();
+    room.desk.answerAll();
+    QVERIFY(room.words().contains(QStringLiteral("The gate is passed")));
+    QVERIFY(!live->isVisible()); // it could only say what is not known yet
+    QCOMPARE(filled.size(), 1);
+    QVERIFY(!room.page->isSettled());
+    room.desk.answerAll();
+    QVERIFY(live->isVisible());
+    QVERIFY(room.page->isSettled());
+    room.page->enter(); // later the counted figures stay until newer ones come
+    room.desk.answerAll();
+    QVERIFY(live->isVisible());
+    room.desk.answerAll();
+    QCOMPARE(filled.size(), 1);
+    QVERIFY(room.page->isSettled());
 }
 
 void TestLearningPage::aFailedReadSaysSoAndReadsAgain()
