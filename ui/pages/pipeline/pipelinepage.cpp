@@ -144,6 +144,8 @@ void PipelinePage::askBoard()
             showBoard(*board);
         else
             showFailure(board.error());
+        if (m_view == View::Board)
+            noteFilled(); // the first lead's details follow
         end(m_boardAsked);
     });
 }
