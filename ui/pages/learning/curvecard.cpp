@@ -113,7 +113,7 @@ void CurveCard::buildControls()
     column->addLayout(row);
     column->addWidget(m_split);
     column->addLayout(words);
-    connect(m_slider, &QSlider::valueChanged, this, [this](int value) { tryThreshold(double(value) / kSteps); });
+    connect(m_slider, &QSlider::valueChanged, this, [this] { tryThreshold(tried()); });
     connect(m_back, &QPushButton::clicked, this, [this] {
         m_slider->setValue(toSlider(m_threshold));
         m_slider->setFocus();
@@ -137,7 +137,7 @@ void CurveCard::setModel(const console::ModelSummary &model)
     fillPlot();
     fillTable();
     m_slider->setValue(toSlider(m_threshold));
-    tryThreshold(double(m_slider->value()) / kSteps);
+    tryThreshold(tried());
 }
 
 void CurveCard::focusSlider()
@@ -186,6 +186,17 @@ void CurveCard::fillTable()
     m_table->setTable({tr("Threshold"), tr("Decided alone"), tr("Right"), tr("At least"), tr("Conversions missed")}, std::move(rows));
 }
 
+bool CurveCard::isAtTheModels() const
+{
+    return m_slider->value() == std::clamp(toSlider(m_threshold), m_slider->minimum(), m_slider->maximum());
+}
+
+/// The model's own threshold lies between two of the slider's steps.
+double CurveCard::tried() const
+{
+    return isAtTheModels() && m_threshold <= 1 ? m_threshold : double(m_slider->value()) / kSteps;
+}
+
 void CurveCard::tryThreshold(double threshold)
 {
     const ThresholdEffect effect = effectAt(m_curve, threshold);
@@ -212,7 +223,7 @@ void CurveCard::say(double threshold)
     m_people->setText(tr("%n go to people", nullptr, int(kPercent) - alone));
     m_split->setShares(right, effect.coverage - right, decided + QStringLiteral(". ") + m_people->text());
     m_slider->setAccessibleDescription(decided + QStringLiteral(". ") + m_people->text());
-    m_back->setEnabled(m_slider->value() != std::clamp(toSlider(m_threshold), m_slider->minimum(), m_slider->maximum()));
+    m_back->setEnabled(!isAtTheModels());
 }
 
 } // namespace ns::ui

@@ -33,6 +33,8 @@ private:
     void fillPlot();
     void fillTable();
     void tryThreshold(double threshold);
+    [[nodiscard]] bool isAtTheModels() const;
+    [[nodiscard]] double tried() const;
     void say(double threshold);
 
     std::vector<console::CurvePoint> m_curve;

@@ -122,6 +122,13 @@ void TestPanels::sliderTriesThresholds()
     slider->setValue(1000);
     QVERIFY(wordsOf(card).contains(QStringLiteral("The agent decides nothing alone")));
     QVERIFY(wordsOf(card).contains(QStringLiteral("100 go to people")));
+    console::ModelSummary between = testing::passedModel();
+    between.threshold = 0.8402; // between two steps of the slider: still told as it is
+    card.setModel(between);
+    QCOMPARE(slider->value(), 841);
+    QVERIFY(wordsOf(card).contains(QStringLiteral("0.840")));
+    QVERIFY(!wordsOf(card).contains(QStringLiteral("0.841")));
+    QVERIFY(!named<QPushButton>(card, "learning.threshold.back")->isEnabled());
 }
 
 void TestPanels::sliderByKeyboardAndBack()
