@@ -25,7 +25,12 @@ KeepAwake::~KeepAwake()
 
 void KeepAwake::touch()
 {
-    m_until = monotonicMicros() + kHeldMicros;
+    const std::int64_t now = monotonicMicros();
+    if (now - m_touched.exchange(now) > kRestMicros)
+        m_burst = now;
+    if (now - m_burst > kBurstMicros)
+        return;
+    m_until = now + kHeldMicros;
     if (m_resting == 0) // set before looking: who goes to rest now sees it
         return;
     {

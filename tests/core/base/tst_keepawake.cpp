@@ -37,6 +37,18 @@ private Q_SLOTS:
         QVERIFY2(spent < 250'000, qPrintable(QString::number(spent))); // a thread that never rests: 500,000
     }
 
+    void helpsNobodyWhoIsAlwaysBusy()
+    {
+        KeepAwake awake(2);
+        const std::int64_t before = worked();
+        for (int i = 0; i < 200; ++i) {
+            awake.touch();
+            QTest::qSleep(2);
+        }
+        const std::int64_t spent = worked() - before;
+        QVERIFY2(spent < 200'000, qPrintable(QString::number(spent))); // held for all of it: 800,000
+    }
+
     void isTouchedByManyThreads()
     {
         KeepAwake awake(2);
