@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDateTime>
 #include <QFile>
-#include <QStorageInfo>
+#include <QFileInfo>
 #include <QTimeZone>
+#include <filesystem>
 
 #include "app/cli/connectionfiles.h"
 #include "app/cli/doctor.h"
@@ -16,7 +17,7 @@ namespace ns::app {
 
 namespace {
 
-constexpr qint64 kFreeBytesMin = 500LL * 1024 * 1024; // a night's log, a checkpoint and a backup of a small business fit
+constexpr std::uintmax_t kFreeBytesMin = 500ULL * 1024 * 1024; // a night's log, a checkpoint and a backup of a small business fit
 constexpr int kEarliestYear = 2025;
 
 Check checkFolder(const Workspace &workspace)
@@ -30,7 +31,11 @@ Check checkFolder(const Workspace &workspace)
 
 Check checkDisk(const Workspace &workspace)
 {
-    const qint64 free = QStorageInfo(QString::fromStdString(workspace.folder())).bytesAvailable();
+    // Not QStorageInfo: it looks the folder up in the list of mounts, which says nothing inside a chroot.
+    std::error_code failed;
+    const std::uintmax_t free = std::filesystem::space(QFileInfo(QString::fromStdString(workspace.folder())).filesystemFilePath(), failed).available;
+    if (failed)
+        return {"disk", false, "the free space cannot be read: " + failed.message(), "see that the folder's disk is there"};
     return {"disk", free >= kFreeBytesMin, std::to_string(free / (1024 * 1024)) + " MiB free", free >= kFreeBytesMin ? "" : "free at least 500 MiB"};
 }
 
