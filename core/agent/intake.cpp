@@ -49,8 +49,8 @@ Status Intake::accept(std::vector<domain::Event> events, std::function<void(Resu
             if (!kept) // written once more after a failure: what was handed on is refused, and read back
                 return;
             Message message = message::Appended{pendingFrom(*std::exchange(kept, std::nullopt), receipts, epoch), start};
-            if (!m_inbox->tryPush(std::move(message)) && start->leave())
-                m_inbox->pushReply(message::LeftStored{});
+            if (!m_inbox->tryPush(std::move(message)))
+                (void)start->leave(); // told below, when they are durable
         };
     }
     return m_journal.append(std::move(events), m_clock.now(), [this, start, done = std::move(done)](Result<std::vector<ports::AppendReceipt>> receipts) {

@@ -130,7 +130,8 @@ void OutboxRelay::send(domain::OutboxItem item)
             return; // the process ends; the item stays Sending and the next start recovers it
         --self->m_inFlight;
         --self->m_inFlightBy[connection];
-        self->m_claimAgain = self->m_claimAgain || std::exchange(self->m_lackedSlots, false); // a slot is free
+        // A slot is free: for what the last claim left for want of one, or for one under way that counted the slots before.
+        self->m_claimAgain = self->m_claimAgain || self->m_claiming || std::exchange(self->m_lackedSlots, false);
         self->report(std::move(item), std::move(outcome), 0);
         self->claimMore();
     });

@@ -114,6 +114,22 @@ private Q_SLOTS:
         QCOMPARE((*optedOut)->version, std::uint64_t(2)); // both steps, in order
     }
 
+    void aChannelWithOneSlotGetsEverything()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = false});
+        std::vector<std::vector<domain::Event>> oneByOne;
+        for (int i = 0; i < 40; ++i)
+            oneByOne.push_back({leadCreated(i, kTuesday)});
+        Feeder feeder(std::move(oneByOne));
+        auto sender = std::make_shared<CountingSender>(ports::SenderTraits{.honoursKeys = true, .canLookUp = true, .inFlightMax = 1});
+        const AgentRun run = runAgent(journal, clock, makeKnowledge({.alwaysOpen = true}), sender,
+                                      {.untilIdle = false, .sources = {&feeder}, .isDone = [&] { return outboxIn(journal, domain::OutboxState::Sent) == 40; }});
+        QVERIFY(!run.failure);
+        QCOMPARE(run.sent, 40);
+        QVERIFY(std::ranges::all_of(sender->calls, [](const auto &call) { return call.second == 1; }));
+    }
+
     void waitsForApprovedHours()
     {
         store::MemoryJournal journal;

@@ -144,7 +144,7 @@ void PipelinePage::askBoard()
             showBoard(*board);
         else
             showFailure(board.error());
-        if (m_view == View::Board)
+        if (board && m_view == View::Board)
             noteFilled(); // the first lead's details follow
         end(m_boardAsked);
     });
