@@ -242,6 +242,7 @@ void TestSqliteJournal::noticesForeignWrites()
     Harness h{Harness::Kind::Sqlite};
     auto other = SqliteJournal::open(h.path(), {});
     NS_VERIFY_OK(other);
+    QTest::qWait(120); // the other's start looks for words that wait, and would index this one's
     h.appendOne(makeEvent("own", {}));
     QTest::qWait(120);
     QVERIFY(!h.journal().takeForeignWrites()); // its own are not foreign
