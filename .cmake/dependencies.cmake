@@ -46,6 +46,19 @@ add_library(ns_xgboost INTERFACE)
 target_include_directories(ns_xgboost SYSTEM INTERFACE ${XGBOOST_INCLUDE})
 target_link_libraries(ns_xgboost INTERFACE ${XGBOOST_LIBRARY})
 
+# Neither of these has a CMake package: logistic regression over words, and the language of a text.
+find_path(LIBLINEAR_INCLUDE linear.h REQUIRED)
+find_library(LIBLINEAR_LIBRARY linear REQUIRED)
+add_library(ns_liblinear INTERFACE)
+target_include_directories(ns_liblinear SYSTEM INTERFACE ${LIBLINEAR_INCLUDE})
+target_link_libraries(ns_liblinear INTERFACE ${LIBLINEAR_LIBRARY})
+
+find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
+find_library(CLD2_LIBRARY cld2 REQUIRED)
+add_library(ns_cld2 INTERFACE)
+target_include_directories(ns_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE})
+target_link_libraries(ns_cld2 INTERFACE ${CLD2_LIBRARY})
+
 find_path(VALIJSON_INCLUDE valijson/schema.hpp REQUIRED)
 add_library(ns_valijson INTERFACE)
 target_include_directories(ns_valijson SYSTEM INTERFACE ${VALIJSON_INCLUDE})
