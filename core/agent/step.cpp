@@ -4,7 +4,7 @@
 #include "core/agent/steprun.h"
 #include "core/agent/planeffects.h"
 #include "core/base/hash.h"
-#include "core/policy/optout.h"
+#include "core/language/optout.h"
 #include "core/policy/reviewgate.h"
 #include "core/sequence/planner.h"
 
@@ -16,12 +16,12 @@ namespace {
 
 constexpr std::string_view kOutcomePipeline = "outcome"; // what really became of a lead, as `import --kind outcomes` states it
 
-std::string_view nameOf(policy::OptOutKind kind)
+std::string_view nameOf(language::OptOutKind kind)
 {
     switch (kind) {
-    case policy::OptOutKind::None: return "none";
-    case policy::OptOutKind::Clear: return "clear";
-    case policy::OptOutKind::Unclear: return "unclear";
+    case language::OptOutKind::None: return "none";
+    case language::OptOutKind::Clear: return "clear";
+    case language::OptOutKind::Unclear: return "unclear";
     }
     return "none";
 }
@@ -102,9 +102,9 @@ void StepRun::applyEvent()
     bool textOptsOut = false;
     if (const auto *inbound = std::get_if<domain::InboundMessage>(&m_event.data)) {
         const std::size_t span = m_tree.open("guardrail optout", m_root);
-        const policy::OptOut word = policy::recogniseOptOut(inbound->text);
-        textOptsOut = word.kind == policy::OptOutKind::Clear;
-        m_out.state.marketingPaused = m_out.state.marketingPaused || word.kind == policy::OptOutKind::Unclear;
+        const language::OptOut word = language::recogniseOptOut(inbound->text);
+        textOptsOut = word.kind == language::OptOutKind::Clear;
+        m_out.state.marketingPaused = m_out.state.marketingPaused || word.kind == language::OptOutKind::Unclear;
         m_tree.set(span, "nightshift.optout", std::string(nameOf(word.kind)));
         m_tree.close(span);
         m_out.messages.push_back({inbound->channel, inbound->text, inbound->messageId, m_event.occurredAt});

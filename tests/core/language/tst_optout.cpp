@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/optout.h"
+#include "core/language/optout.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -8,7 +8,7 @@
 
 #include "tests/testing/testing.h"
 
-using namespace ns::policy;
+using namespace ns::language;
 
 class TestOptOut : public QObject
 {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/optout.h"
+#include "core/language/optout.h"
 
 #include <string_view>
 #include <vector>
 
 #include "core/text/fold.h"
 
-namespace ns::policy {
+namespace ns::language {
 
 namespace {
 
@@ -274,4 +274,4 @@ OptOut recogniseOptOut(const QString &text)
     return firstMatch(kSuspicious, words, OptOutKind::Unclear, false);
 }
 
-} // namespace ns::policy
+} // namespace ns::language

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-namespace ns::policy {
+namespace ns::language {
 
 enum class OptOutKind {
     None,
@@ -26,4 +26,4 @@ struct OptOut
 /// first 400 words.
 [[nodiscard]] OptOut recogniseOptOut(const QString &text);
 
-} // namespace ns::policy
+} // namespace ns::language
