@@ -242,6 +242,7 @@ def case(verdict, key, fam, draft, reason, **k):
     kind = k.get("kind", "reply" if "last" in k else "marketing")
     days = [d for d in DAYS if not (key == "GAS" and d == "2026-11-30")]
     if key == "EST": days = [d for d in days if d <= "2026-11-27"]
+    if b["tz"] in ("America/New_York", "America/Chicago", "America/Los_Angeles"): days = [d for d in days if d != "2026-11-27"]  # a state holiday in places
     t = k.get("t") or days[n % len(days)] + " " + TIMES[(n * 3) % len(TIMES)]
     dt = datetime.datetime.strptime(t, "%Y-%m-%d %H:%M").replace(tzinfo=zoneinfo.ZoneInfo(tz))
     iso = dt.isoformat()
@@ -260,6 +261,7 @@ def case(verdict, key, fam, draft, reason, **k):
          "kind": kind, "last_inbound": k.get("last"), "region": k.get("region", b["region"])}
     for a, f in (("sent", "sent_last_24h"), ("holiday", "holiday"), ("template", "template"), ("confirmed", "confirmed"), ("suffix", "own_phone_suffix"), ("country", "country")):
         if a in k: c[f] = k[a]
+    if key in ("BOOT", "AND") and kind == "marketing": c.setdefault("sent_last_24h", 0)  # these two cap by an own sentence
     for f in k.get("drop", []): del c[f]
     d = {"id": f"b-{lang}-{n + 1:03d}", "lang": lang, "channel": ch, "contact_tz": tz, "local_time": iso, "weekday": WD[dt.weekday()], "facts": facts, "contact": c,
          "draft": draft, "expect": verdict, "reason": reason, "rule_family": fam}

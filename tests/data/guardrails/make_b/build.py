@@ -1,10 +1,10 @@
 import json, sys, importlib, collections, zoneinfo, datetime, pathlib
 import base
-for m in sys.argv[1:] or ["pt_1", "pt_2", "en_1", "es_1"]:
+for m in sys.argv[1:] or ["pt_1", "pt_2", "en_1", "es_1", "more"]:
     importlib.import_module(m)
 out = pathlib.Path(__file__).parent.parent / "cases_b.jsonl"
 ids, texts, bad = set(), collections.Counter(), []
-EX = json.loads(open("/work/shared/data/guardrails/cases_examples.jsonl").readline())
+EX = {"id", "lang", "channel", "contact_tz", "local_time", "weekday", "facts", "contact", "draft", "expect", "reason"}  # fields of cases_examples.jsonl
 for d in base.CASES:
     off = d.pop("_off", None)
     assert d["id"] not in ids; ids.add(d["id"])
@@ -12,7 +12,7 @@ for d in base.CASES:
     dt = datetime.datetime.fromisoformat(d["local_time"]); z = dt.replace(tzinfo=zoneinfo.ZoneInfo(d["contact_tz"]))
     if (z.utcoffset() == dt.utcoffset()) == bool(off): bad.append((d["id"], "offset"))
     if "weekday" in d and d["weekday"] != base.WD[dt.weekday()]: bad.append((d["id"], "weekday"))
-    if set(EX) - {"id"} - set(d): bad.append((d["id"], "fields", set(EX) - set(d)))
+    if EX - set(d): bad.append((d["id"], "fields", set(EX) - set(d)))
     c = d["contact"]
     # an allow must be inside the hours unless it answers
     if d["expect"] == "allow" and c["kind"] == "marketing":

@@ -59,7 +59,6 @@ B("IDI","whatsapp_window","Oi! O espanhol regular custa R$ 289 por mês.","the c
 # ---- caps
 A("BOOT","caps","Oi! A próxima turma do bootcamp começa em 01/03/2027.","one sent today, two allowed by the own sentence",sent=1)
 B("BOOT","caps","Oi de novo! O bootcamp full stack custa R$ 8.400.","two sent already, at most two a day",sent=2)
-B("BOOT","caps","Só mais um lembrete: mentoria individual a R$ 180 a hora.","three sent already",sent=3)
 A("BOOT","caps","A mentoria individual custa R$ 180 a hora.","answer to a question: the cap is for marketing",sent=2,last="quanto é a mentoria?")
 
 # ---- contact and links
