@@ -16,8 +16,9 @@ std::vector<IntentExample> makeMessages(const std::vector<std::string> &intents,
     std::vector<IntentExample> examples;
     for (const std::string &intent : intents) {
         for (int i = 0; i < each; ++i) {
-            const QString words = QString::fromStdString(intent) + QStringLiteral(" uno%1 dos%2").arg(i % 10).arg(i % 7);
-            examples.push_back({words, i % 2 == 0 ? Language::Spanish : Language::Portuguese, intent, intent + std::to_string(i % 10)});
+            const Language language = i % 2 == 0 ? Language::Spanish : Language::Portuguese;
+            const QString word = language == Language::Spanish ? QStringLiteral("el ") : QStringLiteral("nossox");
+            examples.push_back({word + QString::fromStdString(intent) + QStringLiteral(" uno%1 dos%2").arg(i % 10).arg(i % 7), language, intent, intent + std::to_string(i % 10)});
         }
     }
     return examples;
@@ -29,9 +30,7 @@ std::vector<IntentExample> spoilPortuguese(std::vector<IntentExample> examples)
     for (IntentExample &example : examples) {
         if (example.language != Language::Portuguese)
             continue;
-        example.text += QStringLiteral(" não você obrigado");
         example.intent = example.intent == "precio" ? "horario" : "precio";
-        example.group += "x";
     }
     return examples;
 }
@@ -70,13 +69,10 @@ private Q_SLOTS:
 
     void namesTheLanguageThatFalls()
     {
-        std::vector<IntentExample> asked = m_messages;
-        for (IntentExample &example : asked) {
-            if (example.language == Language::Portuguese)
-                example.text += QStringLiteral(" não você obrigado");
-        }
-        const auto refusals = findIntentRefusals(*m_good, *m_spoilt, asked);
-        QVERIFY(std::ranges::find(refusals, std::string("fallen.language:pt")) != refusals.end());
+        QVERIFY(m_spoilt->card().gate.passed); // in its own world
+        const auto refusals = findIntentRefusals(*m_good, *m_spoilt, m_messages);
+        QCOMPARE(refusals.size(), std::size_t(1));
+        QCOMPARE(refusals.front(), std::string("fallen.language:pt"));
     }
 
     void comparesOnlyWhatBothKnow()
