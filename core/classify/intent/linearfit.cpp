@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <linear.h>
 #include <memory>
 
@@ -103,10 +104,10 @@ void OneClass::train()
     }
     const ::problem problem{int(rows.size()), int(m_columns) + 1, sides.data(), rows.data(), 1};
     ::parameter parameter{};
-    parameter.solver_type = L2R_L2LOSS_SVC;
+    parameter.solver_type = L2R_L2LOSS_SVC_DUAL;
     parameter.eps = m_options.tolerance;
     parameter.C = m_options.cost;
-    parameter.init_sol = m_weights.data();
+    ::srand(unsigned(m_options.seed)); // the order in which it visits the rows
     const Trained trained(::train(&problem, &parameter)); // +1 is its first class: liblinear sees to it
     std::copy_n(trained->w, m_weights.size(), m_weights.begin());
 }

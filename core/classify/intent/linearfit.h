@@ -24,7 +24,7 @@ struct SparseRows
 struct LinearOptions
 {
     double cost = 1;         // of an error beside the weights' size (liblinear's C)
-    double tolerance = 0.05; // of the gradient (liblinear's eps)
+    double tolerance = 0.1;  // of the gradient (liblinear's eps)
     std::uint64_t seed = 1;
     std::size_t wholeRowsMax = 3'000; // up to here every row takes part in every class
 };
