@@ -61,7 +61,7 @@ void LastAnswer::show(const ReviewQueue &queue)
     }
     const int together = queue.lastBatchSize();
     m_who->setText(together > 1 ? tr("%Ln items", nullptr, together) : Terms::contact(done->row.name, done->row.contact));
-    m_answer = done->answer.kind == domain::AnswerKind::None ? tr("put off") : ReviewWords::done(done->answer, done->row.kind, done->row.label);
+    m_answer = done->answer.kind == domain::AnswerKind::None ? tr("put off") : ReviewWords::done(done->answer, {.kind = done->row.kind, .reason = done->row.reason, .label = done->row.label});
     m_appliesAt = done->appliesAt;
     m_second.start();
     tick();

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QString whyNot() const;
     void run(const domain::ReviewAnswer &answer);
     void chooseLine(int line);
+    void accept();
     void chooseLabel(int number);
     void chooseFirst(domain::AnswerKind kind);
     void beginEdit();
