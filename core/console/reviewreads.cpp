@@ -27,6 +27,7 @@ const char *kindOf(ReviewFilter filter)
     case ReviewFilter::Reply: return "inbound";
     case ReviewFilter::Text: return "no_template";
     case ReviewFilter::Guardrail: return "send";
+    case ReviewFilter::OptOut: return "optout";
     }
     return "";
 }
@@ -43,6 +44,7 @@ ReviewRow makeReviewRow(const store::NamedReview &review)
     row.kind = item.kind;
     row.reason = item.reason;
     row.label = item.label;
+    row.team = item.team;
     row.confidence = item.confidence;
     row.threshold = item.threshold;
     row.text = item.text.left(kTextShown);
@@ -104,10 +106,10 @@ Result<ReviewPage> ReadModels::reviews(const ReviewQuery &query, const std::set<
     }
     page.total = {std::max<std::int64_t>(std::int64_t(page.rows.size()), found->total - std::int64_t(without.size())), found->totalIsAtLeast};
     page.firstRank = found->firstRank;
-    page.filterCounts.assign(5, 0);
+    page.filterCounts.assign(6, 0);
     for (const store::ReviewKindCount &count : *counts) {
         page.filterCounts[0] += count.n;
-        for (const ReviewFilter filter : {ReviewFilter::Unsure, ReviewFilter::Reply, ReviewFilter::Text, ReviewFilter::Guardrail})
+        for (const ReviewFilter filter : {ReviewFilter::Unsure, ReviewFilter::Reply, ReviewFilter::Text, ReviewFilter::Guardrail, ReviewFilter::OptOut})
             page.filterCounts[std::size_t(filter)] += count.kind == kindOf(filter) ? count.n : 0;
         page.oldestAt = std::min(page.oldestAt.value_or(count.oldestAt), count.oldestAt);
     }
