@@ -43,6 +43,12 @@ namespace ns::app {
 [[nodiscard]] Command makeConnectionListCommand();
 [[nodiscard]] Command makeConnectionTestCommand();
 [[nodiscard]] Command makeConnectionRemoveCommand();
+[[nodiscard]] Command makePolicyShowCommand();
+[[nodiscard]] Command makePolicyCheckCommand();
+[[nodiscard]] Command makePolicySetCommand();
+[[nodiscard]] Command makePolicyHistoryCommand();
+[[nodiscard]] Command makePolicyDiffCommand();
+[[nodiscard]] Command makePolicyRollbackCommand();
 [[nodiscard]] Command makeServiceInstallCommand();
 [[nodiscard]] Command makeServiceStatusCommand();
 [[nodiscard]] Command makeServiceRemoveCommand();
