@@ -109,7 +109,7 @@ void StepRun::applyEvent()
         m_tree.close(span);
         m_out.messages.push_back({inbound->channel, inbound->text, inbound->messageId, m_event.occurredAt});
     }
-    m_reduction = domain::reduce(m_out.state, m_event, textOptsOut);
+    m_reduction = domain::reduce(m_out.state, m_event, {.optsOut = textOptsOut});
     if (const auto *marks = std::get_if<domain::ImportMarks>(&m_event.data); marks && !m_in.state)
         m_out.state.history = !marks->startsSequences;
     m_out.profileChanged = m_reduction.profileChanged || !m_in.state;

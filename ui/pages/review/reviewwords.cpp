@@ -19,7 +19,7 @@ QString ReviewWords::filter(console::ReviewFilter filter)
     case console::ReviewFilter::Reply: return tr("Replies");
     case console::ReviewFilter::Text: return tr("No text");
     case console::ReviewFilter::Guardrail: return tr("Guardrail");
-    case console::ReviewFilter::OptOut: return tr("Opt-out");
+    case console::ReviewFilter::OptOut: return tr("Opt-outs");
     }
     return {};
 }
