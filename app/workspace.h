@@ -44,6 +44,7 @@ public:
     [[nodiscard]] std::string sequencesFolder() const { return path("sequences"); }
     [[nodiscard]] std::string templatesFolder() const { return path("templates"); }
     [[nodiscard]] std::string connectionsFolder() const { return path("connections"); }
+    [[nodiscard]] std::string intentsFolder() const { return path("intents"); } // the business's own examples
     [[nodiscard]] std::string modelsFolder() const { return path("models"); }
     [[nodiscard]] std::string statusFile() const { return path("status.json"); }
     [[nodiscard]] std::string auditHeadFile() const { return path("audit.head"); }
