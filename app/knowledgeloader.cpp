@@ -7,6 +7,7 @@
 #include "app/policystore.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/compose/builtintexts.h"
 #include "core/sequence/definition.h"
 
 namespace ns::app {
@@ -74,6 +75,30 @@ void loadSegments(const Workspace &workspace, LoadedKnowledge &loaded)
         loaded.knowledge.segments = std::move(*parsed);
     else
         addFaults(loaded.faults, workspace.segmentsFile(), parsed.error());
+}
+
+void loadTeams(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    const auto text = readFile(workspace.teamsFile(), kConfigFileMax);
+    if (!text) {
+        if (text.error().code != ErrorCode::NotFound)
+            loaded.faults.push_back({workspace.teamsFile(), "", describe(text.error())});
+        return;
+    }
+    auto parsed = policy::Routing::parse(*text);
+    if (parsed)
+        loaded.knowledge.routing = std::move(*parsed);
+    else
+        addFaults(loaded.faults, workspace.teamsFile(), parsed.error());
+}
+
+void loadBuiltIn(LoadedKnowledge &loaded)
+{
+    auto texts = compose::loadBuiltInTexts();
+    if (texts)
+        loaded.knowledge.builtInTexts = std::move(*texts);
+    else
+        loaded.faults.push_back({"", "", describe(texts.error())});
 }
 
 void loadOutcomes(const Workspace &workspace, LoadedKnowledge &loaded)
@@ -154,6 +179,8 @@ LoadedKnowledge loadKnowledge(const Workspace &workspace)
     LoadedKnowledge loaded;
     loadPolicy(workspace, loaded);
     loadSegments(workspace, loaded);
+    loadTeams(workspace, loaded);
+    loadBuiltIn(loaded);
     loadOutcomes(workspace, loaded);
     loadSequences(workspace, loaded);
     loadTemplates(workspace, loaded);

@@ -23,6 +23,15 @@ Result<classify::TaskModels> promoteModel(ports::Journal &journal, const ModelSt
     return models.promote(model, now);
 }
 
+Result<classify::TaskModels> promoteModel(ports::Journal &journal, const ModelStore &models, const classify::IntentModel &model, Instant now)
+{
+    if (!model.card().gate.passed)
+        return fail(ErrorCode::Conflict, "its gate is not passed", model.id().str());
+    if (const Status recorded = recordAudit(journal, "model.promoted", model.id().str(), now); !recorded)
+        return tl::make_unexpected(recorded.error());
+    return models.promote(model, now);
+}
+
 Result<classify::TaskModels> rollBackModel(ports::Journal &journal, const ModelStore &models, const std::string &task, Instant now)
 {
     const auto registry = models.readRegistry();

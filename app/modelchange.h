@@ -18,6 +18,8 @@ namespace ns::app {
 /// After a preview that allows it and was confirmed.
 [[nodiscard]] Result<classify::TaskModels> promoteModel(ports::Journal &journal, const ModelStore &models, const classify::LeadModel &model,
                                                         const console::PromotionPreview &preview, const std::string &confirmation, Instant now);
+/// A model of intents whose gate is passed; Conflict otherwise.
+[[nodiscard]] Result<classify::TaskModels> promoteModel(ports::Journal &journal, const ModelStore &models, const classify::IntentModel &model, Instant now);
 /// To the model before. NotFound when there is none.
 [[nodiscard]] Result<classify::TaskModels> rollBackModel(ports::Journal &journal, const ModelStore &models, const std::string &task, Instant now);
 

@@ -9,6 +9,7 @@ std::vector<Command> allCommands()
         makeInitCommand(),
         makeDoctorCommand(),
         makeTrainLeadCommand(),
+        makeTrainIntentCommand(),
         makeEvaluateCommand(),
         makeClassifyCommand(),
         makeModelsListCommand(),

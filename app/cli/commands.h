@@ -13,6 +13,7 @@ namespace ns::app {
 [[nodiscard]] Command makeInitCommand();
 [[nodiscard]] Command makeDoctorCommand();
 [[nodiscard]] Command makeTrainLeadCommand();
+[[nodiscard]] Command makeTrainIntentCommand();
 [[nodiscard]] Command makeEvaluateCommand();
 [[nodiscard]] Command makeClassifyCommand();
 [[nodiscard]] Command makeModelsListCommand();

@@ -108,6 +108,9 @@ void checkKnowledge(const Workspace &workspace, std::vector<Check> &checks)
                                               "write " + workspace.policyFile()});
     const std::size_t sequences = known.sequences.current().size();
     checks.push_back({"sequences", true, std::to_string(sequences) + " sequences", sequences > 0 ? "" : "none: leads are classified, but nothing is written to them"});
+    const std::size_t teams = known.routing.teams().size();
+    checks.push_back({"teams", true, teams > 0 ? std::to_string(teams) + " teams, " + std::to_string(known.routing.routes().size()) + " routes" : "none: every message waits for anybody",
+                      teams > 0 ? "" : "write " + workspace.teamsFile() + ", to say who answers what"});
     checks.push_back(known.leadModel ? Check{"model", true, known.leadModel->id().str() + " learned from " + std::to_string(known.leadModel->card().trainedRows) + " training rows"}
                                      : Check{"model", true, "none: a person decides about each lead", "train lead, to let a model decide what it proves it can"});
     const auto zones = policy::ZoneBook::load();

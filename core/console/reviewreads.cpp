@@ -6,6 +6,7 @@
 
 #include "core/console/answerpreview.h"
 #include "core/console/firsterror.h"
+#include "core/console/intentevidence.h"
 #include "core/console/leadrows.h"
 #include "core/console/readmodels.h"
 
@@ -158,12 +159,33 @@ void ReadModels::addJudgement(ReviewDetails &details, const std::optional<domain
                                                                                                             : Result<std::vector<float>>(std::vector<float>{});
     if (details.item.kind == "classification" && !details.item.label.empty())
         details.reasons = reasonsFor(details.item.trace, details.model, details.item.label, details.contact.profile.attributes, context);
+    const auto intentModel = context.knowledge ? context.knowledge->intentModel : nullptr;
+    const bool isMessage = details.item.kind == "inbound" || details.item.kind == "optout";
+    if (isMessage && !details.item.trace.isEmpty())
+        addIntent(details, intentModel.get());
     if (!context.knowledge)
         return;
     PreviewInput input{details.item, details.contact, send, *context.knowledge, context.settings, context.now};
     const std::string address = send ? domain::addressFor(details.contact.profile, send->channel) : details.contact.profile.phone;
     input.countedTimes = m_desk->countedTimes(address, context.now - std::chrono::days(7)).value_or(std::vector<Instant>{});
-    details.choices = choicesFor(input, labelsFor(decider.get(), features.value_or(std::vector<float>{}), context));
+    details.choices = choicesFor(input, isMessage ? intentChoices(details.item, details.intent, intentModel.get())
+                                                  : labelsFor(decider.get(), features.value_or(std::vector<float>{}), context));
+}
+
+/// What the message's own step made of it.
+void ReadModels::addIntent(ReviewDetails &details, const classify::IntentModel *model)
+{
+    const auto parts = m_reader->traceParts(details.item.trace);
+    for (const ports::TraceRecord &part : parts.value_or(std::vector<ports::TraceRecord>{})) {
+        const auto spans = part.part == 0 ? trace::unpackSpans(part.packedSpans) : Result<std::vector<trace::Span>>(std::vector<trace::Span>{});
+        if (spans && !details.intent)
+            details.intent = readIntentEvidence(*spans);
+    }
+    if (!details.intent)
+        return;
+    details.intent->text = details.item.text;
+    if (model != nullptr)
+        highlightEvidence(*details.intent, *model, details.item.label.empty() ? details.intent->label : details.item.label);
 }
 
 /// The vector that the classify span of a trace's step has stored; empty when it has none.

@@ -29,19 +29,6 @@ bool changesAttributes(const Attributes &known, const Attributes &stated)
     });
 }
 
-bool optOut(ContactState &state, const std::string &channel)
-{
-    if (isOptedOut(state, channel))
-        return false;
-    // More channels than anyone has: the stop is then taken for all of them rather than forgotten.
-    if (channel == "all" || state.optedOutChannels.size() >= kOptOutChannelsMax)
-        state.optedOutOfAll = true;
-    else
-        state.optedOutChannels.insert(
-            std::lower_bound(state.optedOutChannels.begin(), state.optedOutChannels.end(), channel), channel);
-    return true;
-}
-
 /// A CRM repeats what it knows with every event; only what it says anew may change the language back.
 void takeStatedLanguage(ContactState &state, const ContactPatch &patch, Language before)
 {
@@ -203,6 +190,19 @@ void applyData(ContactState &state, const Event &event, InboundSense sense, Redu
 }
 
 } // namespace
+
+bool optOut(ContactState &state, const std::string &channel)
+{
+    if (isOptedOut(state, channel))
+        return false;
+    // More channels than anyone has: the stop is then taken for all of them rather than forgotten.
+    if (channel == "all" || state.optedOutChannels.size() >= kOptOutChannelsMax)
+        state.optedOutOfAll = true;
+    else
+        state.optedOutChannels.insert(
+            std::lower_bound(state.optedOutChannels.begin(), state.optedOutChannels.end(), channel), channel);
+    return true;
+}
 
 Reduction reduce(ContactState &state, const Event &event, InboundSense sense)
 {

@@ -31,6 +31,9 @@ struct InboundSense
 /// decision or version. A language that the source only repeats does not undo what the contact's own words have changed since.
 Reduction reduce(ContactState &state, const Event &event, InboundSense sense = {});
 
+/// A stop for this channel, or for "all". True when it is news.
+bool optOut(ContactState &state, const std::string &channel);
+
 /// Why a silent contact is silent (CLI.md: booked-then-cancelled; interested; no response), or nothing when silence starts nothing:
 /// opted out, closed, booked and not cancelled, never written to, or heard of without any sign of interest before we ever wrote.
 enum class ColdReason { NoResponse, Interested, Cancelled };

@@ -5,6 +5,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include "core/compose/builtintexts.h"
+
 namespace ns::testing {
 
 namespace {
@@ -63,6 +65,7 @@ agent::Knowledge makeKnowledge(const BusinessOptions &options)
              templateJson("cancelled.one")}));
         knowledge.composer = compose::Composer(std::make_shared<const compose::TemplateSet>(std::move(*set)));
     }
+    knowledge.builtInTexts = *compose::loadBuiltInTexts();
     knowledge.channels = {"*"};
     return knowledge;
 }

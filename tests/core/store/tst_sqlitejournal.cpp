@@ -189,8 +189,7 @@ void TestSqliteJournal::migrationIsAllOrNothing()
         NS_VERIFY_OK(db);
         QCOMPARE((*db)->readPragma(QStringLiteral("user_version"))->front(), std::int64_t(version));
         QCOMPARE((*db)->readPragma(QStringLiteral("table_info(contact)"))->empty(), version == 0); // the old schema, whole
-        if (version > 0)
-            QCOMPARE((*db)->readPragma(QStringLiteral("table_info(message)"))->size(), std::size_t(version == 1 ? 9 : 13));
+        QCOMPARE((*db)->execute(QStringLiteral("SELECT intent, team FROM message, review")).has_value(), version >= 2);
         QCOMPARE(*(*db)->readPragmaText(QStringLiteral("integrity_check")), QStringLiteral("ok"));
     }
     auto journal = SqliteJournal::open(path, {}); // and the next start brings it to the new one
