@@ -87,7 +87,7 @@ public:
     virtual void acceptBatch(std::string id, std::string reason, Reply<std::monostate> reply) = 0;
     /// Keeps an example in the workspace, for the next training. InvalidInput names what is wrong: "text", "language", "intent".
     virtual void addIntentExample(IntentDraft draft, Reply<std::monostate> reply) = 0;
-    /// Makes an intent model the active one; that of an empty id is the base model. Conflict while its gate is not passed.
+    /// Makes an intent model the active one. Conflict while its gate is not passed.
     virtual void promoteIntents(domain::ModelId id, Reply<domain::ModelId> reply) = 0;
     virtual void rollBackIntents(Reply<domain::ModelId> reply) = 0;
 

@@ -82,7 +82,7 @@ void findRoles(Intents &intents)
     }
     const std::size_t end = intents.active.value_or(intents.models.size());
     for (std::size_t i = 0; i < end && !intents.challenger; ++i) {
-        if (intents.models[i].model.role != ModelRole::Stored)
+        if (intents.models[i].model.role != ModelRole::Stored || intents.models[i].isBase)
             continue;
         intents.models[i].model.role = ModelRole::Challenger;
         intents.challenger = i;
@@ -177,10 +177,10 @@ Result<Intents> describeIntents(const IntentShelf &shelf, const IntentMaterial &
         const auto model = shelf.load(id);
         if (!model)
             return tl::make_unexpected(model.error());
-        intents.models.push_back(summariseIntents(**model, false, shelf.registry));
+        if (!shelf.base || (*model)->id() != shelf.base->id()) // kept when it gave way; it stands last all the same
+            intents.models.push_back(summariseIntents(**model, false, shelf.registry));
     }
-    const bool isListed = shelf.base && std::ranges::any_of(intents.models, [&](const IntentModelLine &line) { return line.model.id == shelf.base->id(); });
-    if (shelf.base && !isListed)
+    if (shelf.base)
         intents.models.push_back(summariseIntents(*shelf.base, true, shelf.registry));
     findRoles(intents);
     intents.canRollBack = !shelf.registry.task(kTask).previous.empty();

@@ -57,7 +57,8 @@ struct Effect
         Refused,                         // the agent will not take this answer: reason
     };
     Kind kind = Kind::Close;
-    std::string channel = {}, sequence = {}, label = {}, segment = {}, stage = {}, reason = {}, team = {};
+    std::string channel = {}, sequence = {}, label = {}, segment = {}, stage = {}, reason = {};
+    std::string team = {}; // its name
     QString text = {};
     std::optional<Instant> due = {};
 };
