@@ -163,13 +163,19 @@ void loadSequences(const Workspace &workspace, LoadedKnowledge &loaded)
         loaded.faults.push_back({workspace.sequencesFolder(), "", describe(book.error())});
 }
 
-void loadModel(const Workspace &workspace, LoadedKnowledge &loaded)
+void loadModels(const Workspace &workspace, LoadedKnowledge &loaded)
 {
-    auto active = ModelStore(workspace.modelsFolder()).loadActive();
-    if (active)
-        loaded.knowledge.leadModel = std::move(*active);
+    const ModelStore models(workspace.modelsFolder());
+    auto lead = models.loadActive();
+    if (lead)
+        loaded.knowledge.leadModel = std::move(*lead);
     else
-        loaded.faults.push_back({workspace.modelsFolder(), "", describe(active.error())});
+        loaded.faults.push_back({workspace.modelsFolder(), "", describe(lead.error())});
+    auto intent = models.loadIntent("intent");
+    if (intent)
+        loaded.knowledge.intentModel = std::move(*intent);
+    else if (lead || describe(lead.error()) != describe(intent.error())) // a broken registry is told once
+        loaded.faults.push_back({workspace.modelsFolder(), "", describe(intent.error())});
 }
 
 } // namespace
@@ -184,7 +190,7 @@ LoadedKnowledge loadKnowledge(const Workspace &workspace)
     loadOutcomes(workspace, loaded);
     loadSequences(workspace, loaded);
     loadTemplates(workspace, loaded);
-    loadModel(workspace, loaded);
+    loadModels(workspace, loaded);
     return loaded;
 }
 

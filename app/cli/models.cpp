@@ -189,13 +189,18 @@ Result<CommandResult> promoteIntents(const CommandContext &context, Session &ses
     const auto registry = models.readRegistry();
     if (!model || !registry)
         return tl::make_unexpected(model ? registry.error() : model.error());
-    const classify::Gate &gate = (*model)->card().gate;
+    const auto refusals = findIntentRefusals(models, **model);
+    if (!refusals)
+        return tl::make_unexpected(refusals.error());
     CommandResult result;
-    if (!gate.passed) {
+    if (!refusals->empty()) {
         result.json = changeJson(registry->task("intent"));
-        result.json["gate"] = gateJson(gate);
+        result.json["gate"] = gateJson((*model)->card().gate);
+        result.json["refusals"] = *refusals;
         result.exit = exitcode::AnswerNo;
-        result.text = "not promoted; gate " + describeGate(gate) + "\n";
+        result.text = "not promoted\n";
+        for (const std::string &code : *refusals)
+            result.text += describeRefusal(code) + "\n";
         return result;
     }
     const auto promoted = promoteModel(*session.journal, models, **model, context.now());

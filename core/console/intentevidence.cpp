@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/console/intentevidence.h"
 
+#include <QStringList>
 #include <algorithm>
 
 namespace ns::console {

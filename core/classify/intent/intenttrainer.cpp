@@ -281,7 +281,7 @@ std::vector<ScoredRow> scoreExamples(const IntentModel &model, const std::vector
         const auto found = std::find(labels.begin(), labels.end(), decision.label);
         const bool isRefused = decision.refusal != IntentRefusal::None;
         rows.push_back({example.intent, found == labels.end() ? 0 : std::size_t(found - labels.begin()), isRefused ? 0 : decision.confidence, 0,
-                        std::string(languageCode(example.language))});
+                        std::string(languageCode(example.language).substr(0, 2))}); // as files of texts write it
     }
     return rows;
 }

@@ -88,6 +88,20 @@ domain::Event leadCreated(int number, std::string_view iso)
                      iso);
 }
 
+domain::Event inboundMessage(int number, const std::string &text, std::string_view iso)
+{
+    const std::string n = std::to_string(number);
+    return eventLine(R"({"id":"in-)" + n + R"(","type":"message.inbound","source":"test","contact":{"id":"c-)" + n
+                         + R"("},"data":{"channel":"whatsapp","text":")" + text + R"(","message_id":"m-)" + n + R"("}})",
+                     iso);
+}
+
+policy::Routing twoTeams()
+{
+    return *policy::Routing::parse(
+        R"({"version":1,"teams":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"routes":[{"intent":"price","team":"b"}],"default_team":"a"})");
+}
+
 void CountingSender::send(const ports::OutgoingMessage &message, Done done)
 {
     ++calls[message.reference.str()];

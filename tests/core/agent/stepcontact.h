@@ -37,6 +37,12 @@ public:
     {
         return line("message.inbound", R"({"channel":"whatsapp","text":")" + text + R"(","message_id":"m"})", now);
     }
+    ports::StepResult isSaidToSpeak(domain::Language language)
+    {
+        return step(eventLine(R"({"id":"l-)" + std::to_string(m_seq) + R"(","type":"contact.updated","source":"test","contact":{"id":"c-1","language":")"
+                                  + std::string(domain::languageCode(language)) + R"("},"data":{}})",
+                              kTuesday));
+    }
     ports::StepResult answer(const domain::ReviewItem &item, domain::ReviewAnswer given, const char *now = kTuesday)
     {
         review = item;

@@ -185,19 +185,15 @@ private Q_SLOTS:
                                            "Oi, eu gostaria de saber quanto custa a mensalidade, porque isso falta no site"};
             std::vector<domain::Event> events = leads(30);
             for (int i = 0; i < 30; ++i) {
-                const std::string n = std::to_string(i);
-                events.push_back(eventLine(R"({"id":"in-)" + n + R"(","type":"message.inbound","source":"test","contact":{"id":"c-)" + n
-                                               + R"("},"data":{"channel":"whatsapp","text":")" + kTexts[std::size_t(i) % kTexts.size()] + R"(","message_id":"m-)" + n + "\"}}",
-                                           kTuesday));
+                events.push_back(inboundMessage(i, kTexts[std::size_t(i) % kTexts.size()], kTuesday));
             }
             for (domain::Event &event : events)
                 appendAll(journal, {event}, clock.now());
             agent::Knowledge knowledge = makeKnowledge();
             knowledge.intentModel = toyIntentModel();
-            knowledge.routing = *policy::Routing::parse(R"({"version":1,"teams":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"routes":[{"intent":"price","team":"b"}],"default_team":"a"})");
-            AgentRun run = runAgent(journal, clock, knowledge, std::make_shared<CountingSender>(),
-                                    {.workers = threads, .until = at("2026-12-01T16:00:00Z"), .untilIdle = false});
-            return run;
+            knowledge.routing = twoTeams();
+            return runAgent(journal, clock, knowledge, std::make_shared<CountingSender>(),
+                            {.workers = threads, .until = at("2026-12-01T16:00:00Z"), .untilIdle = false});
         };
         const AgentRun one = runWith(1), four = runWith(4);
         QVERIFY(!one.failure && !four.failure);

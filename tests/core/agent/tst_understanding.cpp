@@ -33,7 +33,7 @@ void TestUnderstanding::oneTextThreeAnswers_data()
     QTest::newRow("a price") << "cuanto cuesta la mensualidad" << Language::Spanish << Language::Spanish << int(OptOutKind::None) << QByteArray("price");
     QTest::newRow("a time, in Portuguese") << "qual o horario as aulas" << Language::Portuguese << Language::Portuguese << int(OptOutKind::None) << QByteArray("schedule");
     QTest::newRow("a stop") << "BAJA" << Language::Spanish << Language::Spanish << int(OptOutKind::Clear) << QByteArray();
-    QTest::newRow("a booking moved is no stop") << "quiero mover mi cita" << Language::Spanish << Language::Spanish << int(OptOutKind::None) << QByteArray("reschedule");
+    QTest::newRow("a booking moved is no stop") << "necesito reprogramar la entrevista" << Language::Spanish << Language::Spanish << int(OptOutKind::None) << QByteArray("reschedule");
     QTest::newRow("Portuguese from somebody taken for Spanish") << "Oi, eu gostaria de saber quanto custa a mensalidade, porque não encontrei essa informação no site"
                                                               << Language::Spanish << Language::Portuguese << int(OptOutKind::None) << QByteArray("price");
 }

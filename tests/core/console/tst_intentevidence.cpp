@@ -21,8 +21,7 @@ Contact somebody()
 {
     Contact contact;
     contact.knowledge.intentModel = toyIntentModel();
-    contact.knowledge.routing = *policy::Routing::parse(
-        R"({"version":1,"teams":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"routes":[{"intent":"price","team":"b"}],"default_team":"a"})");
+    contact.knowledge.routing = twoTeams();
     contact.step(leadCreated(1, kTuesday));
     return contact;
 }
@@ -156,7 +155,9 @@ void TestIntentEvidence::alternativesAreReadBack()
     intent.name = "classify intent";
     intent.attributes = {{"nightshift.alternatives", stored.toStdString()}};
     QStringList parts;
-    for (const LabelChance &chance : readIntentEvidence({heard, intent})->alternatives)
+    const auto evidence = readIntentEvidence({heard, intent});
+    QVERIFY(evidence.has_value());
+    for (const LabelChance &chance : evidence->alternatives)
         parts << QString::fromStdString(chance.label) + QLatin1Char('=') + QString::number(chance.probability);
     QCOMPARE(parts.join(QLatin1Char(' ')), read);
 }
