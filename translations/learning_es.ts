@@ -306,6 +306,87 @@
         <source>Measured on leads that it had not seen</source>
         <translation>Medido con casos que no había visto</translation>
     </message>
+    <message>
+        <source>Measured on phrasings that it had not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of messages understood alone, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the model&apos;s threshold %1 it understands %2 of messages alone. Going by all of its guesses it would be right in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of 100 messages the agent understands %n alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ExampleList</name>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ExamplesPanel</name>
+    <message>
+        <source>Add an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a customer writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of your own yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was learned from text that comes with the program. What you add here, and what you answer in the review, is learned from, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you add here, and what you answer in the review, is learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one, or name a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new intent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::FiguresPanel</name>
@@ -396,6 +477,449 @@
     <message>
         <source>on unseen leads</source>
         <translation>con casos no vistos</translation>
+    </message>
+    <message>
+        <source>By intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures by intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on unseen phrasings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number, label</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All intents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentList</name>
+    <message>
+        <source>This model does not know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right %1, found %2</source>
+        <comment>precision, recall</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentModelPanel</name>
+    <message>
+        <source>May it understand alone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, at least</source>
+        <translation type="unfinished">Aciertos mínimos</translation>
+    </message>
+    <message>
+        <source>Right, of all messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages kept aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures by language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 needed</source>
+        <translation type="unfinished">hace falta al menos %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation type="unfinished">meta %1</translation>
+    </message>
+    <message>
+        <source>first guess, sure or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by another author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judged on %1</source>
+        <translation type="unfinished">evaluado con %1</translation>
+    </message>
+    <message>
+        <source>What the examples can promise instead: a target of %1, with about %2 of messages understood alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">Aciertos</translation>
+    </message>
+    <message>
+        <source>Right of those</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentTrainCard</name>
+    <message>
+        <source>Train a challenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also from the text that comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation type="unfinished">Empezar a entrenar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the examples is kept aside to judge it, never two of one phrasing on both sides. It decides nothing until its gate is passed and you promote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under about %1 examples and easily mistaken: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentWords</name>
+    <message>
+        <source>Base model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, decides now</source>
+        <comment>a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, decided before</source>
+        <comment>a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, challenger</source>
+        <comment>a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate is passed</source>
+        <translation type="unfinished">Aprobó el examen</translation>
+    </message>
+    <message>
+        <source>It would understand %1 of messages without a person and was right in %2 of them; with 95 % certainty in at least %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate is not passed</source>
+        <translation type="unfinished">No aprobó el examen</translation>
+    </message>
+    <message>
+        <source>Every message that it reads goes to a person. What it lacks:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right in at least %1 of the messages that it would understand alone; %2 is the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would understand %1 of messages alone; under %2 it is of no use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages phrased in other ways</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shipped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln more are needed to learn it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clear opt-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent stops everything for this person, confirms it once, and never writes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be an opt-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent pauses marketing for this person and asks in the review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits in the review for a reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits in the review for a reply from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is like nothing that the model has learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model knows too few of its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has not learned this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no words that could be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model decides nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the best guess, but not sure enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An example has words, and not too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which language is it in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An intent needs a name of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentsRoom</name>
+    <message>
+        <source>These figures are not the newest</source>
+        <translation type="unfinished">Estas cifras no son las más recientes</translation>
+    </message>
+    <message>
+        <source>The intents could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished">Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>No model yet: people read every message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train one from examples of what people write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished">Entrenar un modelo</translation>
+    </message>
+    <message>
+        <source>This window only looks on</source>
+        <translation type="unfinished">Esta ventana solo observa</translation>
+    </message>
+    <message>
+        <source>This model decides already</source>
+        <translation type="unfinished">Este modelo ya decide</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation type="unfinished">Primero hay que elegir un modelo</translation>
+    </message>
+    <message>
+        <source>The base model comes back by rolling back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its gate is not passed</source>
+        <translation type="unfinished">No aprobó el examen</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished">Un momento</translation>
+    </message>
+    <message>
+        <source>There is no earlier champion to return to</source>
+        <translation type="unfinished">No hay un campeón anterior al cual volver</translation>
+    </message>
+    <message>
+        <source>A training is running</source>
+        <translation type="unfinished">Hay un entrenamiento en curso</translation>
+    </message>
+    <message>
+        <source>Not promoted</source>
+        <translation type="unfinished">No se promovió</translation>
+    </message>
+    <message>
+        <source>Not rolled back</source>
+        <translation type="unfinished">No se volvió al anterior</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">Modelos</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promote this model</source>
+        <translation type="unfinished">Promover este modelo</translation>
+    </message>
+    <message>
+        <source>What messages want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the intents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading models and examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">Veredicto</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">Cifras</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Entrenamiento</translation>
     </message>
 </context>
 <context>
@@ -489,6 +1013,25 @@
     <message>
         <source>Left out as false</source>
         <translation>Descartadas por falsas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by another author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -631,6 +1174,45 @@
     <message>
         <source>Training</source>
         <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Intents are learned from examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads or intents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln intents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1840,37 @@
     <message>
         <source>Stop training</source>
         <translation>Detener el entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::TrySentence</name>
+    <message>
+        <source>Try a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the agent would make of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write as a customer would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, opt-out, what it wants and the words that decided stand here while you type. Nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the contact so far</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

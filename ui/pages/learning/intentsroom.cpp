@@ -18,6 +18,7 @@
 #include "ui/style/buttons.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stateview.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -258,6 +259,7 @@ void IntentsRoom::chooseIntent(const std::string &intent)
 {
     m_intent = intent;
     m_examples->setIntents(m_intents, intent);
+    tellTitle();
 }
 
 void IntentsRoom::keepExample()
@@ -318,9 +320,17 @@ void IntentsRoom::showSide(Side side)
 {
     m_side = side;
     m_sides->setChosen(QString::fromLatin1(kSideIds[int(side)]));
-    m_title->setText(side == Side::Examples ? tr("Examples") : side == Side::Try ? tr("Try a sentence") : chosen() ? IntentWords::model(*chosen()) : QString());
+    tellTitle();
     if (m_intents && chosen())
         showPanel(m_sideHolders[std::size_t(side)]);
+}
+
+/// A sentence is read by the model that decides, whichever is on show.
+void IntentsRoom::tellTitle()
+{
+    const bool isActive = m_side == Side::Try && m_intents && m_intents->active;
+    const console::IntentModelLine *line = isActive ? &m_intents->models[*m_intents->active] : chosen();
+    m_title->setText(m_side == Side::Examples ? Terms::intent(m_intent) : line ? IntentWords::model(*line) : QString());
 }
 
 IntentsRoom::Side IntentsRoom::side() const

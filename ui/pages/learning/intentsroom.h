@@ -82,6 +82,7 @@ private:
     void startTraining();
     void showPanel(QWidget *panel);
     void tellModel();
+    void tellTitle();
     void takeCommand(const Result<domain::ModelId> &active, const QString &failed);
     void beginAsking(bool &isOpen);
     void endAsking(bool &isOpen);

@@ -50,8 +50,9 @@ std::vector<AnswerList::Line> AnswerList::linesFor(const console::ReviewDetails 
             content.keys = {keys.edit};
         const bool isHalf = isMessage && isLabel && choice.kind == AnswerKind::Label;
         if (isHalf)
-            content.threshold = -1; // the tick would be the same on all, and none of them reaches it
-        lines.push_back({choice.kind == AnswerKind::Text ? Act::Edit : Act::Answer, i, std::move(content), isHalf});
+            content.shortEffects = ReviewWords::shortEffects(choice);
+        content.isHalf = isHalf;
+        lines.push_back({choice.kind == AnswerKind::Text ? Act::Edit : Act::Answer, i, std::move(content)});
     }
     if (hidden > 0) {
         AnswerRow::Content more{.keys = {keys.labels}, .name = tr("Another label"), .effects = tr("%Ln more labels to choose from", nullptr, hidden), .whyNot = whyNot};
@@ -88,12 +89,12 @@ void AnswerList::place()
         m_grid->removeWidget(row);
     int at = 0, column = 0;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        if (!m_lines[i].isHalf && column > 0) {
+        if (!m_lines[i].content.isHalf && column > 0) {
             ++at;
             column = 0;
         }
-        m_grid->addWidget(m_rows[i], at, column, 1, m_lines[i].isHalf ? 1 : 2);
-        column += m_lines[i].isHalf ? 1 : 2;
+        m_grid->addWidget(m_rows[i], at, column, 1, m_lines[i].content.isHalf ? 1 : 2);
+        column += m_lines[i].content.isHalf ? 1 : 2;
         at += column / 2;
         column %= 2;
     }
@@ -104,11 +105,11 @@ void AnswerList::alignColumns()
     AnswerRow::Columns whole, half; // a half row has no room to keep in line with whole ones
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const AnswerRow::Columns wanted = m_rows[i]->wanted();
-        AnswerRow::Columns &columns = m_lines[i].isHalf ? half : whole;
+        AnswerRow::Columns &columns = m_lines[i].content.isHalf ? half : whole;
         columns = {std::max(columns.keys, wanted.keys), std::max(columns.name, wanted.name), std::max(columns.value, wanted.value)};
     }
     for (std::size_t i = 0; i < m_lines.size(); ++i)
-        m_rows[i]->setColumns(m_lines[i].isHalf ? half : whole);
+        m_rows[i]->setColumns(m_lines[i].content.isHalf ? half : whole);
 }
 
 void AnswerList::changeEvent(QEvent *event)

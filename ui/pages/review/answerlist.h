@@ -24,7 +24,6 @@ public:
         Act act = Act::Answer;
         int choice = -1; // index into ReviewDetails::choices, of Answer and Edit
         AnswerRow::Content content;
-        bool isHalf = false; // short enough to share a row with the next one
     };
     struct Keys
     {

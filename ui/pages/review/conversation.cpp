@@ -144,6 +144,7 @@ void Conversation::showThread()
         m_thread->addWidget(m_bubbles.back());
     }
     const int evidence = evidenceAt();
+    m_about = evidence - int(from);
     const QString person = Terms::contact(m_details.contact.profile.name, m_details.item.contact).section(u' ', 0, 0);
     for (std::size_t i = 0; i < m_bubbles.size(); ++i) {
         m_bubbles[i]->setVisible(i < count);
@@ -279,9 +280,12 @@ bool Conversation::isEditing() const
     return !m_editor->isHidden();
 }
 
+/// The newest stands at the end; but of an item about a message, that message is what has to be seen.
 void Conversation::toEnd()
 {
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    const int end = verticalScrollBar()->maximum();
+    const MessageBubble *about = m_about >= 0 && m_about < int(m_bubbles.size()) && !isEditing() ? m_bubbles[std::size_t(m_about)] : nullptr;
+    verticalScrollBar()->setValue(about ? std::min(end, about->mapTo(m_content, QPoint(0, 0)).y() - Metrics::kGap12) : end);
 }
 
 void Conversation::resizeEvent(QResizeEvent *event)

@@ -55,6 +55,7 @@ private:
     console::ReviewDetails m_details;
     Instant m_now = {};
     bool m_whole = false;
+    int m_about = -1;     // index of the bubble that the item is about; -1: none is
     bool m_pinned = true; // to the end, until a person scrolls
     QWidget *m_content;
     QVBoxLayout *m_column;

@@ -187,6 +187,12 @@ QString ReviewWords::effects(const console::AnswerChoice &choice, Instant now)
     return line;
 }
 
+QString ReviewWords::shortEffects(const console::AnswerChoice &choice)
+{
+    const auto handed = std::ranges::find(choice.effects, Effect::Kind::HandOver, &Effect::kind);
+    return handed == choice.effects.end() || handed->team.empty() ? QString() : tr("for %1", "a team").arg(text(handed->team));
+}
+
 QString ReviewWords::done(const domain::ReviewAnswer &answer, const domain::ReviewItem &item)
 {
     switch (answer.kind) {

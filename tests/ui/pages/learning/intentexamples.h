@@ -81,7 +81,7 @@ inline console::SentenceReading sureReading()
 {
     console::SentenceReading reading;
     reading.evidence = {.model = domain::ModelId("intent-aaaaaa111111"), .label = "price", .confidence = 0.93, .threshold = 0.71, .isSure = true,
-                        .alternatives = {{"enrol", 0.04}, {"other", 0.02}}, .spans = {{7, 13, 1.9}, {14, 22, -0.4}},
+                        .alternatives = {{"enrol", 0.04}, {"other", 0.02}}, .spans = {{8, 14, 1.9}, {15, 23, -0.4}},
                         .language = {.language = domain::Language::Spanish, .heard = domain::Language::Spanish, .confidence = 0.99, .reason = "text"}, .optOut = "none",
                         .text = QStringLiteral("¿Cuánto cuesta el curso?")};
     reading.team = QStringLiteral("Admissions");

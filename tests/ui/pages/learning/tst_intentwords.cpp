@@ -133,6 +133,5 @@ void TestIntentWords::refusalsStandAtTheirField()
     QCOMPARE(IntentWords::refusal({ErrorCode::InvalidInput, "x", "intent"}), QStringLiteral("An intent needs a name of letters"));
 }
 
-Q_DECLARE_METATYPE(ns::console::ExampleCounts)
 QTEST_GUILESS_MAIN(TestIntentWords)
 #include "tst_intentwords.moc"

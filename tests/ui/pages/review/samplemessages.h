@@ -60,7 +60,7 @@ inline console::IntentEvidence evidenceOf(const domain::ReviewItem &item)
     if (item.kind == "optout")
         evidence.optOutSpan = console::TextSpan{3, 21};
     else
-        evidence.spans = {{6, 17, 1.4}, {31, 38, -0.8}}; // "cuanto sale", "sabados"
+        evidence.spans = {{6, 17, 1.4}, {34, 41, -0.8}}; // "cuanto sale", "sabados"
     return evidence;
 }
 

@@ -105,7 +105,7 @@ void TestMessages::evidenceIsNumberedInTheMessage()
 {
     open({messageItem(1)});
     QVERIFY(bubble());
-    const std::vector<MessageBubble::Mark> marks{{MessageBubble::Mark::Kind::For, 6, 11, 1}, {MessageBubble::Mark::Kind::Against, 31, 7, 2}};
+    const std::vector<MessageBubble::Mark> marks{{MessageBubble::Mark::Kind::For, 6, 11, 1}, {MessageBubble::Mark::Kind::Against, 34, 7, 2}};
     QCOMPARE(bubble()->content().marks, marks);
     const ReasonBars *bars = nullptr;
     for (const ReasonBars *each : m_page->findChildren<ReasonBars *>())
@@ -160,10 +160,11 @@ void TestMessages::answersHaveDigitsAndConsequences()
     const auto &lines = m_page->item().answers().lines();
     QCOMPARE(lines[0].content.effects, QStringLiteral("Then waits for a reply from Admissions"));
     QCOMPARE(lines[8].content.effects, QStringLiteral("Sends now by WhatsApp"));
-    QVERIFY(!lines[0].isHalf && lines[1].isHalf && lines[7].isHalf && !lines[8].isHalf);
+    QVERIFY(!lines[0].content.isHalf && lines[1].content.isHalf && lines[7].content.isHalf && !lines[8].content.isHalf);
+    QCOMPARE(lines[1].content.shortEffects, QStringLiteral("for Admissions"));
     const QWidget *second = m_window->findChild<QWidget *>(QStringLiteral("review.answer2")), *third = m_window->findChild<QWidget *>(QStringLiteral("review.answer3"));
-    QCOMPARE(second->y(), third->y()); // two in a row
-    QVERIFY(second->geometry().right() < third->x());
+    QTRY_COMPARE(second->y(), third->y()); // two in a row
+    QTRY_VERIFY(second->geometry().right() < third->x());
 }
 
 void TestMessages::oneKeyAnswers_data()
