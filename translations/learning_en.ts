@@ -67,9 +67,9 @@
     </message>
     <message numerus="yes">
         <source>Of 100 messages the agent understands %n alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of 100 messages the agent understands %n alone</numerusform>
+            <numerusform>Of 100 messages the agent understands %n alone</numerusform>
         </translation>
     </message>
 </context>
@@ -77,37 +77,37 @@
     <name>ns::ui::IntentWords</name>
     <message numerus="yes">
         <source>%Ln messages phrased in other ways</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message phrased in another way</numerusform>
+            <numerusform>%Ln messages phrased in other ways</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln shipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln shipped</numerusform>
+            <numerusform>%Ln shipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln own</numerusform>
+            <numerusform>%Ln own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln answered</numerusform>
+            <numerusform>%Ln answered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %Ln more are needed to learn it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>About %Ln more is needed to learn it</numerusform>
+            <numerusform>About %Ln more are needed to learn it</numerusform>
         </translation>
     </message>
 </context>
@@ -122,9 +122,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -139,9 +139,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln intents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln intent</numerusform>
+            <numerusform>%Ln intents</numerusform>
         </translation>
     </message>
 </context>

@@ -191,11 +191,11 @@
     </message>
     <message>
         <source>Send the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la respuesta</translation>
     </message>
     <message>
         <source>Send as edited</source>
-        <translation type="unfinished">Enviar así</translation>
+        <translation>Enviar así</translation>
     </message>
 </context>
 <context>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
 </context>
 <context>
@@ -310,7 +310,7 @@
     <message>
         <source>for %1</source>
         <comment>a team</comment>
-        <translation type="unfinished"></translation>
+        <translation>para %1</translation>
     </message>
 </context>
 <context>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Write or edit the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir o editar el mensaje</translation>
     </message>
 </context>
 <context>
@@ -840,97 +840,102 @@
     </message>
     <message>
         <source>Stop everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener todo</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir escribiendo</translation>
     </message>
     <message>
         <source>%1: this message wants an answer</source>
         <comment>intent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: este mensaje espera respuesta</translation>
     </message>
     <message>
         <source>What does this message want?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué quiere este mensaje?</translation>
     </message>
     <message>
         <source>Does this message want “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Este mensaje quiere “%1”?</translation>
     </message>
     <message>
         <source>Does this person want no more messages?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Esta persona ya no quiere mensajes?</translation>
     </message>
     <message>
         <source>Understood with %1; the reply is a person&apos;s to write</source>
         <comment>confidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entendido con %1; la respuesta la escribe una persona</translation>
     </message>
     <message>
         <source>The agent does not answer what people write; write the reply, or mark it when you have</source>
-        <translation type="unfinished"></translation>
+        <translation>El agente no responde lo que la gente escribe; toca escribir la respuesta, o marcarlo al haberla dado</translation>
     </message>
     <message>
         <source>It is like nothing that the model has learned, so a person decides</source>
-        <translation type="unfinished"></translation>
+        <translation>No se parece a nada de lo que el modelo aprendió, por eso decide una persona</translation>
     </message>
     <message>
         <source>The model has not learned this language, so a person decides</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no aprendió este idioma, por eso decide una persona</translation>
     </message>
     <message>
         <source>The model knows too few of its words, so a person decides</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo conoce muy pocas de sus palabras, por eso decide una persona</translation>
     </message>
     <message>
         <source>It has no words that could be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene palabras que se puedan entender</translation>
     </message>
     <message>
         <source>It may ask to stop; marketing is paused until a person says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede pedir la baja; la publicidad queda en pausa hasta que una persona lo diga</translation>
     </message>
     <message>
         <source>Write a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir respuesta</translation>
     </message>
     <message>
         <source>Needs no reply</source>
-        <translation type="unfinished"></translation>
+        <translation>No requiere respuesta</translation>
     </message>
     <message>
         <source>counts as “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>cuenta como “%1”</translation>
     </message>
     <message>
         <source>then waits for a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>luego espera respuesta</translation>
     </message>
     <message>
         <source>then waits for a reply from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>luego espera respuesta de %1</translation>
     </message>
     <message>
         <source>nothing more is ever written to this person</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca más se escribe a esta persona</translation>
     </message>
     <message>
         <source>marketing may go out again</source>
-        <translation type="unfinished"></translation>
+        <translation>la publicidad puede salir de nuevo</translation>
     </message>
     <message>
         <source>Becomes an example to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda como ejemplo para aprender</translation>
     </message>
     <message>
         <source>replied</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta enviada</translation>
     </message>
     <message>
         <source>no reply needed</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta necesaria</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a team</comment>
+        <translation>para %1</translation>
     </message>
 </context>
 </TS>

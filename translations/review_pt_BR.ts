@@ -191,11 +191,11 @@
     </message>
     <message>
         <source>Send the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar a resposta</translation>
     </message>
     <message>
         <source>Send as edited</source>
-        <translation type="unfinished">Enviar assim</translation>
+        <translation>Enviar assim</translation>
     </message>
 </context>
 <context>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
 </context>
 <context>
@@ -310,7 +310,7 @@
     <message>
         <source>for %1</source>
         <comment>a team</comment>
-        <translation type="unfinished"></translation>
+        <translation>para %1</translation>
     </message>
 </context>
 <context>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Write or edit the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever ou editar a mensagem</translation>
     </message>
 </context>
 <context>
@@ -840,97 +840,102 @@
     </message>
     <message>
         <source>Stop everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar tudo</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar escrevendo</translation>
     </message>
     <message>
         <source>%1: this message wants an answer</source>
         <comment>intent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: esta mensagem espera resposta</translation>
     </message>
     <message>
         <source>What does this message want?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que esta mensagem quer?</translation>
     </message>
     <message>
         <source>Does this message want “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta mensagem quer “%1”?</translation>
     </message>
     <message>
         <source>Does this person want no more messages?</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pessoa não quer mais mensagens?</translation>
     </message>
     <message>
         <source>Understood with %1; the reply is a person&apos;s to write</source>
         <comment>confidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entendida com %1; a resposta é escrita por uma pessoa</translation>
     </message>
     <message>
         <source>The agent does not answer what people write; write the reply, or mark it when you have</source>
-        <translation type="unfinished"></translation>
+        <translation>O agente não responde ao que as pessoas escrevem; é preciso escrever a resposta, ou marcar quando já foi dada</translation>
     </message>
     <message>
         <source>It is like nothing that the model has learned, so a person decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se parece com nada do que o modelo aprendeu, por isso uma pessoa decide</translation>
     </message>
     <message>
         <source>The model has not learned this language, so a person decides</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não aprendeu este idioma, por isso uma pessoa decide</translation>
     </message>
     <message>
         <source>The model knows too few of its words, so a person decides</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo conhece muito poucas das palavras, por isso uma pessoa decide</translation>
     </message>
     <message>
         <source>It has no words that could be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Não tem palavras que se possam entender</translation>
     </message>
     <message>
         <source>It may ask to stop; marketing is paused until a person says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Pode ser um pedido para parar; a divulgação fica em pausa até uma pessoa dizer</translation>
     </message>
     <message>
         <source>Write a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever resposta</translation>
     </message>
     <message>
         <source>Needs no reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Não precisa de resposta</translation>
     </message>
     <message>
         <source>counts as “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>conta como “%1”</translation>
     </message>
     <message>
         <source>then waits for a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>depois espera resposta</translation>
     </message>
     <message>
         <source>then waits for a reply from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>depois espera resposta de %1</translation>
     </message>
     <message>
         <source>nothing more is ever written to this person</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca mais se escreve para esta pessoa</translation>
     </message>
     <message>
         <source>marketing may go out again</source>
-        <translation type="unfinished"></translation>
+        <translation>a divulgação pode sair de novo</translation>
     </message>
     <message>
         <source>Becomes an example to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Fica como exemplo para aprender</translation>
     </message>
     <message>
         <source>replied</source>
-        <translation type="unfinished"></translation>
+        <translation>resposta enviada</translation>
     </message>
     <message>
         <source>no reply needed</source>
-        <translation type="unfinished"></translation>
+        <translation>sem necessidade de resposta</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a team</comment>
+        <translation>para %1</translation>
     </message>
 </context>
 </TS>

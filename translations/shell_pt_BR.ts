@@ -1006,210 +1006,210 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preço</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Horários</translation>
     </message>
     <message>
         <source>Enrol or book</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrever-se ou marcar</translation>
     </message>
     <message>
         <source>Move or cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar ou cancelar</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamação</translation>
     </message>
     <message>
         <source>Stop writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar de escrever</translation>
     </message>
     <message>
         <source>A person, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma pessoa, por favor</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra coisa</translation>
     </message>
     <message>
         <source>Not sure what it wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem certeza do que quer</translation>
     </message>
     <message>
         <source>Like nothing it has learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferente do aprendido</translation>
     </message>
     <message>
         <source>Language was not learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma não aprendido</translation>
     </message>
     <message>
         <source>Words were not learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras não aprendidas</translation>
     </message>
     <message>
         <source>Has no words</source>
-        <translation type="unfinished"></translation>
+        <translation>Não tem palavras</translation>
     </message>
     <message>
         <source>The intent model is not certified</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo de intenções não está certificado</translation>
     </message>
     <message>
         <source>In %1</source>
         <comment>a language</comment>
-        <translation type="unfinished"></translation>
+        <translation>Em %1</translation>
     </message>
     <message>
         <source>Wants: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quer: %1</translation>
     </message>
     <message>
         <source>Wants: %1, said %2 with confidence %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Quer: %1, segundo %2 com confiança %3</translation>
     </message>
     <message>
         <source>Message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem: %1</translation>
     </message>
     <message>
         <source>Message: %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem: %1?</translation>
     </message>
     <message>
         <source>Opt-out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saída: %1</translation>
     </message>
 </context>
 <context>
     <name>ns::ui::UnderstandingView</name>
     <message>
         <source>What was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi entendido</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Quer</translation>
     </message>
     <message>
         <source>Or else</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou então</translation>
     </message>
     <message>
         <source>Opt-out</source>
-        <translation type="unfinished">Descadastro</translation>
+        <translation>Saída</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai para</translation>
     </message>
     <message>
         <source>No model was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum modelo foi consultado</translation>
     </message>
     <message>
         <source>Nothing it could tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que pudesse dizer</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>label, confidence</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, but like nothing it has learned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mas diferente do aprendido</translation>
     </message>
     <message>
         <source>%1, but it knows too few of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mas conhece muito poucas palavras</translation>
     </message>
     <message>
         <source>%1, but it has not learned the language</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mas não aprendeu o idioma</translation>
     </message>
     <message>
         <source>%1; decides alone from %2</source>
         <comment>guess, threshold</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; decide sozinho a partir de %2</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconhecido</translation>
     </message>
     <message>
         <source>%1 from now on, as the text says</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a partir de agora, segundo o texto</translation>
     </message>
     <message>
         <source>%1, as the text says</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, segundo o texto</translation>
     </message>
     <message>
         <source>%1 from now on: the second message in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a partir de agora: é a segunda mensagem assim</translation>
     </message>
     <message>
         <source>%1, the contact&apos;s own: the text is too short to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, o do contato: o texto é curto demais para saber</translation>
     </message>
     <message>
         <source>%1, the contact&apos;s own: the text is not clear enough</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, o do contato: o texto não é claro o bastante</translation>
     </message>
     <message>
         <source>%1, the contact&apos;s own: the text mixes languages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, o do contato: o texto mistura idiomas</translation>
     </message>
     <message>
         <source>%1: the text is in a language that the agent does not write</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: o texto está em um idioma que o agente não escreve</translation>
     </message>
     <message>
         <source>%1: the text has no words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: o texto não tem palavras</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Clara</translation>
     </message>
     <message>
         <source>May be one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pode ser</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Não</translation>
     </message>
     <message>
         <source>Why it may be an opt-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que pode ser uma saída</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por quê</translation>
     </message>
     <message>
         <source>Why “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que “%1”</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
         <comment>number, words</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 “%2”</translation>
     </message>
     <message>
         <source>No word of it stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma palavra se destaca</translation>
     </message>
 </context>
 <context>

@@ -57,8 +57,8 @@ void ExamplesPanel::buildForm()
     setButtonIcon(*m_add, QStringLiteral("plus"));
     auto *choices = new QHBoxLayout;
     choices->setSpacing(Metrics::kGap12);
-    choices->addWidget(m_intentField, 2);
-    choices->addWidget(m_languageField, 1);
+    choices->addWidget(m_intentField, 2, Qt::AlignTop);
+    choices->addWidget(m_languageField, 1, Qt::AlignTop);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
     foot->addWidget(m_add);

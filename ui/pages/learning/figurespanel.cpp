@@ -44,6 +44,8 @@ FiguresPanel::FiguresPanel(Subject subject, QWidget *parent)
     m_confusionView = addTable(*m_confusionCard, *m_confusion, "confusion", tr("Confusion matrix"));
     m_confusionView->setItemDelegate(new MatrixDelegate(m_confusionView));
     m_classView = addTable(*m_classCard, *m_classes, "classes", m_subject == Subject::Leads ? tr("Figures by label") : tr("Figures by intent"));
+    if (m_subject == Subject::Messages)
+        m_confusionCard->setFact(tr("across: what it said, by the rows' numbers"));
     buildReliability();
     m_top->setSpacing(Metrics::kCard);
     m_top->addWidget(m_confusionCard, 1);

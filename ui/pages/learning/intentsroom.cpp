@@ -228,7 +228,8 @@ void IntentsRoom::rollBack()
 void IntentsRoom::takeCommand(const Result<domain::ModelId> &active, const QString &failed)
 {
     m_isCommanding = false;
-    Q_EMIT troubled(active ? QString() : failed, active ? QString() : LearningWords::failure(active.error()));
+    const bool isRefused = !active && active.error().code == ErrorCode::Conflict; // its text is the code of what stands against it
+    Q_EMIT troubled(active ? QString() : failed, active ? QString() : isRefused ? LearningWords::refusal(active.error().text) : LearningWords::failure(active.error()));
     Q_EMIT changed();
     if (active)
         fetch();

@@ -183,7 +183,9 @@ void LearningPage::showAlarm()
 {
     const LearningWords::Saying saying = LearningWords::live(m_learning->live);
     const bool alarming = saying.tone == Tone::Warn || saying.tone == Tone::Bad;
-    m_alarm->setVisible(alarming && !isIntents());
+    if (isIntents())
+        return;
+    m_alarm->setVisible(alarming);
     if (alarming)
         m_alarm->setMessage(saying.tone, saying.icon, saying.fact, saying.meaning);
     const console::LiveFigures &live = m_learning->live;

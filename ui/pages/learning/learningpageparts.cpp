@@ -55,7 +55,8 @@ void LearningPage::showPart(bool intents)
     if (intents == isIntents())
         return;
     m_parts->setCurrentIndex(intents ? 1 : 0);
-    m_alarm->hide(); // of leads; read again, it comes again
+    m_alarm->hide(); // of leads, as is the note; read again, they come again
+    Q_EMIT noteChanged({});
     showTrouble({}, {});
     tellPart();
     if (intents && m_intents->intents())

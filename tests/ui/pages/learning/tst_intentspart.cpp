@@ -95,6 +95,7 @@ private Q_SLOTS:
     void aFailedTrainingIsSaid();
     void promotesBehindItsGate();
     void aFailedGateIsNotPromoted();
+    void aFallenLanguageIsSaid();
     void rollsBackInOneStep();
     void aFailedReadSaysSoAndReadsAgain();
     void aViewerOnlyLooks();
@@ -297,6 +298,17 @@ void TestIntentsPart::aFailedGateIsNotPromoted()
     QVERIFY(room.words().contains(QStringLiteral("Right in at least 90.2 %")));
 }
 
+void TestIntentsPart::aFallenLanguageIsSaid()
+{
+    Room room({testing::intentChallenger(), testing::baseIntents()});
+    room.enter();
+    room.desk.commandFailure = Error{ErrorCode::Conflict, "fallen.language:pt_BR"};
+    room.run("learning.promote");
+    QTRY_VERIFY(room.words().contains(QStringLiteral("Not promoted")));
+    QVERIFY(room.words().contains(QStringLiteral("It is worse for one language: pt_BR")));
+    QCOMPARE(room.whyNot("learning.promote"), QString()); // it can be tried again
+}
+
 void TestIntentsPart::rollsBackInOneStep()
 {
     Room room({testing::baseIntents()});
@@ -306,6 +318,7 @@ void TestIntentsPart::rollsBackInOneStep()
     room.enter();
     room.run("learning.rollback");
     QCOMPARE(room.desk.told, QStringList{QStringLiteral("rollback intents")});
+    QTRY_COMPARE(room.desk.asked.count(QStringLiteral("intents")), 2); // done, and read again
     room.desk.commandFailure = Error{ErrorCode::Storage, "read-only"};
     room.run("learning.rollback");
     QTRY_VERIFY(room.words().contains(QStringLiteral("Not rolled back")));
