@@ -14,7 +14,7 @@ namespace {
 /// What an evening brings: a clear stop, perhaps another, questions whose intent is plain, and words that only a person can make sense of.
 using EveningTexts = std::array<const char16_t *, TonightCounts::kInbound>;
 constexpr EveningTexts kEveningEs = {u"BAJA",
-                                     u"por ahora no gracias, más adelante tal vez",
+                                     u"Por favor ya no me escriban por WhatsApp, mejor por correo",
                                      u"¿Cuánto cuesta el curso al mes y tienen algún descuento?",
                                      u"¿Qué días y en qué horario son las clases?",
                                      u"Quiero inscribirme, ¿cómo me anoto?",
@@ -22,7 +22,7 @@ constexpr EveningTexts kEveningEs = {u"BAJA",
                                      u"Llevo tres días esperando una respuesta y nadie me contesta, pésima atención",
                                      u"y lo de mi prima, ¿cómo quedó al final?"};
 constexpr EveningTexts kEveningPt = {u"SAIR",
-                                     u"por enquanto não, obrigado, talvez mais tarde",
+                                     u"Por favor não me mandem mais mensagens no WhatsApp, prefiro por e-mail",
                                      u"Quanto custa o curso por mês e tem algum desconto?",
                                      u"Quais são os dias e o horário das aulas?",
                                      u"Quero me matricular, como faço a inscrição?",
@@ -30,7 +30,7 @@ constexpr EveningTexts kEveningPt = {u"SAIR",
                                      u"Faz três dias que espero uma resposta e ninguém me atende, péssimo atendimento",
                                      u"e aquilo da minha prima, como ficou no fim?"};
 constexpr EveningTexts kEveningEn = {u"STOP",
-                                     u"not right now thanks, maybe later",
+                                     u"Please don't text me any more, e-mail me instead",
                                      u"How much is the course a month, and is there any discount?",
                                      u"What days and times are the classes?",
                                      u"I want to enrol, how do I sign up?",

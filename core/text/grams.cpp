@@ -27,10 +27,11 @@ private:
     std::uint32_t m_state;
 };
 
-std::uint32_t hashWord(const WordList &list, const Word &word)
+/// The first `charactersMax` characters of a word.
+std::uint32_t hashWord(const WordList &list, const Word &word, GramKind kind, int charactersMax)
 {
-    GramHash hash(GramKind::Word);
-    for (int i = word.first; i < word.last; ++i)
+    GramHash hash(kind);
+    for (int i = word.first; i < std::min(word.last, word.first + charactersMax); ++i)
         hash.add(std::uint32_t(list.folded[std::size_t(i)]));
     return hash.finish();
 }
@@ -43,7 +44,7 @@ std::uint32_t hashTwo(GramKind kind, std::uint32_t first, std::uint32_t second)
     return hash.finish();
 }
 
-/// Every run of 2 to 5 characters of " word ".
+/// Every run of 2 to 4 characters of " word ".
 void addCharacterGrams(const WordList &list, std::uint16_t number, std::vector<Gram> &grams)
 {
     const Word &word = list.words[number];
@@ -63,32 +64,77 @@ void addCharacterGrams(const WordList &list, std::uint16_t number, std::vector<G
     }
 }
 
+/// Lists the n-grams of whole words: a text's edges are words -1 and `count`.
+class WordGrams
+{
+public:
+    WordGrams(const WordList &list, int count, std::vector<Gram> &grams) : m_list(list), m_count(count), m_grams(grams)
+    {
+        for (int i = 0; i < count; ++i)
+            m_stems.push_back(hashWord(list, list.words[std::size_t(i)], GramKind::Stems, kStemCharacters));
+    }
+    void add(int number) const
+    {
+        const Word &word = m_list.words[std::size_t(number)];
+        const std::uint32_t whole = hashWord(m_list, word, GramKind::Word, word.last - word.first);
+        push(GramKind::Word, whole, number, number);
+        if (word.accents != 0)
+            push(GramKind::Accented, hashTwo(GramKind::Accented, word.accents, 0), number, number);
+        if (number == 0)
+            push(GramKind::Edge, hashTwo(GramKind::Edge, kBegin, whole), number, number);
+        if (number == m_count - 1)
+            push(GramKind::Edge, hashTwo(GramKind::Edge, whole, kEnd), number, number);
+    }
+    /// Those that end at a word, or at the text's end.
+    void addPairs(int number) const
+    {
+        pushPair(GramKind::Stems, number - 1, number);
+        if (number >= 1)
+            pushPair(GramKind::Skip, number - 2, number);
+        if (number >= 1 && number < m_count)
+            pushPair(GramKind::First, 0, number);
+    }
+
+private:
+    static constexpr std::uint32_t kBegin = 0x5F0C0A11;
+    static constexpr std::uint32_t kEnd = 0x2B5E91D7;
+
+    [[nodiscard]] std::uint32_t stem(int number) const
+    {
+        return number < 0 ? kBegin : number >= m_count ? kEnd : m_stems[std::size_t(number)];
+    }
+    void pushPair(GramKind kind, int first, int second) const
+    {
+        push(kind, hashTwo(kind, stem(first), stem(second)), std::max(first, 0), std::min(second, m_count - 1));
+    }
+    void push(GramKind kind, std::uint32_t hash, int first, int last) const
+    {
+        m_grams.push_back({hash, std::uint16_t(first), std::uint16_t(last), m_list.words[std::size_t(first)].first, m_list.words[std::size_t(last)].last, kind});
+    }
+
+    const WordList &m_list;
+    int m_count;
+    std::vector<Gram> &m_grams;
+    std::vector<std::uint32_t> m_stems;
+};
+
 } // namespace
 
 std::vector<Gram> listGrams(const WordList &list)
 {
     std::vector<Gram> grams;
-    grams.reserve(list.folded.size() * 4 + list.words.size() * 8);
-    std::uint32_t before = 0;       // hash of the last word
-    std::uint32_t twoBefore = 0;    // and of the one before it
-    const std::size_t count = std::min<std::size_t>(list.words.size(), 0xFFFF);
-    for (std::size_t i = 0; i < count; ++i) {
-        const Word &word = list.words[i];
-        const auto number = std::uint16_t(i);
-        const std::uint32_t here = hashWord(list, word);
-        const auto back = [&](std::size_t steps) { return std::uint16_t(i - steps); };
-        grams.push_back({here, number, number, word.first, word.last, GramKind::Word});
-        if (word.accents != 0)
-            grams.push_back({hashTwo(GramKind::Accented, word.accents, 0), number, number, word.first, word.last, GramKind::Accented});
-        if (i >= 1)
-            grams.push_back({hashTwo(GramKind::Pair, before, here), back(1), number, list.words[i - 1].first, word.last, GramKind::Pair});
-        if (i >= 2)
-            grams.push_back({hashTwo(GramKind::Skip, twoBefore, here), back(2), number, list.words[i - 2].first, word.last, GramKind::Skip});
-        if (word.kind == WordKind::Letters)
-            addCharacterGrams(list, number, grams);
-        twoBefore = before;
-        before = here;
+    const int count = int(std::min<std::size_t>(list.words.size(), 0xFFFF));
+    if (count == 0)
+        return grams;
+    grams.reserve(list.folded.size() * 3 + list.words.size() * 8 + 4);
+    const WordGrams words(list, count, grams);
+    for (int i = 0; i < count; ++i) {
+        words.add(i);
+        words.addPairs(i);
+        if (list.words[std::size_t(i)].kind == WordKind::Letters)
+            addCharacterGrams(list, std::uint16_t(i), grams);
     }
+    words.addPairs(count);
     return grams;
 }
 

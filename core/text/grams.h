@@ -8,11 +8,13 @@
 namespace ns::text {
 
 enum class GramKind : std::uint8_t {
-    Characters, // 2 to 5 folded characters of one word, its edges included
+    Characters, // 2 to 4 folded characters of one word, its edges included
     Word,       // a folded word or a sign
-    Pair,       // two words, one after the other
-    Skip,       // two words with one between them
     Accented,   // a word as it is written, if it has accents
+    Edge,       // the first or the last word, as such
+    Stems,      // the beginnings of two words, one after the other; the text's edges count as words
+    Skip,       // the same with one word between them
+    First,      // the beginnings of the first word and of a later one
 };
 
 /// One n-gram of a text. Its hash is the same on every platform and part of every stored model.
@@ -25,7 +27,9 @@ struct Gram
 };
 
 inline constexpr int kGramCharactersMin = 2;
-inline constexpr int kGramCharactersMax = 5;
+inline constexpr int kGramCharactersMax = 4;
+/// Characters of a word that pairs look at: what es and pt inflect comes later.
+inline constexpr int kStemCharacters = 3;
 
 /// All n-grams in the order of the text; the same one as often as it occurs. Linear in the text.
 [[nodiscard]] std::vector<Gram> listGrams(const WordList &list);

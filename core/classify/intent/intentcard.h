@@ -10,6 +10,7 @@
 #include "core/base/result.h"
 #include "core/classify/calibration.h"
 #include "core/classify/curve.h"
+#include "core/classify/intent/evidence.h"
 #include "core/classify/metrics.h"
 #include "core/classify/threshold.h"
 
@@ -23,11 +24,14 @@ enum class IntentCertifiedBy { TestFile, HeldOutGroups };
 struct IntentCard
 {
     ClassList classes{{}, kNoConversion}; // sorted
-    Calibration calibration;
+    Calibration spread;       // of the scores, for the alternatives
+    EvidenceScale evidence;
+    Calibration confidence;   // of what the evidence says: sigmoid(slope * judge() + offset)
+    double scopeMin = -2;     // top score; less, and not sure: like no intent that it knows
     double target = 0.93;
     double threshold = kNeverThreshold;
     ThresholdBasis basis = ThresholdBasis::None;
-    double knownShareMin = 0; // of a message's n-grams; less is refused
+    double knownShareMin = 0; // of a message's weight; less is refused
     Metrics metrics;          // on examples of groups that nothing was learned from
     Gate gate;
     std::optional<Offer> offer;    // when the gate is not passed: what could be promised instead

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // nlohmann::json sorts keys, so the text is canonical: the model's id depends on it.
-#include <cmath>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -42,6 +42,19 @@ double readShare(const Json &json)
     return value;
 }
 
+Json writeCalibration(const Calibration &calibration)
+{
+    return {{"slope", calibration.slope}, {"offset", calibration.offset}};
+}
+
+Calibration readCalibration(const Json &json)
+{
+    const Calibration calibration{json.at("slope").get<double>(), json.at("offset").get<double>()};
+    if (!(calibration.slope > 0))
+        throw std::invalid_argument("a calibration that turns the order round");
+    return calibration;
+}
+
 IntentCard readCard(const Json &json)
 {
     if (json.at("version").get<int>() != kVersion)
@@ -50,9 +63,11 @@ IntentCard readCard(const Json &json)
     card.classes.labels = json.at("classes").get<std::vector<std::string>>();
     if (card.classes.labels.size() < 2)
         throw std::invalid_argument("fewer than two classes");
-    card.calibration = {json.at("calibration").at("slope").get<double>(), json.at("calibration").at("offset").get<double>()};
-    if (!(card.calibration.slope > 0))
-        throw std::invalid_argument("a calibration that turns the order round");
+    card.spread = readCalibration(json.at("spread"));
+    card.evidence.weights = json.at("evidence").at("weights").get<std::array<double, kEvidenceParts>>();
+    card.evidence.bias = json.at("evidence").at("bias").get<double>();
+    card.confidence = readCalibration(json.at("confidence"));
+    card.scopeMin = json.at("scope_min").get<double>();
     card.target = readShare(json.at("target"));
     card.threshold = readShare(json.at("threshold"));
     card.basis = readWord(json.at("threshold_basis"), {ThresholdBasis::Margin, ThresholdBasis::Bound, ThresholdBasis::Best, ThresholdBasis::None},
@@ -93,7 +108,10 @@ std::string encodeIntentCard(const IntentCard &card)
 {
     const Json json = {{"version", kVersion},
                        {"classes", card.classes.labels},
-                       {"calibration", {{"slope", card.calibration.slope}, {"offset", card.calibration.offset}}},
+                       {"spread", writeCalibration(card.spread)},
+                       {"evidence", {{"weights", card.evidence.weights}, {"bias", card.evidence.bias}}},
+                       {"confidence", writeCalibration(card.confidence)},
+                       {"scope_min", card.scopeMin},
                        {"target", card.target},
                        {"threshold", card.threshold},
                        {"threshold_basis", thresholdBasisName(card.basis)},

@@ -57,7 +57,8 @@ public:
     struct Parts
     {
         IntentCard card;
-        GramWeights weights;
+        GramIndex index;
+        GramWeights weights; // over the index's rows
     };
     /// Serialises the parts; the id follows from the bytes.
     [[nodiscard]] static Result<std::shared_ptr<const IntentModel>> make(const Parts &parts);

@@ -364,7 +364,7 @@ void TestStepInbound::aSecondUnclearStopKeepsThePause()
 {
     Contact contact = somebody();
     const domain::ReviewItem first = contact.write(kUnclear).reviews.front();
-    const domain::ReviewItem second = contact.write("saquenme del grupo sin excusas").reviews.front();
+    const domain::ReviewItem second = contact.write(kUnclear).reviews.front();
     QVERIFY(first.id != second.id);
     QVERIFY(contact.answer(first, {AnswerKind::Label, "go_on", {}, at(kTuesday)}).state.marketingPaused);
     QVERIFY(!contact.answer(second, {AnswerKind::Label, "go_on", {}, at(kTuesday)}).state.marketingPaused);

@@ -45,7 +45,7 @@ QString say(const std::vector<Effect> &effects)
         case Effect::Kind::HandOver: said << QStringLiteral("team:") + QString::fromStdString(effect.team); break;
         case Effect::Kind::OptOut: said << QStringLiteral("stop"); break;
         case Effect::Kind::LiftPause: said << QStringLiteral("lift"); break;
-        case Effect::Kind::SetTimer: break;
+        case Effect::Kind::SetTimer: said << QStringLiteral("timer"); break;
         case Effect::Kind::Close: said << QStringLiteral("close"); break;
         case Effect::Kind::Refused: said << QStringLiteral("refused"); break;
         default: said << QStringLiteral("other"); break;
@@ -168,10 +168,10 @@ void TestIntentEvidence::theReplyIsProposedWhereOnlyTheReplyIsMissing()
     const auto choices = choicesOf(contact, contact.write(kPrice));
     QCOMPARE(choices.front().kind, AnswerKind::Text);
     QVERIFY(choices.front().isProposed);
-    QCOMPARE(say(choices.front().effects), QStringLiteral("send:whatsapp"));
+    QCOMPARE(say(choices.front().effects), QStringLiteral("send:whatsapp timer"));
     QVERIFY(choices.front().effects.front().text.isEmpty()); // what it says is the person's to write
     QCOMPARE(choices[1].kind, AnswerKind::Approve);
-    QCOMPARE(say(choices[1].effects), QStringLiteral("close"));
+    QCOMPARE(say(choices[1].effects), QStringLiteral("timer")); // answered elsewhere: its silence counts from here
     QCOMPARE(choices.size(), std::size_t(2 + 5 + 1)); // five other intents, and "needs no reply"
     QCOMPARE(choices.back().kind, AnswerKind::Reject);
     const auto stop = std::ranges::find(choices, "opt_out", &AnswerChoice::label);
