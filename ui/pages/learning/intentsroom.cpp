@@ -292,6 +292,7 @@ void IntentsRoom::fetchReading(const console::SentenceQuestion &question)
 void IntentsRoom::openTraining()
 {
     showPanel(m_trainHolder);
+    m_title->setText(tr("Training"));
     m_train->focusFirst();
 }
 
