@@ -35,6 +35,7 @@ public:
     void enter() override;
     void leave() override;
     bool open(const ObjectRef &object) override;
+    bool showView(const QString &view) override; // "leads", "intents", "examples", "figures", "try"
     [[nodiscard]] std::optional<ObjectRef> current() const override;
 
 private:

@@ -86,6 +86,18 @@ void LearningPage::tellHead()
         m_header->setFact(m_learning && !m_learning->models.empty() ? tr("%Ln models", nullptr, int(m_learning->models.size())) : QString());
 }
 
+bool LearningPage::showView(const QString &view)
+{
+    const QStringList sides{QStringLiteral("intents"), QStringLiteral("examples"), QStringLiteral("figures"), QStringLiteral("try")};
+    const auto side = sides.indexOf(view);
+    if (side < 0 && view != QStringLiteral("leads"))
+        return false;
+    showPart(side >= 0);
+    if (side >= 0)
+        m_intents->showSide(IntentsRoom::Side(side));
+    return true;
+}
+
 void LearningPage::showSide(int number)
 {
     if (isIntents())

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aViewerOnlyLooks();
     void keysMeanThePartOnShow();
     void opensAnIntentModel();
+    void sidesHaveNames();
 };
 
 void TestIntentsPart::theListSaysWhatThereIsToLearnFrom()
@@ -375,6 +376,18 @@ void TestIntentsPart::opensAnIntentModel()
     QCOMPARE(room.named<QComboBox>("learning.intents.model")->currentText(), QStringLiteral("Base model, decides now"));
     QVERIFY(room.page->current());
     QCOMPARE(room.page->current()->id, QStringLiteral("intent-aaaaaa111111"));
+}
+
+void TestIntentsPart::sidesHaveNames()
+{
+    Room room({testing::baseIntents()});
+    room.enter();
+    QVERIFY(room.page->showView(QStringLiteral("examples")));
+    QVERIFY(room.named<QLineEdit>("learning.intents.text")->isVisible());
+    QVERIFY(room.page->showView(QStringLiteral("leads")));
+    QTRY_VERIFY(room.page->isSettled());
+    QVERIFY(!room.named<QLineEdit>("learning.intents.text")->isVisible());
+    QVERIFY(!room.page->showView(QStringLiteral("elsewhere")));
 }
 
 QTEST_MAIN(TestIntentsPart)

@@ -245,6 +245,9 @@ void TestMessages::theTabShowsOptOuts()
     QCOMPARE(pill->text(), QStringLiteral("Opt-outs"));
     pill->click();
     QTRY_COMPARE(m_desk->reviewQueries.back().filter, console::ReviewFilter::OptOut);
+    QVERIFY(m_page->showView(QStringLiteral("replies")));
+    QTRY_COMPARE(m_desk->reviewQueries.back().filter, console::ReviewFilter::Reply);
+    QVERIFY(!m_page->showView(QStringLiteral("elsewhere")));
 }
 
 void TestMessages::theNextMessageIsThereAtOnce()
