@@ -163,7 +163,7 @@ IntentModelLine summariseIntents(const classify::IntentModel &model, bool isBase
     if (card.offer)
         summary.offer = {card.offer->target, card.offer->threshold, card.offer->coverage};
     summary.isCertifiedByLaterRows = false;
-    summary.isCalibrated = !card.calibration.isIdentity();
+    summary.isCalibrated = !card.confidence.isIdentity();
     for (const auto &[language, one] : card.metrics.perLanguage)
         line.languages.push_back({language, std::int64_t(one.rows), one.accuracy, one.coverage, one.accuracyAtThreshold});
     return line;
