@@ -62,7 +62,7 @@ QString ReviewWords::question(const domain::ReviewItem &item)
 
 QString ReviewWords::whyMessage(const domain::ReviewItem &item)
 {
-    if (item.reason == "reply_needed" && item.threshold > 0)
+    if (item.reason == "reply_needed" && item.threshold > 0 && !item.label.empty())
         return tr("Understood with %1; the reply is a person's to write", "confidence").arg(figure(item.confidence));
     if (item.reason == "reply_needed")
         return tr("The agent does not answer what people write; write the reply, or mark it when you have");
