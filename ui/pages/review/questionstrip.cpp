@@ -60,7 +60,7 @@ void QuestionStrip::setItem(const domain::ReviewItem &item)
     m_figure->setText(ReviewWords::figure(item.confidence));
     m_threshold->setVisible(item.threshold <= 1); // above, the model acts from no score on
     m_threshold->setText(tr("acts from %1", "the threshold").arg(ReviewWords::figure(item.threshold)));
-    m_bar->setValue(item.label.empty() ? tr("Score") : Terms::own(item.label), item.confidence, item.threshold);
+    m_bar->setValue(item.label.empty() ? tr("Score") : item.kind == "inbound" ? Terms::intent(item.label) : Terms::own(item.label), item.confidence, item.threshold);
     describe(*this, QAccessible::Grouping, m_question->text() + QStringLiteral(". ") + m_why->text());
     update();
 }

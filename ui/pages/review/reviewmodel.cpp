@@ -30,7 +30,7 @@ QString ReviewModel::age(const console::ReviewRow &row) const
 /// The message that it is about; where there is none, the contact by its id.
 QString ReviewModel::about(const console::ReviewRow &row)
 {
-    const bool isMessage = row.kind == "inbound" || row.kind == "send"; // elsewhere the text is the agent's own remark
+    const bool isMessage = row.kind == "inbound" || row.kind == "optout" || row.kind == "send"; // elsewhere the text is the agent's own remark
     return isMessage && !row.text.isEmpty() ? row.text : Terms::contact({}, row.contact);
 }
 
