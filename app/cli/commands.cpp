@@ -39,6 +39,7 @@ std::vector<Command> allCommands()
         makeConnectionListCommand(),
         makeConnectionTestCommand(),
         makeConnectionRemoveCommand(),
+        makeGuardCheckCommand(),
         makeServiceInstallCommand(),
         makeServiceStatusCommand(),
         makeServiceRemoveCommand(),

@@ -43,6 +43,7 @@ namespace ns::app {
 [[nodiscard]] Command makeConnectionListCommand();
 [[nodiscard]] Command makeConnectionTestCommand();
 [[nodiscard]] Command makeConnectionRemoveCommand();
+[[nodiscard]] Command makeGuardCheckCommand();
 [[nodiscard]] Command makeServiceInstallCommand();
 [[nodiscard]] Command makeServiceStatusCommand();
 [[nodiscard]] Command makeServiceRemoveCommand();
