@@ -81,7 +81,7 @@ public:
     {
         if (value >= 1'000)
             return takeScale(value);
-        if (value == 100 && m_group > 0 && m_group < 10) { // "five hundred"
+        if (value == 100 && m_group > 0 && m_group < 100 && m_group % 10 != 0) { // "five hundred", "eleven hundred"
             m_group *= 100;
             m_last = 100;
             return true;

@@ -57,6 +57,8 @@ bool sharesValue(const Claim &a, const Claim &b)
 std::string stemOf(std::string_view word)
 {
     std::string stem(word);
+    if (stem.ends_with("'s"))
+        stem.resize(stem.size() - 2);
     if (stem.ends_with("sses"))
         stem.resize(stem.size() - 2);
     else if (stem.size() > 3 && stem.ends_with('s') && !stem.ends_with("ss"))

@@ -26,6 +26,11 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
     return true;
 }
 
+bool hasFraction(std::string_view digits)
+{
+    return digits.find_first_of(".,") != std::string_view::npos;
+}
+
 bool isLabel(const ClaimReader &reader, const FoundNumber &number)
 {
     const auto &text = reader.text;
@@ -34,7 +39,7 @@ bool isLabel(const ClaimReader &reader, const FoundNumber &number)
     if (text.word(next) == "\u00B0" || text.word(next) == "\u00AA" || (reader.isGlued(next) && reader.isOneOf(next, {"st", "nd", "rd", "th", "er", "ro", "ra", "do", "da", "to", "ta", "o", "a"})))
         return true;
     const bool list = text.tokens[std::size_t(number.first)].lineStart && !number.inWords
-        && (reader.isOneOf(next, {".", ")", "-", ":"}) || (text.tokens[std::size_t(number.first)].span.end - text.tokens[std::size_t(number.first)].span.start) != int(text.word(number.first).size()));
+        && ((reader.isOneOf(next, {".", ")", "-", ":"}) && reader.text.at(next + 1) && reader.text.at(next + 1)->spaceBefore) || (text.tokens[std::size_t(number.first)].span.end - text.tokens[std::size_t(number.first)].span.start) != int(text.word(number.first).size()));
     if (list)
         return true;
     if (!text.sameSentence(before, number.first))
@@ -61,6 +66,8 @@ int nounBehind(const ClaimReader &reader, int last)
     const int clause = reader.text.tokens[std::size_t(last)].clause;
     for (int i = last + 1; i < reader.text.size() && i <= last + 4; ++i) {
         const Token &token = reader.text.tokens[std::size_t(i)];
+        if (token.text == "-" && reader.isGlued(i) && reader.isGlued(i + 1))
+            continue;
         if (token.clause != clause || token.kind != TokenKind::Word)
             return -1;
         if (!reader.is(i, "stop") && !reader.is(i, "adjective"))
@@ -74,7 +81,10 @@ bool readDuration(ClaimReader &reader, const FoundNumber &number)
     int at = number.last + 1;
     if (reader.isOneOf(at, {"-"}) && reader.isGlued(at))
         ++at;
-    while (reader.is(at, "adjective") && at < number.last + 3)
+    while (reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && reader.is(at, "adjective") && at < number.last + 3)
+        ++at;
+    // "60 classroom hours"
+    if (at == number.last + 1 && reader.language == text::NumberLanguage::English && reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && !reader.is(at, "stop") && timeUnitOf(reader.text.word(at + 1)))
         ++at;
     const auto unit = reader.text.sameSentence(number.last, at) ? timeUnitOf(reader.text.word(at)) : std::nullopt;
     if (!unit || (reader.text.word(at) == "sem" && reader.language != text::NumberLanguage::Spanish))
@@ -117,6 +127,28 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
 
 } // namespace
 
+bool readLabel(ClaimReader &reader, const FoundNumber &number)
+{
+    const auto &text = reader.text;
+    const int next = number.last + 1;
+    const bool bare = !text.sameSentence(number.last, next) || text.at(next)->kind != TokenKind::Word || reader.is(next, "stop") || reader.is(next, "conjunction");
+    const bool sign = text.word(number.first - 1) == "-" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && text.at(number.first - 2)->allCaps;
+    const bool currency = text.word(number.first - 1) == "$" || text.word(next) == "$" || text.word(next) == "%" || reader.is(next, "percent");
+    // "cuota 1 de 5"
+    if (!currency && !number.inWords && bare && reader.is(number.first - 1, "label.ordinal") && !number.values.empty() && number.values.front() <= whole(120)) {
+        const bool of = reader.isOneOf(next, {"de", "of", "/"}) && text.at(next + 1) && text.at(next + 1)->kind == TokenKind::Number;
+        reader.use(number.first, of ? next + 1 : number.last);
+        return true;
+    }
+    const bool named = bare && !number.inWords && (reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
+    if (currency || !(sign || named || text.word(number.first - 1) == "#" || (!reader.is(next, "unit.any") && isLabel(reader, number))))
+        return false;
+    if (named && (hasFraction(text.word(number.first)) || reader.is(number.first - 1, "price.strong")))
+        return false;
+    reader.use(number.first, number.last);
+    return true;
+}
+
 void readCount(ClaimReader &reader, const FoundNumber &number)
 {
     if (reader.isUsed(number.first))
@@ -132,8 +164,6 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         return;
     if (reader.isOneOf(number.first - 1, {"x"}) && reader.isGlued(number.first - 1))
         return;
-    if (!reader.is(number.last + 1, "unit.any") && isLabel(reader, number))
-        return reader.use(number.first, number.last);
     if (isAddress(reader, number)) {
         reader.add(ClaimKind::Address, number.first, number.last, number.values);
         return;
@@ -144,8 +174,13 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         reader.add(ClaimKind::Year, number.first, number.last, number.values);
         return;
     }
+    if (reader.isNear(number.first, -4, "phone.ending") && !number.inWords) {
+        reader.add(ClaimKind::Phone, number.first, number.last, {}, std::string(reader.text.word(number.first)));
+        return;
+    }
     const int noun = nounBehind(reader, number.last);
-    if (noun >= 0 && (reader.is(noun, "count.trivial") || (number.inWords && number.values.front() < whole(100) && !reader.is(noun, "count.serious"))))
+    const bool scarce = noun >= 0 && (reader.isNear(noun, 3, "scarce") || reader.isNear(number.first, -3, "scarce"));
+    if (noun >= 0 && (reader.is(noun, "count.trivial") || (number.inWords && number.values.front() < whole(100) && !scarce && !reader.is(noun, "count.serious"))))
         return;
     if (noun < 0 && number.inWords)
         return;

@@ -26,6 +26,8 @@ void readAddresses(ClaimReader &reader)
             reader.add(ClaimKind::Link, i, i, {}, hostOf(token.text));
         else if (token.kind == TokenKind::Email)
             reader.add(ClaimKind::Email, i, i, {}, token.text);
+        else if (token.kind == TokenKind::Phone && reader.isNear(i, -5, "label.reference") && !reader.isNear(i, -4, "phone.word"))
+            reader.use(i, i);
         else if (token.kind == TokenKind::Phone)
             reader.add(ClaimKind::Phone, i, i, {}, token.text);
     }

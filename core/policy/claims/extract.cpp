@@ -29,6 +29,16 @@ FoundNumber numberInDigits(const ClaimReader &reader, int token)
     if (number.values.size() > 1)
         number.values.erase(number.values.begin());
     number.last = token + 1;
+    number.isScaled = true;
+    // "1 millon 250 mil"
+    const int next = token + 2;
+    if (scale == 1'000'000 && reader.text.at(next) && reader.text.at(next)->kind == TokenKind::Number && scaleOf(reader.text.word(next + 1), false) == 1'000) {
+        const auto rest = readAmounts(reader.text.word(next));
+        if (rest.size() == 1 && !number.values.empty() && rest.front() < whole(1'000)) {
+            number.values.front() += rest.front() * 1'000;
+            number.last = next + 1;
+        }
+    }
     return number;
 }
 
@@ -105,7 +115,7 @@ std::vector<Claim> extractClaims(const TokenText &text, const MarkedText &marks,
     readEntities(reader);
     readTimes(reader);
     for (const FoundNumber &number : findNumbers(reader))
-        if (!readPercent(reader, number) && !readMoney(reader, number))
+        if (!reader.isUsed(number.first) && !readLabel(reader, number) && !readPercent(reader, number) && !readMoney(reader, number))
             readCount(reader, number);
     std::stable_sort(reader.claims.begin(), reader.claims.end(), [](const Claim &a, const Claim &b) { return a.first < b.first; });
     return std::move(reader.claims);

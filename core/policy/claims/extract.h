@@ -12,6 +12,7 @@ struct FoundNumber
     int first = 0, last = 0; // tokens
     std::vector<Amount> values;
     bool inWords = false;
+    bool isScaled = false; // "120 mil", "58k"
 };
 
 /// The state of one extraction: who reads first takes the tokens. A local of extractClaims; the read* functions below fill it.
@@ -47,6 +48,8 @@ void readEntities(ClaimReader &reader);
 void readTimes(ClaimReader &reader);
 /// Every number that is left, in order.
 [[nodiscard]] std::vector<FoundNumber> findNumbers(const ClaimReader &reader);
+/// True when the number only names something ("sala 3", "ticket #482", "paso 1"); it is passed over then.
+[[nodiscard]] bool readLabel(ClaimReader &reader, const FoundNumber &number);
 /// True when the number was money or a percentage.
 [[nodiscard]] bool readMoney(ClaimReader &reader, const FoundNumber &number);
 [[nodiscard]] bool readPercent(ClaimReader &reader, const FoundNumber &number);

@@ -90,6 +90,11 @@ bool isPeriodGlue(const ClaimReader &reader, int token)
                                   "os", "as", "los", "las", "completo", "completa", "entero", "un", "una", "um", "uma", "in", "pelo", "pela", "no", "na", "de", "solo", "pago", "pagos", "payment"});
 }
 
+bool hasPriceWord(const ClaimReader &reader, int token)
+{
+    return reader.isNear(token, -14, "price.strong") || reader.isNear(token, 8, "price.strong");
+}
+
 /// Number as money because of the words around it: "cuesta 120", "120 al mes", "sale en 299".
 bool isPriced(const ClaimReader &reader, const FoundNumber &number)
 {
@@ -99,14 +104,26 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
     const bool period = !periodFrom(reader, next).empty() && !reader.is(next, "unit.direct");
     if (number.inWords && number.values.front() < whole(10))
         return false;
+    const auto isSum = [&](int i) { return reader.isOneOf(i, {"+", "="}) && reader.text.sameSentence(number.first, i); };
+    if (isSum(next) || isSum(number.first - 1))
+        return true;
+    if (number.isScaled && (ends || period) && (period || hasPriceWord(reader, number.first)))
+        return true;
+    const bool yearLike = !number.inWords && reader.text.word(number.first).size() == 4 && number.values.front() >= whole(1900) && number.values.front() <= whole(2100);
+    if (yearLike && !period && !reader.isNear(number.first, -3, "price.strong"))
+        return false;
     return (ends && reader.isNear(number.first, -3, "price.verb") && !reader.isNear(number.first, -3, "time.at")) || (period && reader.isNear(number.first, -6, "price.verb"));
 }
 
 std::string periodBefore(const ClaimReader &reader, int first)
 {
-    for (int i = first - 1; i >= 0 && first - i <= 6 && reader.text.sameSentence(i, first) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i)
-        if (reader.is(i, "period.noun"))
+    const int clause = reader.text.tokens[std::size_t(first)].clause;
+    for (int i = first - 1; i >= 0 && first - i <= 12 && reader.text.sameSentence(i, first) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i) {
+        if (reader.is(i, "period.noun") && reader.text.tokens[std::size_t(i)].clause == clause && first - i <= 6)
             return std::string(reader.is(i, "period.noun.month") ? "month" : reader.is(i, "period.noun.year") ? "year" : "semester");
+        if (reader.is(i, "period.whole"))
+            return "whole";
+    }
     return {};
 }
 
@@ -158,6 +175,9 @@ bool readMoney(ClaimReader &reader, const FoundNumber &number)
     const int last = behind.currency.empty() ? number.last : behind.last;
     Claim &claim = reader.add(ClaimKind::Money, first, last, number.values, useBehind ? behind.currency : before.currency);
     claim.inWords = number.inWords;
+    if (reader.isOneOf(last, {"lucas", "luca"})) // a thousand pesos
+        for (Amount &value : claim.values)
+            value = value < kAmountMax / 1'000 ? value * 1'000 : value;
     claim.period = periodFrom(reader, last + 1);
     if (claim.period.empty())
         claim.period = periodBefore(reader, first);

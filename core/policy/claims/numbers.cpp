@@ -80,6 +80,11 @@ std::vector<Amount> readAmounts(std::string_view digits)
         addOneSeparator(digits, decimal, values);
         return values;
     }
+    // Colombia and Mexico write 1'850.000
+    if (digits[other] == '\'' && digits.size() - last == 4) {
+        std::string plain = without(without(digits, '\''), decimal);
+        addValue(plain, {}, values);
+    }
     const std::string_view head = digits.substr(0, last);
     if (isGrouped(head, digits[other]) && head.find(decimal) == std::string_view::npos)
         addValue(without(head, digits[other]), digits.substr(last + 1), values);

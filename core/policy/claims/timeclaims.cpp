@@ -111,6 +111,26 @@ bool readDayMonth(ClaimReader &reader, int i)
     return true;
 }
 
+/// "del 4 al 29 de enero": the first day shares the month of the second; "y termina el 29" that of the date before.
+bool readSharedMonth(ClaimReader &reader, int i)
+{
+    const int day = plainNumber(reader.text.word(i));
+    if (day < 1 || day > 31)
+        return false;
+    const int second = reader.isOneOf(i + 1, {"al", "a", "-", "ate", "to", "y", "e", "and", "ao", "hasta"}) ? i + 2 : -1;
+    const int month = second > 0 && plainNumber(reader.text.word(second)) > 0 ? monthOf(reader.text.word(reader.isOneOf(second + 1, {"de", "of"}) ? second + 2 : second + 1)) : 0;
+    if (month != 0 && reader.text.sameSentence(i, second + 1)) {
+        reader.add(ClaimKind::Date, i, i, {dateValue(0, month, day)});
+        return true;
+    }
+    const bool article = reader.isOneOf(i - 1, {"el", "dia", "al", "the"}) && (!reader.text.sameSentence(i, i + 1) || reader.text.at(i + 1)->kind == TokenKind::Sign);
+    if (!article || reader.claims.empty() || reader.claims.back().kind != ClaimKind::Date || !reader.text.sameSentence(i, reader.claims.back().first))
+        return false;
+    const Amount known = reader.claims.back().values.front();
+    reader.add(ClaimKind::Date, i, i, {known - known % 100 + day});
+    return true;
+}
+
 /// "December 4th, 2026".
 bool readMonthDay(ClaimReader &reader, int i)
 {
@@ -156,6 +176,38 @@ int shiftToAfternoon(const ClaimReader &reader, int hour, int &last, bool &isMar
     return hour == 12 ? (shift == 12 ? 12 : 0) : hour < 12 ? hour + shift : hour;
 }
 
+bool hasAfternoonMark(const ClaimReader &reader, int i)
+{
+    for (int j = i + 1; j <= i + 5 && reader.text.sameSentence(i, j); ++j)
+        if (reader.isOneOf(j, {"pm", "p"}) || reader.is(j, "time.evening"))
+            return true;
+    return false;
+}
+
+/// A time without "am" or "pm" before noon may mean the evening when nothing else says so.
+void addTime(ClaimReader &reader, int first, int last, int hour, int minute, bool isOpen = true)
+{
+    Claim &claim = reader.add(ClaimKind::Time, first, last, {Amount(hour * 60 + minute)});
+    if (hour < 12 && (isOpen || hasAfternoonMark(reader, first)))
+        claim.values.push_back(Amount((hour + 12) * 60 + minute));
+}
+
+/// "de 8 a 20", "9 a 13", "7 - 9" in a sentence about hours or weekdays; also its second half.
+bool isSpan(const ClaimReader &reader, int i)
+{
+    const auto isHour = [&](int j) { return reader.text.sameSentence(i, j) && reader.text.at(j)->kind == TokenKind::Number && plainNumber(reader.text.word(j).substr(0, reader.text.word(j).find(':'))) >= 0 && plainNumber(reader.text.word(j).substr(0, reader.text.word(j).find(':'))) <= 24; };
+    const auto isTo = [&](int j) { return reader.isOneOf(j, {"a", "as", "to", "-", "ate", "hasta", "y", "until"}); };
+    const int behind = reader.isOneOf(i + 2, {"las", "as", "la"}) ? i + 3 : i + 2;
+    const int before = reader.isOneOf(i - 1, {"las", "as", "la"}) ? i - 2 : i - 1;
+    const bool pair = (isTo(i + 1) && isHour(behind) && reader.is(i - 1, "time.from")) || (isTo(before) && isHour(before - 1) && reader.isUsed(before - 1));
+    if (!pair)
+        return false;
+    for (int j = 0; j < reader.text.size(); ++j)
+        if (reader.text.sameSentence(i, j) && (reader.is(j, "topic.hours") || weekdayOf(reader.text.word(j), false) >= 0 || reader.is(j, "time.hint") || reader.is(j, "time.evening")))
+            return true;
+    return false;
+}
+
 /// "19:00", "7 pm", "19h30", "a las 7", "às 19h".
 bool readTimeOfDay(ClaimReader &reader, int i)
 {
@@ -178,6 +230,10 @@ bool readTimeOfDay(ClaimReader &reader, int i)
         const bool at = reader.is(i - 1, "time.at") || (reader.is(i - 1, "time.to") && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last <= 2)
             || (reader.is(i - 1, "time.from") && (reader.isOneOf(i + 1, {"a", "as", "to", "h", "hs", "-"}) && plainNumber(reader.text.word(i + 2)) >= 0 && reader.isNear(i, 4, "time.hint")));
         const bool unit = reader.isOneOf(i + 1, {"h", "hs", "hrs", "horas", "hrs."});
+        if (isSpan(reader, i)) {
+            addTime(reader, i, last, hour, minute);
+            return true;
+        }
         const bool clock = unit && reader.isGlued(i + 1) && hourRead <= 24 && reader.isNear(i, -3, "time.context");
         if (!(at || clock) || (timeUnitOf(reader.text.word(i + 1)) && !unit) || reader.is(i + 1, "percent") || reader.text.word(i + 1) == "%")
             return false;
@@ -186,9 +242,10 @@ bool readTimeOfDay(ClaimReader &reader, int i)
     } else if (reader.isOneOf(last + 1, {"h", "hs", "hrs", "horas"})) {
         ++last;
     }
-    reader.add(ClaimKind::Time, i, last, {Amount(hour * 60 + minute)});
-    if (!sure && !marked && hour < 12)
-        reader.claims.back().values.push_back(Amount(hour * 60 + 720 + minute)); // "a las 7" may be the evening
+    if (marked)
+        reader.add(ClaimKind::Time, i, last, {Amount(hour * 60 + minute)});
+    else
+        addTime(reader, i, last, hour, minute, !sure);
     return true;
 }
 
@@ -220,7 +277,7 @@ void readTimes(ClaimReader &reader)
             continue;
         const TokenKind kind = reader.text.tokens[std::size_t(i)].kind;
         if (kind == TokenKind::Number) {
-            if (!readNumericDate(reader, i) && !readDayMonth(reader, i))
+            if (!readNumericDate(reader, i) && !readDayMonth(reader, i) && !readSharedMonth(reader, i))
                 (void)readTimeOfDay(reader, i);
         } else if (kind == TokenKind::Word && monthOf(reader.text.word(i)) != 0) {
             (void)readMonthDay(reader, i);

@@ -34,7 +34,7 @@ struct Pair
 constexpr std::array kCurrencies{
     Pair{"$", "$"}, Pair{"usd", "USD"}, Pair{"dolar", "USD"}, Pair{"dolares", "USD"}, Pair{"dollar", "USD"}, Pair{"dollars", "USD"}, Pair{"buck", "USD"}, Pair{"bucks", "USD"},
     Pair{"brl", "BRL"}, Pair{"real", "BRL"}, Pair{"reais", "BRL"}, Pair{"reales", "BRL"}, Pair{"conto", "BRL"}, Pair{"contos", "BRL"}, Pair{"pen", "PEN"}, Pair{"sol", "PEN"},
-    Pair{"soles", "PEN"}, Pair{"lucas", "peso"}, Pair{"mxn", "MXN"}, Pair{"cop", "COP"}, Pair{"clp", "CLP"}, Pair{"ars", "ARS"}, Pair{"uyu", "UYU"}, Pair{"dop", "DOP"},
+    Pair{"soles", "PEN"}, Pair{"lucas", "peso"}, Pair{"luca", "peso"}, Pair{"mxn", "MXN"}, Pair{"cop", "COP"}, Pair{"clp", "CLP"}, Pair{"ars", "ARS"}, Pair{"uyu", "UYU"}, Pair{"dop", "DOP"},
     Pair{"peso", "peso"}, Pair{"pesos", "peso"}, Pair{"pesitos", "peso"}, Pair{"varos", "MXN"}, Pair{"mangos", "ARS"}, Pair{"\u20AC", "EUR"}, Pair{"eur", "EUR"},
     Pair{"euro", "EUR"}, Pair{"euros", "EUR"}, Pair{"\u00A3", "GBP"}, Pair{"gbp", "GBP"}, Pair{"pounds", "GBP"}, Pair{"libras", "GBP"}, Pair{"cad", "CAD"}, Pair{"bob", "BOB"},
     Pair{"bolivianos", "BOB"}, Pair{"pyg", "PYG"}, Pair{"guaranies", "PYG"}, Pair{"crc", "CRC"}, Pair{"colones", "CRC"}, Pair{"gtq", "GTQ"}, Pair{"quetzales", "GTQ"},

@@ -66,7 +66,6 @@ private:
 
     void collectFactors()
     {
-        m_factors = m_grounds.facts.multipliers;
         for (const Claim &claim : m_grounds.draft.claims)
             if (claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Duration)
                 addFactors(claim);
@@ -89,6 +88,8 @@ private:
             else if (word == "ambos" || word == "ambas" || word == "both" || word == "doble" || word == "dobro" || word == "double")
                 add(2);
         }
+        m_own = m_factors;
+        m_factors.insert(m_factors.end(), m_grounds.facts.multipliers.begin(), m_grounds.facts.multipliers.end());
         std::sort(m_factors.begin(), m_factors.end());
         m_factors.erase(std::unique(m_factors.begin(), m_factors.end()), m_factors.end());
     }
@@ -115,13 +116,15 @@ private:
         m_named = best > 0;
         std::vector<Step> bases;
         for (const NamedPrice &price : named)
-            if (bases.size() < kBasesMax && price.price->amount > 0 && (best == 0 || price.score > 0))
+            if (bases.size() < kBasesMax && price.price->amount > 0 && (best == 0 || price.score > 0 || overlap(price.price->per, m_topic) > 0))
                 bases.push_back({price.price->amount, price.price->ref, price.price->period});
         return bases;
     }
 
     void addSums(const std::vector<Step> &bases, std::vector<Step> &sums) const
     {
+        if (!m_named && !says("sum.word"))
+            return;
         const std::size_t count = std::min(bases.size(), kSumItemsMax);
         for (std::size_t set = 1; set < (std::size_t(1) << count); ++set) {
             const int size = __builtin_popcountll(set);
@@ -141,6 +144,8 @@ private:
     /// Three months and the enrolment.
     void addMixed(const std::vector<Step> &bases)
     {
+        if (!m_named && !says("sum.word"))
+            return;
         for (const Step &a : bases)
             for (const Step &b : bases)
                 for (const Amount factor : m_factors)
@@ -150,6 +155,8 @@ private:
 
     void addDifferences(const std::vector<Step> &bases)
     {
+        if (!says("save.word"))
+            return;
         for (const Step &a : bases)
             for (const Step &b : bases)
                 if (a.value > b.value)
@@ -158,7 +165,8 @@ private:
 
     void tryFactors(const Step &base)
     {
-        for (const Amount factor : m_factors) {
+        // a count that only the facts know may multiply what the draft names
+        for (const Amount factor : m_named ? m_factors : m_own) {
             const Amount times = factor / kOne;
             if (base.value < kAmountMax / 100) {
                 const Step product{base.value * times, base.ref, {}};
@@ -172,6 +180,14 @@ private:
             }
             tryQuotient(base, times);
         }
+    }
+    [[nodiscard]] bool says(std::string_view name) const
+    {
+        const MarkId id = m_grounds.lexicon.concept_(name);
+        for (int i = 0; i < m_grounds.draft.text.size(); ++i)
+            if (m_grounds.draft.marks.has(i, id))
+                return true;
+        return false;
     }
     void tryQuotient(const Step &base, Amount divisor)
     {
@@ -206,7 +222,8 @@ private:
     const Grounds &m_grounds;
     const Claim &m_claim;
     const TopicKeys &m_topic;
-    std::vector<Amount> m_factors;
+    std::vector<Amount> m_factors; // of the draft and of the facts
+    std::vector<Amount> m_own;     // of the draft
     bool m_named = false, m_inInstalments = false;
     std::optional<Judgement> m_found;
 };

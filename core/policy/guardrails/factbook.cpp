@@ -53,7 +53,12 @@ private:
     void addPrice(const domain::Price &price, const std::string &ref)
     {
         const ReadText item = readThis(price.item);
-        m_book.prices.push_back({amountOf(price.amount), price.amount.currency, periodIn(price.per), allKeys(item), ref});
+        PriceFact fact{amountOf(price.amount), price.amount.currency, periodIn(price.per), allKeys(item), allKeys(readThis(price.per)), ref};
+        // "la mensualidad" names what is paid by the month
+        if (fact.period == "month")
+            fact.item.push_back(keyOfTopic("topic.monthly"));
+        tidyKeys(fact.item);
+        m_book.prices.push_back(std::move(fact));
         addTyped(item, ref, -1);
     }
     std::string periodIn(const QString &per) const
@@ -80,6 +85,9 @@ private:
         fact.validUntil = parseDate(offer.validUntil);
         fact.isFree = fact.percent == whole(100) || std::any_of(fact.text.claims.begin(), fact.text.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Free; });
         const ReadText condition = readThis(offer.condition);
+        for (const Claim &claim : condition.claims)
+            if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments)
+                fact.amounts.push_back(claim);
         if (!isOpen(condition))
             fact.condition = allKeys(condition);
         const int index = int(m_book.offers.size());
@@ -146,7 +154,7 @@ private:
                 addMultipliers(claim);
             if (claim.kind == ClaimKind::Money && offer < 0 && !claim.negated && ref.starts_with("p") && !ref.starts_with("prices"))
                 for (const Amount value : claim.values)
-                    m_book.prices.push_back({value, claim.unit, claim.period, partTopic(read, claim.first), ref, false});
+                    m_book.prices.push_back({value, claim.unit, claim.period, partTopic(read, claim.first), {}, ref, false});
         }
     }
     void addMultipliers(const Claim &claim)
@@ -165,12 +173,23 @@ private:
         for (int first = 0; first < read.text.size();) {
             int last = first;
             bool negated = tokens[std::size_t(first)].negated;
-            const auto ends = [&](int i) { return tokens[std::size_t(i)].text == ";" || tokens[std::size_t(i)].text == "," || tokens[std::size_t(i)].sentence != tokens[std::size_t(first)].sentence; };
+            const auto ends = [&](int i) { return tokens[std::size_t(i)].text == ";" || tokens[std::size_t(i)].sentence != tokens[std::size_t(first)].sentence; };
             while (last + 1 < read.text.size() && !ends(last + 1))
                 negated = tokens[std::size_t(++last)].negated || negated;
-            m_book.parts.push_back({keysBetween(read, first, last), negated, ref});
-            first = last + 2;
+            if (negated)
+                m_book.parts.push_back({keysBetween(read, first, last), deniedKeys(read, first, last), ref});
+            first = last + (last + 1 < read.text.size() && tokens[std::size_t(last + 1)].text == ";" ? 2 : 1);
         }
+    }
+
+    static TopicKeys deniedKeys(const ReadText &read, int first, int last)
+    {
+        TopicKeys keys;
+        for (const TopicWord &word : read.topics)
+            if (word.token >= first && word.token <= last && read.text.tokens[std::size_t(word.token)].negated)
+                keys.push_back(word.key);
+        tidyKeys(keys);
+        return keys;
     }
 
     /// "lunes a viernes 07:00-19:00, sabado 08:00-15:00, domingos y festivos no".

@@ -22,6 +22,7 @@ struct PriceFact
     std::string currency;
     std::string period; // as periodOf gives it; empty: not stated
     TopicKeys item;
+    TopicKeys per; // words of the period, by which a sum may name it ("el primer semestre")
     std::string ref; // "prices[0]"
     bool listed = true; // false: from a sentence
 };
@@ -32,6 +33,7 @@ struct OfferFact
     std::optional<int> instalments;
     TopicKeys topic;     // of its text
     TopicKeys condition; // that a draft must mention; empty: none
+    std::vector<Claim> amounts; // numbers of the condition ("4 weeks or more")
     std::optional<std::chrono::local_days> validUntil;
     bool isFree = false;
     ReadText text;
@@ -47,11 +49,11 @@ struct TypedFact
     int offer = -1; // index into offers
 };
 
-/// A part of a sentence between semicolons: what it says and whether it denies it.
+/// A part of a sentence between semicolons that denies something.
 struct SentencePart
 {
     TopicKeys topic;
-    bool negated = false;
+    TopicKeys denied; // the words that its negation covers
     std::string ref;
 };
 

@@ -32,7 +32,8 @@ bool hasDate(const Claim &claim, Amount value)
 bool sameUnit(const Claim &a, const Claim &b)
 {
     if (a.kind != b.kind)
-        return (a.kind == ClaimKind::Age && b.kind == ClaimKind::Count && b.unit.empty()) || (b.kind == ClaimKind::Instalments && a.kind == ClaimKind::Count);
+        return (a.kind == ClaimKind::Age && b.kind == ClaimKind::Count && b.unit.empty()) || (b.kind == ClaimKind::Instalments && a.kind == ClaimKind::Count)
+            || (a.kind == ClaimKind::Count && a.unit.empty() && (b.kind == ClaimKind::Age || b.kind == ClaimKind::Address || b.kind == ClaimKind::Year));
     return a.kind != ClaimKind::Count && a.kind != ClaimKind::Duration ? a.kind != ClaimKind::Fraction || a.unit == b.unit : a.unit == b.unit || a.unit.empty() || b.unit.empty();
 }
 
@@ -74,6 +75,8 @@ Judgement groundHost(const Grounds &grounds, std::string_view host)
 
 Judgement groundPhone(const Grounds &grounds, const std::string &digits)
 {
+    if (digits.size() < kPhoneTail) // "el que termina en 4821"
+        return !grounds.ownPhone.empty() && (grounds.ownPhone.ends_with(digits) || digits.ends_with(grounds.ownPhone)) ? Judgement{Outcome::Pass, "contact.own_phone_suffix", {}} : Judgement{Outcome::Review, {}, "unsupported"};
     const auto tailMatches = [&](std::string_view other) {
         const std::size_t size = std::min(digits.size(), other.size());
         return size >= kPhoneTail && digits.substr(digits.size() - size) == other.substr(other.size() - size);
@@ -128,6 +131,9 @@ bool correctsContact(const Grounds &grounds, const Claim &claim)
 Judgement groundDate(const Grounds &grounds, const Claim &claim)
 {
     const TopicKeys topic = topicOf(grounds.draft, claim);
+    for (const TypedFact &fact : grounds.facts.typed)
+        if (fact.ref.starts_with("contact.confirmed") && fact.claim.kind == ClaimKind::Date && std::any_of(fact.claim.values.begin(), fact.claim.values.end(), [&](Amount v) { return hasDate(claim, v); }))
+            return {Outcome::Pass, fact.ref, {}};
     if (grounds.today && hasDate(claim, dateValue(*grounds.today)))
         return {Outcome::Pass, "local_time", {}};
     bool conflict = false;
@@ -185,7 +191,7 @@ Judgement groundValue(const Grounds &grounds, const Claim &claim)
     int conflicts = 0;
     std::string against;
     for (const TypedFact &fact : grounds.facts.typed) {
-        const int common = overlap(fact.topic, topic);
+        const int common = overlap(fact.topic, topic) + (fact.ref.starts_with("contact.confirmed") ? 1 : 0);
         if (sameMeasure(claim, fact.claim)) {
             if (common > shared) {
                 shared = common;

@@ -76,7 +76,9 @@ void flatten(const Json &value, const std::string &label, std::vector<QString> &
             flatten(inner, value.is_object() ? key : label, sentences);
         return;
     }
-    const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+    std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+    if (text.size() >= 16 && text[4] == '-' && text[10] == 'T') // an instant in local time: its date and time of day
+        text = text.substr(0, 10) + " , " + text.substr(11, 5);
     sentences.push_back(QString::fromStdString(label.empty() ? text : label + ": " + text));
 }
 

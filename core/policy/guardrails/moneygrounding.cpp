@@ -87,6 +87,15 @@ Judgement groundMoney(const Grounds &grounds, const Claim &claim)
             return ambiguous ? Judgement{Outcome::Review, price.ref, "ambiguous_currency"} : Judgement{Outcome::Pass, price.ref, {}};
         objection = {Outcome::Block, price.ref, !currency ? "currency" : !item ? "item" : "period"};
     }
+    for (const TypedFact &fact : grounds.facts.typed) {
+        bool ambiguous = false;
+        if (fact.offer < 0 || fact.claim.kind != ClaimKind::Money || !sharesValue(fact.claim, claim) || !currencyFits(grounds, claim, fact.claim.unit, ambiguous))
+            continue;
+        const std::string detail = offerObjection(grounds, grounds.facts.offers[std::size_t(fact.offer)], topic);
+        if (detail.empty())
+            return {Outcome::Pass, fact.ref, {}};
+        objection = {Outcome::Block, fact.ref, detail};
+    }
     if (auto derived = derivedPrice(grounds, claim, topic))
         return *derived;
     if (claim.negated && objection.fact.empty())

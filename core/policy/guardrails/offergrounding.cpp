@@ -65,6 +65,12 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
         return "expired";
     if (speaksOfOther(grounds.facts, offer, topic))
         return "item";
+    for (const Claim &amount : offer.amounts) {
+        const auto same = [&](const Claim &c) { return c.kind == amount.kind && c.unit == amount.unit; };
+        const bool other = std::any_of(grounds.draft.claims.begin(), grounds.draft.claims.end(), same);
+        if (other && std::none_of(grounds.draft.claims.begin(), grounds.draft.claims.end(), [&](const Claim &c) { return same(c) && sharesValue(c, amount); }))
+            return "condition";
+    }
     if (!offer.condition.empty() && coverage(offer.condition, grounds.draftKeys) < kConditionNamed)
         return "condition";
     return {};

@@ -8,7 +8,6 @@ namespace ns::policy {
 
 namespace {
 
-constexpr double kContradicted = 0.6;
 constexpr int kLanguageMargin = 2;
 
 bool overlaps(CodeSpan a, CodeSpan b)
@@ -49,14 +48,30 @@ bool isAboutSeat(const GuardContext &context, const RuleHit &hit)
     return context.draft.marks.has(hit.first, context.lexicon.concept_("guarantee.seat"));
 }
 
+/// The business itself uses these very words.
+bool isQuoted(const GuardContext &context, const RuleHit &hit)
+{
+    std::string words;
+    for (int i = hit.first; i <= hit.last; ++i)
+        words += (words.empty() || !context.draft.text.tokens[std::size_t(i)].spaceBefore ? "" : " ") + context.draft.text.tokens[std::size_t(i)].text;
+    return std::any_of(context.facts.texts.begin(), context.facts.texts.end(), [&](const std::string &text) { return text.find(words) != std::string::npos; });
+}
+
 void judgeLexicon(const GuardContext &context, const std::vector<Finding> &claims, std::vector<Finding> &findings)
 {
     for (const RuleHit &hit : context.draft.hits) {
         const LexiconRule &rule = context.lexicon.rules()[std::size_t(hit.rule)];
-        if ((hit.negated && !rule.raw) || (rule.supported && isSupported(context, hit, claims)) || isAboutSeat(context, hit))
+        if ((hit.negated && !rule.raw) || (rule.id.starts_with("leak.") && isQuoted(context, hit)) || (rule.supported && isSupported(context, hit, claims)) || isAboutSeat(context, hit))
             continue;
         findings.push_back({rule.id, rule.effect == RuleEffect::Block ? Outcome::Block : Outcome::Review, context.draft.text.span(hit.first, hit.last), {}, {}});
     }
+}
+
+/// All that the sentence denies is said, and it is about the same thing.
+bool contradicts(const SentencePart &part, const TopicKeys &topic)
+{
+    const int denied = overlap(part.denied, topic);
+    return denied > 0 && denied == int(part.denied.size()) && (overlap(part.topic, topic) > denied || denied > 1);
 }
 
 /// The draft asserts what a sentence of the business denies.
@@ -66,12 +81,12 @@ void judgeContradictions(const GuardContext &context, std::vector<Finding> &find
     for (int first = 0; first < context.draft.text.size();) {
         int last = first;
         bool negated = tokens[std::size_t(first)].negated;
-        const auto ends = [&](int i) { return tokens[std::size_t(i)].text == ";" || tokens[std::size_t(i)].text == "," || tokens[std::size_t(i)].sentence != tokens[std::size_t(first)].sentence; };
+        const auto ends = [&](int i) { return tokens[std::size_t(i)].text == ";" || tokens[std::size_t(i)].sentence != tokens[std::size_t(first)].sentence; };
         while (last + 1 < context.draft.text.size() && !ends(last + 1))
             negated = tokens[std::size_t(++last)].negated || negated;
         const TopicKeys topic = keysBetween(context.draft, first, last);
         for (const SentencePart &part : context.facts.parts)
-            if (!negated && !context.draft.text.isQuestion(first) && part.negated && part.topic.size() > 1 && coverage(part.topic, topic) >= kContradicted) {
+            if (!negated && !context.draft.text.isQuestion(first) && contradicts(part, topic)) {
                 findings.push_back({"policy.contradicted", Outcome::Block, context.draft.text.span(first, last), part.ref, {}});
                 break;
             }
