@@ -94,7 +94,7 @@ private:
     {
         const char32_t plain = plainSign(c);
         std::array<UChar, 32> parts{};
-        const std::int32_t size = plain == c && U_SUCCESS(m_status) ? unorm2_getDecomposition(m_decompose, UChar32(c), parts.data(), std::int32_t(parts.size()), &m_status) : -1;
+        const std::int32_t size = plain == c && c != 0xAA && U_SUCCESS(m_status) ? unorm2_getDecomposition(m_decompose, UChar32(c), parts.data(), std::int32_t(parts.size()), &m_status) : -1;
         if (U_FAILURE(m_status))
             m_status = U_ZERO_ERROR;
         if (size <= 0)

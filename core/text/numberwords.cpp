@@ -8,45 +8,45 @@ namespace ns::text {
 
 namespace {
 
-struct Word
+struct Numeral
 {
     std::string_view text;
     std::int64_t value;
 };
 
 constexpr std::array kSpanish{
-    Word{"un", 1}, Word{"uno", 1}, Word{"una", 1}, Word{"dos", 2}, Word{"tres", 3}, Word{"cuatro", 4}, Word{"cinco", 5}, Word{"seis", 6}, Word{"siete", 7},
-    Word{"ocho", 8}, Word{"nueve", 9}, Word{"diez", 10}, Word{"once", 11}, Word{"doce", 12}, Word{"trece", 13}, Word{"catorce", 14}, Word{"quince", 15},
-    Word{"dieciseis", 16}, Word{"diecisiete", 17}, Word{"dieciocho", 18}, Word{"diecinueve", 19}, Word{"veinte", 20}, Word{"veintiun", 21},
-    Word{"veintiuno", 21}, Word{"veintiuna", 21}, Word{"veintidos", 22}, Word{"veintitres", 23}, Word{"veinticuatro", 24}, Word{"veinticinco", 25},
-    Word{"veintiseis", 26}, Word{"veintisiete", 27}, Word{"veintiocho", 28}, Word{"veintinueve", 29}, Word{"treinta", 30}, Word{"cuarenta", 40},
-    Word{"cincuenta", 50}, Word{"sesenta", 60}, Word{"setenta", 70}, Word{"ochenta", 80}, Word{"noventa", 90}, Word{"cien", 100}, Word{"ciento", 100},
-    Word{"doscientos", 200}, Word{"doscientas", 200}, Word{"trescientos", 300}, Word{"trescientas", 300}, Word{"cuatrocientos", 400},
-    Word{"cuatrocientas", 400}, Word{"quinientos", 500}, Word{"quinientas", 500}, Word{"seiscientos", 600}, Word{"seiscientas", 600},
-    Word{"setecientos", 700}, Word{"setecientas", 700}, Word{"ochocientos", 800}, Word{"ochocientas", 800}, Word{"novecientos", 900},
-    Word{"novecientas", 900}, Word{"mil", 1'000}, Word{"millon", 1'000'000}, Word{"millones", 1'000'000}};
+    Numeral{"un", 1}, Numeral{"uno", 1}, Numeral{"una", 1}, Numeral{"dos", 2}, Numeral{"tres", 3}, Numeral{"cuatro", 4}, Numeral{"cinco", 5}, Numeral{"seis", 6}, Numeral{"siete", 7},
+    Numeral{"ocho", 8}, Numeral{"nueve", 9}, Numeral{"diez", 10}, Numeral{"once", 11}, Numeral{"doce", 12}, Numeral{"trece", 13}, Numeral{"catorce", 14}, Numeral{"quince", 15},
+    Numeral{"dieciseis", 16}, Numeral{"diecisiete", 17}, Numeral{"dieciocho", 18}, Numeral{"diecinueve", 19}, Numeral{"veinte", 20}, Numeral{"veintiun", 21},
+    Numeral{"veintiuno", 21}, Numeral{"veintiuna", 21}, Numeral{"veintidos", 22}, Numeral{"veintitres", 23}, Numeral{"veinticuatro", 24}, Numeral{"veinticinco", 25},
+    Numeral{"veintiseis", 26}, Numeral{"veintisiete", 27}, Numeral{"veintiocho", 28}, Numeral{"veintinueve", 29}, Numeral{"treinta", 30}, Numeral{"cuarenta", 40},
+    Numeral{"cincuenta", 50}, Numeral{"sesenta", 60}, Numeral{"setenta", 70}, Numeral{"ochenta", 80}, Numeral{"noventa", 90}, Numeral{"cien", 100}, Numeral{"ciento", 100},
+    Numeral{"doscientos", 200}, Numeral{"doscientas", 200}, Numeral{"trescientos", 300}, Numeral{"trescientas", 300}, Numeral{"cuatrocientos", 400},
+    Numeral{"cuatrocientas", 400}, Numeral{"quinientos", 500}, Numeral{"quinientas", 500}, Numeral{"seiscientos", 600}, Numeral{"seiscientas", 600},
+    Numeral{"setecientos", 700}, Numeral{"setecientas", 700}, Numeral{"ochocientos", 800}, Numeral{"ochocientas", 800}, Numeral{"novecientos", 900},
+    Numeral{"novecientas", 900}, Numeral{"mil", 1'000}, Numeral{"millon", 1'000'000}, Numeral{"millones", 1'000'000}};
 
 constexpr std::array kPortuguese{
-    Word{"um", 1}, Word{"uma", 1}, Word{"dois", 2}, Word{"duas", 2}, Word{"tres", 3}, Word{"quatro", 4}, Word{"cinco", 5}, Word{"seis", 6}, Word{"sete", 7},
-    Word{"oito", 8}, Word{"nove", 9}, Word{"dez", 10}, Word{"onze", 11}, Word{"doze", 12}, Word{"treze", 13}, Word{"catorze", 14}, Word{"quatorze", 14},
-    Word{"quinze", 15}, Word{"dezesseis", 16}, Word{"dezessete", 17}, Word{"dezoito", 18}, Word{"dezenove", 19}, Word{"vinte", 20}, Word{"trinta", 30},
-    Word{"quarenta", 40}, Word{"cinquenta", 50}, Word{"sessenta", 60}, Word{"setenta", 70}, Word{"oitenta", 80}, Word{"noventa", 90}, Word{"cem", 100},
-    Word{"cento", 100}, Word{"duzentos", 200}, Word{"duzentas", 200}, Word{"trezentos", 300}, Word{"trezentas", 300}, Word{"quatrocentos", 400},
-    Word{"quatrocentas", 400}, Word{"quinhentos", 500}, Word{"quinhentas", 500}, Word{"seiscentos", 600}, Word{"seiscentas", 600}, Word{"setecentos", 700},
-    Word{"setecentas", 700}, Word{"oitocentos", 800}, Word{"oitocentas", 800}, Word{"novecentos", 900}, Word{"novecentas", 900}, Word{"mil", 1'000},
-    Word{"milhao", 1'000'000}, Word{"milhoes", 1'000'000}};
+    Numeral{"um", 1}, Numeral{"uma", 1}, Numeral{"dois", 2}, Numeral{"duas", 2}, Numeral{"tres", 3}, Numeral{"quatro", 4}, Numeral{"cinco", 5}, Numeral{"seis", 6}, Numeral{"sete", 7},
+    Numeral{"oito", 8}, Numeral{"nove", 9}, Numeral{"dez", 10}, Numeral{"onze", 11}, Numeral{"doze", 12}, Numeral{"treze", 13}, Numeral{"catorze", 14}, Numeral{"quatorze", 14},
+    Numeral{"quinze", 15}, Numeral{"dezesseis", 16}, Numeral{"dezessete", 17}, Numeral{"dezoito", 18}, Numeral{"dezenove", 19}, Numeral{"vinte", 20}, Numeral{"trinta", 30},
+    Numeral{"quarenta", 40}, Numeral{"cinquenta", 50}, Numeral{"sessenta", 60}, Numeral{"setenta", 70}, Numeral{"oitenta", 80}, Numeral{"noventa", 90}, Numeral{"cem", 100},
+    Numeral{"cento", 100}, Numeral{"duzentos", 200}, Numeral{"duzentas", 200}, Numeral{"trezentos", 300}, Numeral{"trezentas", 300}, Numeral{"quatrocentos", 400},
+    Numeral{"quatrocentas", 400}, Numeral{"quinhentos", 500}, Numeral{"quinhentas", 500}, Numeral{"seiscentos", 600}, Numeral{"seiscentas", 600}, Numeral{"setecentos", 700},
+    Numeral{"setecentas", 700}, Numeral{"oitocentos", 800}, Numeral{"oitocentas", 800}, Numeral{"novecentos", 900}, Numeral{"novecentas", 900}, Numeral{"mil", 1'000},
+    Numeral{"milhao", 1'000'000}, Numeral{"milhoes", 1'000'000}};
 
 constexpr std::array kEnglish{
-    Word{"a", 1}, Word{"one", 1}, Word{"two", 2}, Word{"three", 3}, Word{"four", 4}, Word{"five", 5}, Word{"six", 6}, Word{"seven", 7}, Word{"eight", 8},
-    Word{"nine", 9}, Word{"ten", 10}, Word{"eleven", 11}, Word{"twelve", 12}, Word{"thirteen", 13}, Word{"fourteen", 14}, Word{"fifteen", 15},
-    Word{"sixteen", 16}, Word{"seventeen", 17}, Word{"eighteen", 18}, Word{"nineteen", 19}, Word{"twenty", 20}, Word{"thirty", 30}, Word{"forty", 40},
-    Word{"fifty", 50}, Word{"sixty", 60}, Word{"seventy", 70}, Word{"eighty", 80}, Word{"ninety", 90}, Word{"hundred", 100}, Word{"thousand", 1'000},
-    Word{"grand", 1'000}, Word{"million", 1'000'000}};
+    Numeral{"a", 1}, Numeral{"one", 1}, Numeral{"two", 2}, Numeral{"three", 3}, Numeral{"four", 4}, Numeral{"five", 5}, Numeral{"six", 6}, Numeral{"seven", 7}, Numeral{"eight", 8},
+    Numeral{"nine", 9}, Numeral{"ten", 10}, Numeral{"eleven", 11}, Numeral{"twelve", 12}, Numeral{"thirteen", 13}, Numeral{"fourteen", 14}, Numeral{"fifteen", 15},
+    Numeral{"sixteen", 16}, Numeral{"seventeen", 17}, Numeral{"eighteen", 18}, Numeral{"nineteen", 19}, Numeral{"twenty", 20}, Numeral{"thirty", 30}, Numeral{"forty", 40},
+    Numeral{"fifty", 50}, Numeral{"sixty", 60}, Numeral{"seventy", 70}, Numeral{"eighty", 80}, Numeral{"ninety", 90}, Numeral{"hundred", 100}, Numeral{"thousand", 1'000},
+    Numeral{"grand", 1'000}, Numeral{"million", 1'000'000}};
 
 std::int64_t valueOf(std::string_view word, NumberLanguage language)
 {
     const auto find = [&](const auto &table) {
-        const auto found = std::find_if(table.begin(), table.end(), [&](const Word &entry) { return entry.text == word; });
+        const auto found = std::find_if(table.begin(), table.end(), [&](const Numeral &entry) { return entry.text == word; });
         return found == table.end() ? std::int64_t(0) : found->value;
     };
     switch (language) {

@@ -58,10 +58,15 @@ Result<Guard> Guard::make(std::shared_ptr<const ZoneBook> zones)
     auto lexicon = Lexicon::builtIn();
     if (!lexicon)
         return tl::make_unexpected(lexicon.error());
+    return make(std::move(zones), std::move(*lexicon));
+}
+
+Result<Guard> Guard::make(std::shared_ptr<const ZoneBook> zones, std::shared_ptr<const Lexicon> lexicon)
+{
     auto laws = LawPacks::builtIn();
     if (!laws)
         return tl::make_unexpected(laws.error());
-    return Guard(std::move(*lexicon), std::move(zones), std::move(*laws));
+    return Guard(std::move(lexicon), std::move(zones), std::move(*laws));
 }
 
 std::string Guard::factsKey(const GuardCase &message)

@@ -87,6 +87,8 @@ class Guard
 {
 public:
     [[nodiscard]] static Result<Guard> make(std::shared_ptr<const ZoneBook> zones);
+    /// With another lexicon than the built-in one.
+    [[nodiscard]] static Result<Guard> make(std::shared_ptr<const ZoneBook> zones, std::shared_ptr<const Lexicon> lexicon);
     /// The case's facts, checked against resources/schema/facts.json and read; no facts give an empty book. InvalidInput names the JSON pointer.
     /// Equal factsKey(), equal book.
     [[nodiscard]] Result<std::shared_ptr<const FactBook>> read(const GuardCase &message) const;
