@@ -12,20 +12,20 @@ namespace {
 
 constexpr std::size_t kWordsMax = 400;
 
-struct Word
+struct OldWord
 {
     std::string folded;
     std::size_t start;
     std::size_t end;
     bool opensClause; // punctuation stands before it
 };
-using Words = std::vector<Word>;
+using OldWords = std::vector<OldWord>;
 
 constexpr std::string_view kKeywords[] = {
     "baja", "alto", "parar", "cancelar", "salir", "detener", "stop", "sair", "descadastrar", "remover",
     "quit", "end", "revoke", "cancel", "unsubscribe", "optout",
 };
-/// Words of their own one letter away from a keyword: "pagar" is a customer who wants to pay.
+/// OldWords of their own one letter away from a keyword: "pagar" is a customer who wants to pay.
 constexpr std::string_view kNotTypos[] = {
     "pagar", "pasar", "para", "alta", "algo", "auto", "acto", "apto", "salto", "bajo", "bajas", "bajar", "caja", "bala", "paja", "faja",
     "shop", "step", "spot", "salio", "cair", "sai", "saiu", "saida", "said", "hair", "fair", "pair", "saia", "suit", "quiet", "quite", "quiz",
@@ -36,7 +36,7 @@ constexpr std::string_view kClauseKeywords[] = {"stop", "unsubscribe", "baja", "
 constexpr std::string_view kFillers[] = {"por", "favor", "porfa", "porfavor", "please", "pls", "plz", "gracias", "obrigado", "obrigada", "thanks",
                                          "thank", "you", "ya", "hola", "oi", "ola", "hi", "hello", "now", "ahora", "agora", "mesmo", "mismo"};
 
-// Words of a phrase: "a|b" alternatives, "stem+" any ending, "*2" up to two words of any kind between.
+// OldWords of a phrase: "a|b" alternatives, "stem+" any ending, "*2" up to two words of any kind between.
 // A "?" in front marks a phrase that other things share: a course, another time or another way of contact makes it unclear.
 constexpr std::string_view kPhrases[] = {
     // Spanish
@@ -96,7 +96,7 @@ constexpr std::string_view kOtherThings[] = {
 constexpr std::string_view kOurMessages[] = {"mensaj+", "mensag+", "messag+", "correo+", "email+", "info+", "publicidad", "spam", "nada", "text+"};
 constexpr std::string_view kOtherTimes[] = {"ahora", "agora", "now", "hoy", "hoje", "today", "todavia", "ainda", "yet", "noche", "noite"};
 constexpr std::string_view kOtherWays[] = {"prefiero", "prefiro", "prefer", "mejor", "melhor", "instead", "rather"};
-/// Words that deserve a person's look when no phrase is clear.
+/// OldWords that deserve a person's look when no phrase is clear.
 constexpr std::string_view kSuspicious[] = {
     "stop", "unsubscribe+", "descadastr+", "parar", "paren", "parem", "de baja", "cancel|cancelar|cancelen|cancelo|cancela|cancele|cancelem",
     "no me llam+", "nao|n me lig+", "denunci+", "quit", "opt+ out", "leave me",
@@ -107,9 +107,9 @@ bool isPart(QChar c)
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c.category() == QChar::Other_Format || c == u'\'' || c == u'\u2019';
 }
 
-Words splitWords(const QString &text)
+OldWords splitOldWords(const QString &text)
 {
-    Words words;
+    OldWords words;
     bool opensClause = true;
     for (qsizetype pos = 0; pos < text.size() && words.size() < kWordsMax;) {
         if (!isPart(text[pos])) {
@@ -149,9 +149,9 @@ bool matchesWord(std::string_view alternatives, std::string_view word)
     return false;
 }
 
-template <typename List> bool mentions(const List &list, const Words &words)
+template <typename List> bool mentions(const List &list, const OldWords &words)
 {
-    return std::any_of(words.begin(), words.end(), [&](const Word &word) {
+    return std::any_of(words.begin(), words.end(), [&](const OldWord &word) {
         return std::any_of(std::begin(list), std::end(list), [&](std::string_view entry) { return matchesWord(entry, word.folded); });
     });
 }
@@ -165,7 +165,7 @@ std::string_view takeTerm(std::string_view &phrase)
 }
 
 /// Index behind the last word of `phrase` when it starts at `at`; 0 when it does not.
-std::size_t matchPhrase(std::string_view phrase, const Words &words, std::size_t at)
+std::size_t matchPhrase(std::string_view phrase, const OldWords &words, std::size_t at)
 {
     if (phrase.empty())
         return at;
@@ -181,7 +181,7 @@ std::size_t matchPhrase(std::string_view phrase, const Words &words, std::size_t
     return at < words.size() && matchesWord(term, words[at].folded) ? matchPhrase(phrase, words, at + 1) : 0;
 }
 
-OptOut found(OptOutKind kind, const Words &words, std::size_t from, std::size_t to)
+OptOut found(OptOutKind kind, const OldWords &words, std::size_t from, std::size_t to)
 {
     OptOut result{kind, {}, words[from].start, words[to - 1].end};
     for (std::size_t i = from; i < to; ++i)
@@ -189,7 +189,7 @@ OptOut found(OptOutKind kind, const Words &words, std::size_t from, std::size_t 
     return result;
 }
 
-template <typename List> OptOut firstMatch(const List &phrases, const Words &words, OptOutKind kind, bool shared)
+template <typename List> OptOut firstMatch(const List &phrases, const OldWords &words, OptOutKind kind, bool shared)
 {
     for (std::string_view phrase : phrases) {
         if (phrase.starts_with("? ") != shared)
@@ -230,7 +230,7 @@ bool isKeyword(std::string_view word)
 }
 
 /// The message is a keyword (perhaps repeated) and politeness, nothing else.
-OptOut matchWholeMessage(const Words &words)
+OptOut matchWholeMessage(const OldWords &words)
 {
     std::size_t keywordAt = words.size();
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -243,7 +243,7 @@ OptOut matchWholeMessage(const Words &words)
     return keywordAt == words.size() ? OptOut{} : found(OptOutKind::Clear, words, keywordAt, keywordAt + 1);
 }
 
-OptOut matchClause(const Words &words)
+OptOut matchClause(const OldWords &words)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool alone = words[i].opensClause && (i + 1 == words.size() || words[i + 1].opensClause);
@@ -257,7 +257,7 @@ OptOut matchClause(const Words &words)
 
 OptOut recogniseOptOut(const QString &text)
 {
-    const Words words = splitWords(text);
+    const OldWords words = splitOldWords(text);
     if (words.empty())
         return {};
     if (OptOut whole = matchWholeMessage(words); whole.kind != OptOutKind::None)
