@@ -4,6 +4,7 @@
 #include <QDir>
 
 #include "app/modelstore.h"
+#include "app/policystore.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/sequence/definition.h"
@@ -51,7 +52,10 @@ void loadPolicy(const Workspace &workspace, LoadedKnowledge &loaded)
         return;
     }
     knowledge.policy = std::move(*parsed);
-    knowledge.policyVersion = toHex(sha256(*text)).substr(0, 12);
+    const auto version = PolicyStore(workspace.policyFile(), workspace.policyFolder()).activeVersion();
+    if (!version)
+        loaded.faults.push_back({workspace.policyFolder(), "", describe(version.error())});
+    knowledge.policyVersion = (version && *version ? std::to_string((*version)->number) + "-" : "") + toHex(sha256(*text)).substr(0, 8);
     loaded.hasPolicy = true;
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "app/journalcall.h"
+#include "core/classify/intent/basemodel.h"
+#include "core/classify/intent/intentcomparison.h"
 
 namespace ns::app {
 
@@ -19,6 +21,27 @@ Result<classify::TaskModels> promoteModel(ports::Journal &journal, const ModelSt
     const std::string what = model.id().str() + ", " + std::to_string(preview.changedContacts) + " contacts change"
                              + (confirmation.empty() ? "" : ", confirmed " + confirmation);
     if (const Status recorded = recordAudit(journal, "model.promoted", what, now); !recorded)
+        return tl::make_unexpected(recorded.error());
+    return models.promote(model, now);
+}
+
+Result<std::vector<std::string>> findIntentRefusals(const ModelStore &models, const classify::IntentModel &model)
+{
+    const auto active = models.loadIntent("intent");
+    const auto examples = classify::heldOutIntentExamples();
+    if (!active || !examples)
+        return tl::make_unexpected(active ? examples.error() : active.error());
+    return classify::findIntentRefusals(**active, model, *examples);
+}
+
+Result<classify::TaskModels> promoteModel(ports::Journal &journal, const ModelStore &models, const classify::IntentModel &model, Instant now)
+{
+    const auto refusals = findIntentRefusals(models, model);
+    if (!refusals)
+        return tl::make_unexpected(refusals.error());
+    if (!refusals->empty())
+        return fail(ErrorCode::Conflict, refusals->front(), model.id().str());
+    if (const Status recorded = recordAudit(journal, "model.promoted", model.id().str(), now); !recorded)
         return tl::make_unexpected(recorded.error());
     return models.promote(model, now);
 }

@@ -18,6 +18,10 @@ namespace ns::app {
 /// After a preview that allows it and was confirmed.
 [[nodiscard]] Result<classify::TaskModels> promoteModel(ports::Journal &journal, const ModelStore &models, const classify::LeadModel &model,
                                                         const console::PromotionPreview &preview, const std::string &confirmation, Instant now);
+/// What stands against a model of intents, measured beside the active one on the messages that certify the shipped model.
+[[nodiscard]] Result<std::vector<std::string>> findIntentRefusals(const ModelStore &models, const classify::IntentModel &model);
+/// A model of intents against which nothing stands; Conflict otherwise, with what does.
+[[nodiscard]] Result<classify::TaskModels> promoteModel(ports::Journal &journal, const ModelStore &models, const classify::IntentModel &model, Instant now);
 /// To the model before. NotFound when there is none.
 [[nodiscard]] Result<classify::TaskModels> rollBackModel(ports::Journal &journal, const ModelStore &models, const std::string &task, Instant now);
 

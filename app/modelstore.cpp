@@ -5,6 +5,7 @@
 #include <QLockFile>
 
 #include "core/base/file.h"
+#include "core/classify/intent/basemodel.h"
 
 namespace ns::app {
 
@@ -40,6 +41,19 @@ Result<classify::ModelRegistry> ModelStore::readRegistry() const
     return registry;
 }
 
+template <typename Model> Result<std::shared_ptr<const Model>> ModelStore::read(const std::string &id) const
+{
+    auto bytes = readFile(modelFile(id), kModelBytesMax);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    auto model = Model::load(std::move(*bytes));
+    if (!model)
+        return fail(ErrorCode::Storage, model.error().text, modelFile(id));
+    if ((*model)->id().str() != id)
+        return fail(ErrorCode::Storage, "holds " + (*model)->id().str() + ", which is not what its name says", modelFile(id));
+    return model;
+}
+
 Result<std::shared_ptr<const classify::LeadModel>> ModelStore::load(std::string_view name) const
 {
     const auto registry = readRegistry();
@@ -48,15 +62,24 @@ Result<std::shared_ptr<const classify::LeadModel>> ModelStore::load(std::string_
     const auto id = registry->resolve(name);
     if (!id)
         return tl::make_unexpected(id.error());
-    auto bytes = readFile(modelFile(*id), kModelBytesMax);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    auto model = classify::LeadModel::load(std::move(*bytes));
-    if (!model)
-        return fail(ErrorCode::Storage, model.error().text, modelFile(*id));
-    if ((*model)->id().str() != *id)
-        return fail(ErrorCode::Storage, "holds " + (*model)->id().str() + ", which is not what its name says", modelFile(*id));
-    return model;
+    if (classify::taskOf(*id) != "lead")
+        return fail(ErrorCode::InvalidInput, "not a model of leads", *id);
+    return read<classify::LeadModel>(*id);
+}
+
+Result<std::shared_ptr<const classify::IntentModel>> ModelStore::loadIntent(std::string_view name) const
+{
+    const auto registry = readRegistry();
+    if (!registry)
+        return tl::make_unexpected(registry.error());
+    const auto id = registry->resolve(name);
+    if (id)
+        return classify::taskOf(*id) == "intent" ? read<classify::IntentModel>(*id) : fail(ErrorCode::InvalidInput, "not a model of intents", *id);
+    const auto base = classify::loadBaseIntentModel();
+    if (!base)
+        return tl::make_unexpected(base.error());
+    const bool isBase = !name.empty() && (*base)->id().str().starts_with(name); // "intent" begins each of them
+    return isBase ? base : tl::make_unexpected(id.error());
 }
 
 Result<std::shared_ptr<const classify::LeadModel>> ModelStore::loadActive() const
@@ -84,16 +107,19 @@ Status ModelStore::change(const std::function<Status(classify::ModelRegistry &)>
     return writeFileDurably(m_folder + "/registry.json", classify::encodeRegistry(*registry));
 }
 
-Result<int> ModelStore::add(const classify::LeadModel &model) const
+Status ModelStore::writeOnce(const std::string &id, const std::string &bytes) const
+{
+    return exists(modelFile(id)) ? Status{} : writeFileDurably(modelFile(id), bytes);
+}
+
+template <typename Model> Result<int> ModelStore::keep(const Model &model) const
 {
     const std::string id = model.id().str();
     int uses = 0;
     const Status changed = change([&](classify::ModelRegistry &registry) -> Status {
         // The file first: a registry never names a model that is not there.
-        if (!exists(modelFile(id))) {
-            if (const Status written = writeFileDurably(modelFile(id), model.serialise()); !written)
-                return written;
-        }
+        if (const Status written = writeOnce(id, model.serialise()); !written)
+            return written;
         uses = registry.addModel(id, model.card().certifyingHash);
         return {};
     });
@@ -102,12 +128,46 @@ Result<int> ModelStore::add(const classify::LeadModel &model) const
     return uses;
 }
 
+Result<int> ModelStore::add(const classify::LeadModel &model) const
+{
+    return keep(model);
+}
+
+Result<int> ModelStore::add(const classify::IntentModel &model) const
+{
+    return keep(model);
+}
+
 Result<classify::TaskModels> ModelStore::promote(const classify::LeadModel &model, Instant at) const
 {
     classify::TaskModels models;
     const Status changed = change([&](classify::ModelRegistry &registry) -> Status {
         const Status promoted = registry.promote(model.id().str(), model.card().gate.passed, formatInstant(at));
         models = registry.task("lead");
+        return promoted;
+    });
+    if (!changed)
+        return tl::make_unexpected(changed.error());
+    return models;
+}
+
+Result<classify::TaskModels> ModelStore::promote(const classify::IntentModel &model, Instant at) const
+{
+    const auto base = classify::loadBaseIntentModel();
+    if (!base)
+        return tl::make_unexpected(base.error());
+    classify::TaskModels models;
+    const Status changed = change([&](classify::ModelRegistry &registry) -> Status {
+        const std::string baseId = (*base)->id().str();
+        if (registry.task("intent").active.empty() && model.card().gate.passed && baseId != model.id().str()) {
+            if (const Status written = writeOnce(baseId, (*base)->serialise()); !written)
+                return written;
+            registry.addModel(baseId, (*base)->card().certifyingHash);
+            if (const Status first = registry.promote(baseId, true, formatInstant(at)); !first)
+                return first;
+        }
+        const Status promoted = registry.promote(model.id().str(), model.card().gate.passed, formatInstant(at));
+        models = registry.task("intent");
         return promoted;
     });
     if (!changed)

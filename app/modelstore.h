@@ -7,6 +7,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/classify/intent/intentmodel.h"
 #include "core/classify/leadmodel.h"
 #include "core/classify/modelregistry.h"
 
@@ -25,15 +26,23 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const classify::LeadModel>> load(std::string_view name) const;
     /// The active lead model; nothing when none was promoted.
     [[nodiscard]] Result<std::shared_ptr<const classify::LeadModel>> loadActive() const;
+    /// The same for intents. Where none was promoted, "intent" is the model that the program ships.
+    [[nodiscard]] Result<std::shared_ptr<const classify::IntentModel>> loadIntent(std::string_view name) const;
     /// Keeps a trained model and counts the look at its holdout; gives how many looks that holdout has had.
     [[nodiscard]] Result<int> add(const classify::LeadModel &model) const;
+    [[nodiscard]] Result<int> add(const classify::IntentModel &model) const;
     /// Makes a model the active one. Conflict while its gate is not passed.
     [[nodiscard]] Result<classify::TaskModels> promote(const classify::LeadModel &model, Instant at) const;
+    /// The shipped model is kept beside it when it gives way, so that a rollback returns to it.
+    [[nodiscard]] Result<classify::TaskModels> promote(const classify::IntentModel &model, Instant at) const;
     /// Makes the previous model the active one again.
     [[nodiscard]] Result<classify::TaskModels> rollBack(std::string_view task, Instant at) const;
 
 private:
     /// Reads, changes and writes the registry under the lock. Busy when another process holds it for long.
+    template <typename Model> [[nodiscard]] Result<std::shared_ptr<const Model>> read(const std::string &id) const;
+    template <typename Model> [[nodiscard]] Result<int> keep(const Model &model) const;
+    [[nodiscard]] Status writeOnce(const std::string &id, const std::string &bytes) const;
     [[nodiscard]] Status change(const std::function<Status(classify::ModelRegistry &)> &edit) const;
     [[nodiscard]] std::string modelFile(std::string_view id) const;
 

@@ -37,11 +37,13 @@ public:
     [[nodiscard]] std::string database() const { return path("nightshift.db"); }
     [[nodiscard]] std::string factsFile() const { return path("facts.json"); }
     [[nodiscard]] std::string policyFile() const { return path("policy.json"); }
+    [[nodiscard]] std::string policyFolder() const { return path("policy"); } // versions of policyFile()
     [[nodiscard]] std::string segmentsFile() const { return path("segments.json"); }
     [[nodiscard]] std::string outcomesFile() const { return path("outcomes.json"); }
     [[nodiscard]] std::string sequencesFolder() const { return path("sequences"); }
     [[nodiscard]] std::string templatesFolder() const { return path("templates"); }
     [[nodiscard]] std::string connectionsFolder() const { return path("connections"); }
+    [[nodiscard]] std::string intentsFolder() const { return path("intents"); } // the business's own examples
     [[nodiscard]] std::string modelsFolder() const { return path("models"); }
     [[nodiscard]] std::string statusFile() const { return path("status.json"); }
     [[nodiscard]] std::string auditHeadFile() const { return path("audit.head"); }

@@ -2,6 +2,7 @@
 #include <QSaveFile>
 
 #include "app/cli/commands.h"
+#include "app/cli/intentcommands.h"
 #include "app/cli/longwork.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
@@ -139,7 +140,10 @@ Result<CommandResult> classifyCommand(const CommandContext &context)
     const auto reasonsMax = context.integer("reasons", kReasonsDefault, 0, 100);
     if (!reasonsMax)
         return tl::make_unexpected(reasonsMax.error());
-    const auto model = ModelStore(workspace->modelsFolder()).load(context.argument(0));
+    const ModelStore models(workspace->modelsFolder());
+    if (namesIntentModel(context.argument(0)))
+        return classifyIntents(context, models, {*file, *outFile, std::size_t(*reasonsMax)});
+    const auto model = models.load(context.argument(0));
     if (!model)
         return tl::make_unexpected(model.error());
     auto reader = LeadTableReader::open(*file);
@@ -162,7 +166,7 @@ Command makeClassifyCommand()
 {
     return {.name = "classify", .arguments = "MODEL --data FILE --out FILE.jsonl [--reasons N]",
             .summary = "Writes label, confidence and reasons of every row.",
-            .options = {valueOption("data", "FILE", "CSV file with a header."), valueOption("out", "FILE", "One JSON line per row."),
+            .options = {valueOption("data", "FILE", "CSV file with a header; for a model of intents also JSON lines {text, lang}."), valueOption("out", "FILE", "One JSON line per row."),
                         valueOption("reasons", "N", "Reasons per row (default 5; 0 is several times faster).")},
             .argumentsMin = 1, .argumentsMax = 1, .run = classifyCommand};
 }

@@ -13,6 +13,7 @@ namespace ns::app {
 [[nodiscard]] Command makeInitCommand();
 [[nodiscard]] Command makeDoctorCommand();
 [[nodiscard]] Command makeTrainLeadCommand();
+[[nodiscard]] Command makeTrainIntentCommand();
 [[nodiscard]] Command makeEvaluateCommand();
 [[nodiscard]] Command makeClassifyCommand();
 [[nodiscard]] Command makeModelsListCommand();
@@ -43,6 +44,12 @@ namespace ns::app {
 [[nodiscard]] Command makeConnectionListCommand();
 [[nodiscard]] Command makeConnectionTestCommand();
 [[nodiscard]] Command makeConnectionRemoveCommand();
+[[nodiscard]] Command makePolicyShowCommand();
+[[nodiscard]] Command makePolicyCheckCommand();
+[[nodiscard]] Command makePolicySetCommand();
+[[nodiscard]] Command makePolicyHistoryCommand();
+[[nodiscard]] Command makePolicyDiffCommand();
+[[nodiscard]] Command makePolicyRollbackCommand();
 [[nodiscard]] Command makeServiceInstallCommand();
 [[nodiscard]] Command makeServiceStatusCommand();
 [[nodiscard]] Command makeServiceRemoveCommand();

@@ -2,6 +2,7 @@
 #include "core/classify/evaluate.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/intentcommands.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
 #include "app/leadtable.h"
@@ -19,7 +20,10 @@ Result<CommandResult> evaluateCommand(const CommandContext &context)
     const auto file = requireOption(context, "data");
     if (!file)
         return tl::make_unexpected(file.error());
-    const auto model = ModelStore(workspace->modelsFolder()).load(context.argument(0));
+    const ModelStore models(workspace->modelsFolder());
+    if (namesIntentModel(context.argument(0)))
+        return evaluateIntents(context, models, *file);
+    const auto model = models.load(context.argument(0));
     if (!model)
         return tl::make_unexpected(model.error());
     const auto table = readLeadTable(*file);
@@ -48,7 +52,7 @@ Result<CommandResult> evaluateCommand(const CommandContext &context)
 Command makeEvaluateCommand()
 {
     return {.name = "evaluate", .arguments = "MODEL --data FILE", .summary = "Measures a model on labelled data.",
-            .options = {valueOption("data", "FILE", "CSV file with the label column.")}, .argumentsMin = 1, .argumentsMax = 1, .run = evaluateCommand};
+            .options = {valueOption("data", "FILE", "CSV file with the label column; for a model of intents also JSON lines {text, lang, intent}.")}, .argumentsMin = 1, .argumentsMax = 1, .run = evaluateCommand};
 }
 
 } // namespace ns::app

@@ -131,7 +131,7 @@ std::string_view watchModeName(console::WatchMode mode)
 std::string describeRefusal(const std::string &code)
 {
     if (code.starts_with("fallen.language:"))
-        return "leads in language " + code.substr(code.find(':') + 1) + " would be judged worse than now";
+        return "language " + code.substr(code.find(':') + 1) + " would be judged worse than now";
     if (code.starts_with("fallen.segment:"))
         return "leads of segment " + code.substr(code.find(':') + 1) + " would be judged worse than now";
     return "its own gate is not passed: " + code.substr(code.find('.') + 1);

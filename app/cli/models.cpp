@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/intentcommands.h"
 #include "app/cli/learningwords.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
@@ -25,21 +26,53 @@ CommandResult makeResult(const classify::TaskModels &models, const console::Prom
     return result;
 }
 
-Json describeModel(const classify::LeadModel &model, const classify::ModelRegistry &registry)
+std::size_t trainedRows(const classify::ModelCard &card)
 {
-    const classify::ModelCard &card = model.card();
-    const classify::TaskModels models = registry.task("lead");
+    return card.trainedRows;
+}
+
+std::size_t trainedRows(const classify::IntentCard &card)
+{
+    return card.trainedRows();
+}
+
+template <typename Model> Json describeModel(const Model &model, const classify::ModelRegistry &registry)
+{
+    const auto &card = model.card();
     const std::string id = model.id().str();
+    const classify::TaskModels models = registry.task(classify::taskOf(id));
     const auto uses = registry.content().holdoutUses.find(card.certifyingHash);
     return {{"id", id},
             {"task", classify::taskOf(id)},
             {"state", id == models.active ? "active" : id == models.previous ? "previous" : "stored"},
             {"gate", gateJson(card.gate)},
-            {"trained_rows", card.trainedRows},
+            {"trained_rows", trainedRows(card)},
             {"threshold", card.threshold},
             {"coverage", card.metrics.coverage},
             {"lower95", card.metrics.lower95},
             {"holdout_uses", uses == registry.content().holdoutUses.end() ? 0 : uses->second}};
+}
+
+/// The model as a member of the list, and a line for a person.
+template <typename Model> Status addModel(CommandResult &result, const Result<std::shared_ptr<const Model>> &model, const classify::ModelRegistry &registry)
+{
+    if (!model)
+        return tl::make_unexpected(model.error());
+    result.json["models"].push_back(describeModel(**model, registry));
+    result.text += (*model)->id().str() + "  gate " + describeGate((*model)->card().gate) + "\n";
+    return {};
+}
+
+/// Which model of intents decides; the shipped one is in no registry until another takes its place.
+Status addIntentTask(CommandResult &result, const ModelStore &models, const classify::ModelRegistry &registry)
+{
+    const auto active = models.loadIntent("intent");
+    if (!active)
+        return tl::make_unexpected(active.error());
+    const classify::TaskModels task = registry.task("intent");
+    result.json["intent"] = {{"active", (*active)->id().str()}, {"previous", idOrNull(task.previous)}, {"shipped", task.active.empty()}};
+    result.text += "active for intents: " + (*active)->id().str() + (task.active.empty() ? " (shipped)" : "") + "\n";
+    return {};
 }
 
 Result<CommandResult> listModels(const CommandContext &context)
@@ -55,12 +88,12 @@ Result<CommandResult> listModels(const CommandContext &context)
     const classify::TaskModels inUse = registry->task("lead");
     result.json = {{"active", idOrNull(inUse.active)}, {"previous", idOrNull(inUse.previous)}, {"changed_contacts", 0}, {"models", Json::array()}};
     result.text = "active: " + (inUse.active.empty() ? "none" : inUse.active) + "\n";
+    if (const Status added = addIntentTask(result, models, *registry); !added)
+        return tl::make_unexpected(added.error());
     for (const std::string &id : registry->content().models) {
-        const auto model = models.load(id);
-        if (!model)
-            return tl::make_unexpected(model.error());
-        result.json["models"].push_back(describeModel(**model, *registry));
-        result.text += id + "  gate " + describeGate((*model)->card().gate) + "\n";
+        const Status added = namesIntentModel(id) ? addModel(result, models.loadIntent(id), *registry) : addModel(result, models.load(id), *registry);
+        if (!added)
+            return tl::make_unexpected(added.error());
     }
     return result;
 }
@@ -144,12 +177,47 @@ Result<CommandResult> compareModel(const CommandContext &context)
     return result;
 }
 
+/// Intents say nothing of leads: no contact gets another label.
+Json changeJson(const classify::TaskModels &models)
+{
+    return {{"active", idOrNull(models.active)}, {"previous", idOrNull(models.previous)}, {"changed_contacts", 0}};
+}
+
+Result<CommandResult> promoteIntents(const CommandContext &context, Session &session, const ModelStore &models)
+{
+    const auto model = models.loadIntent(context.argument(0));
+    const auto registry = models.readRegistry();
+    if (!model || !registry)
+        return tl::make_unexpected(model ? registry.error() : model.error());
+    const auto refusals = findIntentRefusals(models, **model);
+    if (!refusals)
+        return tl::make_unexpected(refusals.error());
+    CommandResult result;
+    if (!refusals->empty()) {
+        result.json = changeJson(registry->task("intent"));
+        result.json["gate"] = gateJson((*model)->card().gate);
+        result.json["refusals"] = *refusals;
+        result.exit = exitcode::AnswerNo;
+        result.text = "not promoted\n";
+        for (const std::string &code : *refusals)
+            result.text += describeRefusal(code) + "\n";
+        return result;
+    }
+    const auto promoted = promoteModel(*session.journal, models, **model, context.now());
+    if (!promoted)
+        return tl::make_unexpected(promoted.error());
+    result.json = changeJson(*promoted);
+    return result;
+}
+
 Result<CommandResult> promote(const CommandContext &context)
 {
     auto session = openSession(context);
     if (!session)
         return tl::make_unexpected(session.error());
     const ModelStore models(session->workspace.modelsFolder());
+    if (namesIntentModel(context.argument(0)))
+        return promoteIntents(context, *session, models);
     const auto model = models.load(context.argument(0));
     const auto active = models.loadActive();
     const auto registry = models.readRegistry();
@@ -187,6 +255,10 @@ Result<CommandResult> rollBack(const CommandContext &context)
     const classify::TaskModels now = registry->task(task);
     if (now.previous.empty())
         return fail(ErrorCode::NotFound, "there is no earlier model to return to", task);
+    if (task == "intent") {
+        const auto rolledBack = rollBackModel(*session->journal, models, task, context.now());
+        return rolledBack ? Result<CommandResult>(CommandResult{.json = changeJson(*rolledBack)}) : tl::make_unexpected(rolledBack.error());
+    }
     const auto from = models.load(now.active);
     const auto to = models.load(now.previous);
     if (!from || !to)

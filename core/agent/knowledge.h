@@ -19,7 +19,7 @@ namespace ns::agent {
 struct Knowledge
 {
     policy::Policy policy;
-    std::string policyVersion; // content hash, "default" for the built-in one
+    std::string policyVersion; // "3-1f0c92ab": number and content hash; "default" for the built-in one
     std::shared_ptr<const policy::ZoneBook> zones;
     sequence::SequenceBook sequences;
     compose::Composer composer{std::make_shared<const compose::TemplateSet>()};

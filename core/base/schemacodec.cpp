@@ -67,6 +67,19 @@ std::string pointerFrom(const std::vector<std::string> &context)
     return path;
 }
 
+/// valijson tells of an unknown field at its parent and names it in the text; a person looks for it at its own place.
+SchemaError toSchemaError(const valijson::ValidationResults::Error &error)
+{
+    constexpr std::string_view kUnknown = "Object contains a property that could not be validated";
+    SchemaError found{pointerFrom(error.context), error.description};
+    const std::size_t open = found.message.find(": '"), close = found.message.rfind('\'');
+    if (!found.message.starts_with(kUnknown) || open == std::string::npos || close <= open + 3)
+        return found;
+    found.path += '/' + found.message.substr(open + 3, close - open - 3);
+    found.message = "there is no field of this name";
+    return found;
+}
+
 } // namespace
 
 std::vector<SchemaError> Schema::validate(std::string_view document, const UntrustedLimits &limits) const
@@ -82,7 +95,7 @@ std::vector<SchemaError> Schema::validate(std::string_view document, const Untru
             return {};
         valijson::ValidationResults::Error error;
         while (results.popError(error))
-            errors.push_back({pointerFrom(error.context), error.description});
+            errors.push_back(toSchemaError(error));
     } catch (const std::exception &e) {
         errors.push_back({"", e.what()});
     }

@@ -31,6 +31,8 @@ Decided countDecided(std::span<const ScoredRow> rows, const ClassList &classes, 
 
 std::optional<double> countMissed(std::span<const ScoredRow> rows, const ClassList &classes, double threshold)
 {
+    if (classes.positive == kNoConversion)
+        return std::nullopt;
     std::size_t positives = 0;
     std::size_t missed = 0;
     for (const ScoredRow &row : rows) {
@@ -97,7 +99,7 @@ std::map<std::string, LanguageMetrics> measureLanguages(std::span<const ScoredRo
 
 std::optional<double> measureAuc(std::span<const ScoredRow> rows, const ClassList &classes)
 {
-    if (classes.labels.size() != 2)
+    if (classes.labels.size() != 2 || classes.positive == kNoConversion)
         return std::nullopt;
     std::vector<RankedScore> scores;
     for (const ScoredRow &row : rows)
@@ -147,14 +149,14 @@ std::string_view gateCodeName(GateCode code)
     return "lower95";
 }
 
-Gate judge(const Metrics &metrics)
+Gate judge(const Metrics &metrics, Labels labels)
 {
     Gate gate;
     if (metrics.lower95 < metrics.target)
         gate.reasons.push_back({GateCode::LowerBound, metrics.lower95, metrics.target});
     if (metrics.coverage < kCoverageMin)
         gate.reasons.push_back({GateCode::Coverage, metrics.coverage, kCoverageMin});
-    if (!metrics.missedConverters || *metrics.missedConverters > kMissedConvertersMax)
+    if (labels == Labels::WithConversion && (!metrics.missedConverters || *metrics.missedConverters > kMissedConvertersMax))
         gate.reasons.push_back({GateCode::MissedConverters, metrics.missedConverters, kMissedConvertersMax});
     gate.passed = gate.reasons.empty();
     return gate;

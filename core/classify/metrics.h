@@ -13,11 +13,14 @@
 
 namespace ns::classify {
 
+/// ClassList::positive of labels among which no one is a conversion.
+inline constexpr std::size_t kNoConversion = std::size_t(-1);
+
 /// The labels that a model knows, in the order of its outputs, and which of them is a conversion.
 struct ClassList
 {
     std::vector<std::string> labels;
-    std::size_t positive = 1;
+    std::size_t positive = 1; // kNoConversion: none of them is
     bool operator==(const ClassList &) const = default;
 };
 
@@ -90,8 +93,10 @@ struct Gate
     bool operator==(const Gate &) const = default;
 };
 
-/// Lower bound at least the target, coverage at least 0.2, missed converters at most 0.2.
-[[nodiscard]] Gate judge(const Metrics &metrics);
+/// Which labels are judged.
+enum class Labels { WithConversion, Plain };
+/// Lower bound at least the target, coverage at least 0.2; with a conversion, missed converters at most 0.2.
+[[nodiscard]] Gate judge(const Metrics &metrics, Labels labels = Labels::WithConversion);
 
 /// JSON with the field names of CLI.md, and back.
 [[nodiscard]] std::string encodeMetrics(const Metrics &metrics);

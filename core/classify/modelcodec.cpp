@@ -5,6 +5,7 @@
 #include "core/base/untrusted.h"
 #include "core/classify/leadmodel.h"
 #include "core/classify/leakcodec.h"
+#include "core/classify/verdictcodec.h"
 
 namespace ns::classify {
 
@@ -71,63 +72,6 @@ ColumnSchema readColumn(const Json &json)
     return column;
 }
 
-Json writeGate(const Gate &gate)
-{
-    Json reasons = Json::array();
-    for (const GateReason &reason : gate.reasons) {
-        reasons.push_back({{"code", gateCodeName(reason.code)},
-                           {"measured", reason.measured ? Json(*reason.measured) : Json(nullptr)},
-                           {"limit", reason.limit}});
-    }
-    return {{"passed", gate.passed}, {"reasons", reasons}};
-}
-
-Gate readGate(const Json &json)
-{
-    static constexpr std::array kCodes = {GateCode::LowerBound, GateCode::Coverage, GateCode::MissedConverters};
-    Gate gate;
-    gate.passed = json.at("passed").get<bool>();
-    for (const Json &reason : json.at("reasons")) {
-        const Json &measured = reason.at("measured");
-        gate.reasons.push_back({readEnum(reason.at("code"), kCodes, gateCodeName),
-                                measured.is_null() ? std::nullopt : std::optional(measured.get<double>()), reason.at("limit").get<double>()});
-    }
-    if (gate.passed && !gate.reasons.empty())
-        throw std::invalid_argument("gate and reasons disagree");
-    return gate;
-}
-
-Json writeCurve(const std::vector<CurvePoint> &curve)
-{
-    Json list = Json::array();
-    for (const CurvePoint &point : curve)
-        list.push_back({point.threshold, point.coverage, point.accuracy, point.lower95, point.missedConverters ? Json(*point.missedConverters) : Json(nullptr)});
-    return list;
-}
-
-std::vector<CurvePoint> readCurve(const Json &json)
-{
-    std::vector<CurvePoint> curve;
-    for (const Json &point : json) {
-        const Json &missed = point.at(4);
-        curve.push_back({point.at(0).get<double>(), point.at(1).get<double>(), point.at(2).get<double>(), point.at(3).get<double>(),
-                         missed.is_null() ? std::nullopt : std::optional(missed.get<double>())});
-    }
-    return curve;
-}
-
-Json writeOffer(const std::optional<Offer> &offer)
-{
-    return offer ? Json{{"target", offer->target}, {"threshold", offer->threshold}, {"coverage", offer->coverage}} : Json(nullptr);
-}
-
-std::optional<Offer> readOffer(const Json &json)
-{
-    if (json.is_null())
-        return std::nullopt;
-    return Offer{json.at("target").get<double>(), json.at("threshold").get<double>(), json.at("coverage").get<double>()};
-}
-
 ModelCard readCard(const Json &json)
 {
     static constexpr std::array kBases = {ThresholdBasis::Margin, ThresholdBasis::Bound, ThresholdBasis::Best, ThresholdBasis::None};
@@ -147,7 +91,10 @@ ModelCard readCard(const Json &json)
     if (!metrics)
         throw std::invalid_argument(metrics.error().text);
     card.metrics = *metrics;
-    card.gate = readGate(json.at("gate"));
+    const auto gate = decodeGate(json.at("gate").dump());
+    if (!gate)
+        throw std::invalid_argument(gate.error().text);
+    card.gate = *gate;
     card.certifiedBy = readEnum(json.at("certified_by"), kCertified, certifiedByName);
     card.certifyingHash = json.at("certifying_hash").get<std::string>();
     card.label = json.at("label").get<std::string>();
@@ -155,8 +102,11 @@ ModelCard readCard(const Json &json)
     card.timeColumn = json.at("time_column").get<std::string>();
     card.trainedRows = json.at("trained_rows").get<std::size_t>();
     if (json.contains("curve")) { // models from before have none
-        card.curve = readCurve(json.at("curve"));
-        card.offer = readOffer(json.at("offer"));
+        const auto curve = decodeCurve(json.at("curve").dump(), json.at("offer").dump());
+        if (!curve)
+            throw std::invalid_argument(curve.error().text);
+        card.curve = curve->points;
+        card.offer = curve->offer;
     }
     if (json.contains("suspects")) { // models from before the leak guard say nothing
         const auto leaks = decodeLeaks(json.at("suspects").dump(), json.at("answers").dump());
@@ -211,7 +161,7 @@ std::string encodeCard(const ModelCard &card)
                        {"threshold", card.threshold},
                        {"threshold_basis", thresholdBasisName(card.basis)},
                        {"metrics", Json::parse(encodeMetrics(card.metrics))},
-                       {"gate", writeGate(card.gate)},
+                       {"gate", Json::parse(encodeGate(card.gate))},
                        {"certified_by", certifiedByName(card.certifiedBy)},
                        {"certifying_hash", card.certifyingHash},
                        {"label", card.label},
@@ -220,8 +170,8 @@ std::string encodeCard(const ModelCard &card)
                        {"trained_rows", card.trainedRows},
                        {"suspects", Json::parse(encodeSuspects(card.suspects))},
                        {"answers", Json::parse(encodeAnswers(card.answers))},
-                       {"curve", writeCurve(card.curve)},
-                       {"offer", writeOffer(card.offer)},
+                       {"curve", Json::parse(encodeCurve(card.curve))},
+                       {"offer", Json::parse(encodeOffer(card.offer))},
                        {"depth", card.depth},
                        {"rounds", card.rounds},
                        {"seed", card.seed}};

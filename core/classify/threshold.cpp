@@ -77,6 +77,8 @@ bool isBoundExpected(const Prefix &prefix, const Sums &sums, const ThresholdGoal
 
 bool isMissedExpected(const Prefix &prefix, const Sums &sums, const ThresholdGoal &goal, double z)
 {
+    if (!goal.hasConverters)
+        return true;
     if (sums.positives == 0)
         return false;
     const double missed = share(prefix.missed, sums.positives);

@@ -226,6 +226,8 @@ Result<Learning> readModels(const ModelShelf &shelf, Instant now)
     Learning learning;
     const auto &ids = shelf.registry.content().models;
     for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
+        if (classify::taskOf(*id) != "lead")
+            continue;
         const auto model = shelf.load(*id);
         if (!model)
             return tl::make_unexpected(model.error());
@@ -233,8 +235,11 @@ Result<Learning> readModels(const ModelShelf &shelf, Instant now)
     }
     findRoles(learning);
     const auto &history = shelf.registry.content().history;
-    for (auto change = history.rbegin(); change != history.rend(); ++change)
+    for (auto change = history.rbegin(); change != history.rend(); ++change) {
+        if (classify::taskOf(change->to) != "lead")
+            continue;
         learning.history.push_back({change->action, change->from, change->to, parseInstant(change->at).value_or(Instant{})});
+    }
     learning.isCounting = true;
     learning.readAt = now;
     return learning;

@@ -139,9 +139,10 @@ void readFacts(const Json &root, Policy &policy, Errors &errors)
     const auto found = root.find("facts");
     if (found != root.end()) {
         const std::string text = found->dump(); // depth was bounded at the door
-        for (const SchemaError &error : keepLeaves(validateBy(factsSchemaText(), text)))
+        const Errors broken = keepLeaves(validateBy(factsSchemaText(), text));
+        for (const SchemaError &error : broken)
             errors.push_back({"/facts" + error.path, error.message});
-        if (!errors.empty())
+        if (!broken.empty())
             return;
         checkFactValues(*found, "/facts", errors);
         auto facts = domain::parseFacts(text);
@@ -171,9 +172,12 @@ Policy readChecked(std::string_view text, Errors &errors)
 {
     errors = keepLeaves(validateBy(policySchemaText(), text));
     const auto root = parseUntrusted<Json>(text, kPolicyLimits);
-    if (!errors.empty() || !root)
-        return defaultPolicy();
     Policy policy = defaultPolicy();
+    if (!errors.empty() || !root) {
+        if (root && root->is_object() && root->value("facts", Json()).is_object()) // all errors at once, not one part after the other
+            readFacts(*root, policy, errors);
+        return defaultPolicy();
+    }
     readFacts(*root, policy, errors);
     readHours(*root, policy, errors);
     readHolidays(*root, policy, errors);

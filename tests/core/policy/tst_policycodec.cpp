@@ -99,7 +99,7 @@ void TestPolicyCodec::namesEveryError_data()
     const auto row = [](const char *name, const char *text, const char *path) { QTest::newRow(name) << QByteArray(text) << QByteArray(path); };
     row("not JSON", "{", "");
     row("not an object", "[]", "");
-    row("unknown field", R"({"hour":{}})", "");
+    row("unknown field", R"({"hour":{}})", "/hour");
     row("version of text", R"({"version":"1"})", "/version");
     row("cap of zero", R"({"caps":{"marketing_per_day":0}})", "/caps/marketing_per_day");
     row("cap over the store's memory", R"({"caps":{"marketing_per_week":61}})", "/caps/marketing_per_week");

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/modelwords.h"
+#include "app/cli/session.h"
+#include "app/policystore.h"
+#include "core/base/file.h"
+#include "core/base/untrusted.h"
+#include "core/policy/policy.h"
+#include "core/policy/policydiff.h"
+
+namespace ns::app {
+
+namespace {
+
+constexpr std::size_t kFileBytesMax = 4 * 1024 * 1024;
+
+PolicyStore storeOf(const Workspace &workspace)
+{
+    return {workspace.policyFile(), workspace.policyFolder()};
+}
+
+Json numberOrNull(const std::optional<PolicyVersion> &version)
+{
+    return version ? Json(version->number) : Json(nullptr);
+}
+
+Json errorsJson(const std::vector<SchemaError> &errors)
+{
+    Json list = Json::array();
+    for (const SchemaError &error : errors)
+        list.push_back({{"path", error.path}, {"message", error.message}});
+    return list;
+}
+
+std::string describeErrors(const std::vector<SchemaError> &errors)
+{
+    std::string text;
+    for (const SchemaError &error : errors)
+        text += (error.path.empty() ? "/" : error.path) + ": " + error.message + "\n";
+    return text;
+}
+
+Json versionJson(const PolicyVersion &version)
+{
+    Json json = {{"version", version.number}, {"action", policyActionName(version.action)},
+                 {"at", version.action == PolicyAction::Found ? Json(nullptr) : Json(formatInstant(version.at))},
+                 {"by", version.by}, {"reason", version.reason}, {"sha256", version.sha256}};
+    if (version.rolledBackTo > 0)
+        json["rolled_back_to"] = version.rolledBackTo;
+    return json;
+}
+
+/// The account that runs this command.
+std::string accountName()
+{
+    for (const char *name : {"USER", "LOGNAME", "USERNAME"}) {
+        if (const QByteArray value = qgetenv(name); !value.isEmpty())
+            return value.toStdString();
+    }
+    return "unknown";
+}
+
+Result<CommandResult> showPolicy(const CommandContext &context)
+{
+    const auto workspace = openWorkspace(context);
+    if (!workspace)
+        return tl::make_unexpected(workspace.error());
+    const PolicyStore policies = storeOf(*workspace);
+    const auto document = policies.readActive();
+    const auto version = policies.activeVersion();
+    if (!document || !version)
+        return tl::make_unexpected(document ? version.error() : document.error());
+    CommandResult result;
+    result.json = {{"version", numberOrNull(*version)}, {"errors", Json::array()}, {"policy", nullptr}};
+    if (!*document) {
+        result.text = "no policy: the built-in defaults hold\n";
+        return result;
+    }
+    const auto errors = policy::checkPolicy(**document);
+    result.json["errors"] = errorsJson(errors);
+    if (auto json = parseUntrusted<Json>(**document, {.bytesMax = kFileBytesMax}))
+        result.json["policy"] = std::move(*json);
+    result.exit = errors.empty() ? exitcode::Done : exitcode::AnswerNo;
+    result.text = "version " + std::to_string((*version)->number) + "\n" + **document + describeErrors(errors);
+    return result;
+}
+
+Result<CommandResult> checkPolicyFile(const CommandContext &context)
+{
+    const auto document = readFile(context.argument(0), kFileBytesMax);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    const auto errors = policy::checkPolicy(*document);
+    CommandResult result;
+    result.json = {{"version", nullptr}, {"errors", errorsJson(errors)}};
+    result.exit = errors.empty() ? exitcode::Done : exitcode::AnswerNo;
+    result.text = errors.empty() ? "no errors\n" : describeErrors(errors);
+    return result;
+}
+
+CommandResult describeActivation(const PolicyVersion &version)
+{
+    CommandResult result;
+    result.json = versionJson(version);
+    result.json["errors"] = Json::array();
+    result.text = "version " + std::to_string(version.number) + " is active\n";
+    return result;
+}
+
+/// Who changes the policy, why and when, and where it is recorded.
+struct Hand
+{
+    PolicyChange change;
+    PolicyStore::Record record;
+};
+
+Hand makeHand(const CommandContext &context, const Workspace &workspace, std::string reason)
+{
+    return {{std::move(reason), accountName(), context.now()},
+                [&context, &workspace](const std::string &kind, const std::string &what) { return noteInAudit(workspace, kind, what, context.now()); }};
+}
+
+Result<CommandResult> setPolicy(const CommandContext &context)
+{
+    const auto workspace = openWorkspace(context);
+    const auto reason = requireOption(context, "reason");
+    if (!workspace || !reason)
+        return tl::make_unexpected(workspace ? reason.error() : workspace.error());
+    const auto document = readFile(context.argument(0), kFileBytesMax);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    if (const auto errors = policy::checkPolicy(*document); !errors.empty()) {
+        CommandResult refused;
+        refused.json = {{"version", nullptr}, {"errors", errorsJson(errors)}};
+        refused.exit = exitcode::AnswerNo;
+        refused.text = "not set: the policy has errors\n" + describeErrors(errors);
+        return refused;
+    }
+    const Hand hand = makeHand(context, *workspace, *reason);
+    const auto version = storeOf(*workspace).set(*document, hand.change, hand.record);
+    if (!version)
+        return tl::make_unexpected(version.error());
+    return describeActivation(*version);
+}
+
+Result<CommandResult> showHistory(const CommandContext &context)
+{
+    const auto workspace = openWorkspace(context);
+    if (!workspace)
+        return tl::make_unexpected(workspace.error());
+    const PolicyStore policies = storeOf(*workspace);
+    const auto history = policies.readHistory();
+    const auto active = policies.activeVersion();
+    if (!history || !active)
+        return tl::make_unexpected(history ? active.error() : history.error());
+    CommandResult result;
+    result.json = {{"version", numberOrNull(*active)}, {"errors", Json::array()}, {"versions", Json::array()}};
+    for (const PolicyVersion &version : *history) {
+        result.json["versions"].push_back(versionJson(version));
+        result.text += std::to_string(version.number) + "  " + std::string(policyActionName(version.action)) + "  "
+                       + (version.action == PolicyAction::Found ? "" : formatInstant(version.at) + "  " + version.by) + "  " + version.reason
+                       + (*active && (*active)->number == version.number ? "  (active)" : "") + "\n";
+    }
+    return result;
+}
+
+Result<int> readNumber(const CommandContext &context, std::size_t argument)
+{
+    bool isNumber = false;
+    const int number = QString::fromStdString(context.argument(argument)).toInt(&isNumber);
+    if (!isNumber || number < 1)
+        return fail(ErrorCode::InvalidInput, "a version is a number from 1 on", context.argument(argument));
+    return number;
+}
+
+Result<CommandResult> diffVersions(const CommandContext &context)
+{
+    const auto workspace = openWorkspace(context);
+    const auto from = readNumber(context, 0), to = readNumber(context, 1);
+    if (!workspace || !from || !to)
+        return tl::make_unexpected(!workspace ? workspace.error() : !from ? from.error() : to.error());
+    const PolicyStore policies = storeOf(*workspace);
+    const auto before = policies.readDocument(*from), after = policies.readDocument(*to);
+    if (!before || !after)
+        return tl::make_unexpected(before ? after.error() : before.error());
+    const auto differences = policy::diffPolicies(*before, *after);
+    if (!differences)
+        return tl::make_unexpected(differences.error());
+    CommandResult result;
+    result.json = {{"version", *to}, {"errors", Json::array()}, {"from", *from}, {"to", *to}, {"changes", Json::array()}};
+    for (const policy::PolicyDifference &change : *differences) {
+        result.json["changes"].push_back({{"path", change.path}, {"kind", policy::differenceKindName(change.kind)},
+                                          {"before", change.before.empty() ? Json(nullptr) : Json::parse(change.before, nullptr, false)},
+                                          {"after", change.after.empty() ? Json(nullptr) : Json::parse(change.after, nullptr, false)}});
+        result.text += std::string(policy::differenceKindName(change.kind)) + "  " + change.path
+                       + (change.before.empty() ? "" : "\n  - " + change.before) + (change.after.empty() ? "" : "\n  + " + change.after) + "\n";
+    }
+    if (differences->empty())
+        result.text = "no differences\n";
+    return result;
+}
+
+Result<CommandResult> rollBackPolicy(const CommandContext &context)
+{
+    const auto workspace = openWorkspace(context);
+    const auto number = readNumber(context, 0);
+    if (!workspace || !number)
+        return tl::make_unexpected(workspace ? number.error() : workspace.error());
+    const Hand hand = makeHand(context, *workspace, context.valueOr("reason", "rolled back to version " + std::to_string(*number)));
+    const auto version = storeOf(*workspace).rollBack(*number, hand.change, hand.record);
+    if (!version)
+        return tl::make_unexpected(version.error());
+    return describeActivation(*version);
+}
+
+} // namespace
+
+Command makePolicyShowCommand()
+{
+    return {.name = "policy show", .arguments = "", .summary = "Shows the guardrail policy in force.", .run = showPolicy};
+}
+
+Command makePolicyCheckCommand()
+{
+    return {.name = "policy check", .arguments = "FILE", .summary = "Says what is wrong with a policy, place by place.",
+            .argumentsMin = 1, .argumentsMax = 1, .run = checkPolicyFile};
+}
+
+Command makePolicySetCommand()
+{
+    return {.name = "policy set", .arguments = "FILE --reason TEXT", .summary = "Makes a policy the one in force, as a new version.",
+            .options = {valueOption("reason", "TEXT", "Why; kept with the version and in the audit.")},
+            .argumentsMin = 1, .argumentsMax = 1, .run = setPolicy};
+}
+
+Command makePolicyHistoryCommand()
+{
+    return {.name = "policy history", .arguments = "", .summary = "Every version: who, when and why.", .run = showHistory};
+}
+
+Command makePolicyDiffCommand()
+{
+    return {.name = "policy diff", .arguments = "A B", .summary = "What changed from version A to version B.",
+            .argumentsMin = 2, .argumentsMax = 2, .run = diffVersions};
+}
+
+Command makePolicyRollbackCommand()
+{
+    return {.name = "policy rollback", .arguments = "N [--reason TEXT]", .summary = "Puts version N in force again, as a new version.",
+            .options = {valueOption("reason", "TEXT", "Why; kept with the version and in the audit.")},
+            .argumentsMin = 1, .argumentsMax = 1, .run = rollBackPolicy};
+}
+
+} // namespace ns::app
