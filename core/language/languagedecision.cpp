@@ -14,7 +14,7 @@ namespace {
 using domain::Language;
 
 constexpr std::array kLanguages{Language::Spanish, Language::Portuguese, Language::English, Language::Unknown}; // of Votes
-constexpr std::size_t kOther = 3;
+constexpr std::size_t kOtherVoice = 3;
 
 /// Log-odds a unit of evidence. Fitted (conditional logit) on MASSIVE's training part with and without accents, whole and cut to 1-5 words;
 /// `other` and `alien` by hand, because no set of ours has other languages.
@@ -49,7 +49,7 @@ using Odds = std::array<double, kVoices>;
 Odds weigh(const Evidence &evidence)
 {
     const double root = std::sqrt(double(std::max(1, evidence.words)));
-    const double listedSum = double(evidence.listed[0]) + double(evidence.listed[1]) + double(evidence.listed[2]) + double(evidence.listed[kOther]);
+    const double listedSum = double(evidence.listed[0]) + double(evidence.listed[1]) + double(evidence.listed[2]) + double(evidence.listed[kOtherVoice]);
     const double alone = 1 / (1 + 2 * listedSum);
     Odds odds = kWeights.bias;
     for (std::size_t voice = 0; voice < kVoices; ++voice) {
@@ -60,9 +60,9 @@ Odds weigh(const Evidence &evidence)
         odds[voice] += kWeights.sequencesSum * std::sqrt(double(evidence.sequences[voice]));
         odds[voice] += kWeights.marks * std::min(kWeights.marksMax, double(evidence.marks[voice]));
     }
-    const double bothOther = double(std::min(evidence.cld[kOther], evidence.hinted[kOther]));
-    odds[kOther] += kWeights.other * bothOther * std::min(1.0, double(evidence.letters) / kTellingLetters);
-    odds[kOther] += kWeights.alien * double(evidence.foreign) / double(std::max(1, evidence.words));
+    const double bothOther = double(std::min(evidence.cld[kOtherVoice], evidence.hinted[kOtherVoice]));
+    odds[kOtherVoice] += kWeights.other * bothOther * std::min(1.0, double(evidence.letters) / kTellingLetters);
+    odds[kOtherVoice] += kWeights.alien * double(evidence.foreign) / double(std::max(1, evidence.words));
     return odds;
 }
 
@@ -130,7 +130,7 @@ LanguageDecision decideUnheard(const Evidence &evidence, const LanguageQuestion 
     LanguageReason reason = LanguageReason::KnownMargin;
     if (isKnown && evidence.words > kShortWords && evidence.strong[known] >= 2)
         reason = LanguageReason::KnownMixed;
-    else if (likely[kOther] >= kOtherMin && (evidence.words >= kShortWords || !isKnown || evidence.foreign > 0))
+    else if (likely[kOtherVoice] >= kOtherMin && (evidence.words >= kShortWords || !isKnown || evidence.foreign > 0))
         reason = LanguageReason::Unsupported;
     else if (evidence.words <= kShortWords)
         reason = LanguageReason::KnownShort;
@@ -163,7 +163,7 @@ LanguageDecision decideLanguage(const QString &text, const LanguageQuestion &que
     const Odds odds = weigh(evidence);
     const Odds likely = probabilities(odds);
     const auto best = std::size_t(std::max_element(likely.begin(), likely.end()) - likely.begin());
-    if (best == kOther || likely[best] < kHeardMin)
+    if (best == kOtherVoice || likely[best] < kHeardMin)
         return decideUnheard(evidence, question, likely);
     if (question.known == Language::Unknown)
         return {kLanguages[best], kLanguages[best], likely[best], LanguageReason::Text, false};

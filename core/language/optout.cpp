@@ -52,6 +52,17 @@ OptOut matchWholeMessage(const Clauses &clauses)
     return describe(kind, clauses, at, at + (clauses.isWord(at, "opt") ? 2 : 1));
 }
 
+/// "ni uno mas", "no more", as the last clause of a message that names ours.
+OptOut matchLastPhrase(const Clauses &clauses)
+{
+    constexpr WordClasses kOurs = kMessage | kContact | kAnnoy;
+    const std::size_t last = clauses.size() - 1, begin = clauses[last].clauseBegin;
+    if ((clauses.mentioned() & kOurs) == 0 || begin == 0 || last - begin > 3 || !clauses.is(begin, kNegation) || !clauses.is(last, kMore)
+        || clauses[last].word->isQuestion)
+        return {};
+    return describe(OptOutKind::Clear, clauses, begin, last + 1);
+}
+
 /// "no mas, por favor", "nunca mas", "ya para", "never again", as the whole message.
 OptOut matchWholePhrase(const Clauses &clauses)
 {
@@ -95,7 +106,8 @@ OptOut matchClauseKeyword(const Clauses &clauses)
     for (std::size_t begin = 0; begin < clauses.size(); begin = clauses[begin].clauseEnd) {
         const std::size_t end = clauses[begin].clauseEnd;
         const std::size_t at = findLoneKeyword(clauses, begin, end, kStrongKeyword);
-        if (at != end)
+        const bool everything = clauses.isWord(end - 1, "todo") || clauses.isWord(end - 1, "tudo") || clauses.isWord(end - 1, "everything");
+        if (at != end && !everything)
             return describe(clauses[at].word->isQuestion ? OptOutKind::Unclear : OptOutKind::Clear, clauses, at, at + 1);
         if (endsInStop(clauses, begin, end))
             return describe(OptOutKind::Clear, clauses, end - 1, end);
@@ -170,6 +182,8 @@ OptOut recogniseOptOut(const QString &text)
     if (match.kind != OptOutKind::Clear) {
         if (OptOut clause = matchClauseKeyword(clauses); clause.kind != OptOutKind::None)
             return clause;
+        if (OptOut phrase = matchLastPhrase(clauses); phrase.kind != OptOutKind::None)
+            return phrase;
         return match.kind == OptOutKind::None ? matchSuspicion(clauses) : describe(match.kind, clauses, match.from, match.to);
     }
     const bool machine = (clauses.mentioned() & kAway) != 0 && clauses.any(0, clauses.size(), kTime);

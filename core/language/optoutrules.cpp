@@ -115,6 +115,21 @@ bool wishesOtherWay(const Clauses &clauses, std::size_t from, std::size_t to)
     return false;
 }
 
+/// "from the chess club", "del club": what is left is named, and it is none of our words.
+bool leadsElsewhere(const Clauses &clauses, std::size_t to)
+{
+    const std::size_t end = std::min(to == 0 ? 0 : clauses[to - 1].clauseEnd, to + 6);
+    for (std::size_t at = to; at < end; ++at) {
+        if (!clauses.isWord(at, "from") && !clauses.isWord(at, "of") && !clauses.isWord(at, "de") && !clauses.isWord(at, "del") && !clauses.isWord(at, "da")
+            && !clauses.isWord(at, "do"))
+            continue;
+        const bool article = clauses.is(at + 1, kArticle) && !clauses.isWord(at + 1, "my");
+        const std::size_t noun = article ? at + 2 : at + 1;
+        return noun < end && (clauses[noun].is == 0 || clauses.is(noun, kOther));
+    }
+    return false;
+}
+
 OptOutKind unlessElsewhere(const Clauses &clauses, std::size_t from, std::size_t to)
 {
     const bool oftenness = clauses.any(from, clauses[from].clauseEnd, kOften);
@@ -159,7 +174,8 @@ bool isReproach(const Clauses &clauses, std::size_t from)
 {
     const bool subject = from > clauses[from].clauseBegin && (clauses.isWord(from - 1, "you") || clauses.isWord(from - 1, "they") || clauses.isWord(from - 1, "ustedes")
                                                               || clauses.isWord(from - 1, "vcs") || clauses.isWord(from - 1, "voces"));
-    const bool why = from > clauses[from].clauseBegin && (clauses.isWord(from - 1, "why") || clauses.isWord(from - 1, "que"));
+    const bool why = from > clauses[from].clauseBegin && (clauses.isWord(from - 1, "why")
+                                                              || (clauses.isWord(from - 1, "que") && from >= 2 && clauses.isWord(from - 2, "por")));
     return subject || (why && isQuestionAt(clauses, from));
 }
 
@@ -181,7 +197,8 @@ OptOutKind judgeForbid(const Clauses &clauses, std::size_t from, std::size_t to)
         return kNone;
     const std::size_t verb = to - 1;
     const std::size_t clauseEnd = clauses[from].clauseEnd;
-    const bool me = clauses.any(from + 1, verb, kMe) || clauses.isWord(to, "me") || clauses.isWord(to, "us") || clauses[verb].word->folded.ends_with("me")
+    const bool withMe = clauses.isWord(to, "conmigo") || clauses.isWord(to, "comigo") || (clauses.isWord(to, "with") && clauses.isWord(to + 1, "me"));
+    const bool me = withMe || clauses.any(from + 1, verb, kMe) || clauses.isWord(to, "me") || clauses.isWord(to, "us") || clauses[verb].word->folded.ends_with("me")
                     || clauses[verb].word->folded.ends_with("nos") || (verb > 0 && clauses.isWord(verb - 1, "me"));
     const bool again = clauses.is(from, kMore) || clauses.any(from + 1, verb, kAgain | kMore) || clauses.any(to, std::min(clauseEnd, to + 5), kMore | kNothing);
     const bool many = clauses.is(verb, kMany);
@@ -213,6 +230,8 @@ OptOutKind judgeNoMore(const Clauses &clauses, std::size_t from, std::size_t to)
 {
     const std::size_t noun = to - 1;
     const bool more = clauses.any(from, std::min(clauses[from].clauseEnd, to + 2), kMore);
+    if (clauses.is(noun, kCommand) && clauses.is(noun + 1, kMe | kArticle))
+        return kNone; // "don't call me": judgeForbid has it
     if (isQuestionAt(clauses, noun) || isReproach(clauses, from))
         return kNone;
     if (from > clauses[from].clauseBegin && !clauses.is(from - 1, kFiller | kWant | kMore) && !more)
@@ -256,7 +275,8 @@ OptOutKind judgeNotReceiving(const Clauses &clauses, std::size_t from, std::size
 {
     const std::size_t begin = clauses[from].clauseBegin;
     const bool wished = clauses.any(begin, from, kWant | kAsked | kGive) || (from > begin && (clauses.isWord(from - 1, "para") || clauses.isWord(from - 1, "pra")));
-    const bool ours = clauses.any(to, std::min(clauses[from].clauseEnd, to + 3), kMessage | kNothing);
+    const bool ours = clauses.any(to, std::min(clauses[from].clauseEnd, to + 3), kMessage | kNothing)
+                      || (clauses.any(from, to + 1, kMore) && to + 2 >= clauses[from].clauseEnd);
     const std::string_view verb = clauses[to - 1].word->folded;
     if (!wished || (verb != "recibir" && verb != "receber" && verb != "receive" && verb != "recibirlos" && verb != "get" && verb != "hear"))
         return kNone;
@@ -286,7 +306,10 @@ OptOutKind judgeRemoveMine(const Clauses &clauses, std::size_t from, std::size_t
         return kNone;
     const std::size_t clauseBegin = clauses[from].clauseBegin, clauseEnd = clauses[from].clauseEnd;
     const bool right = isRemoval(clauses[from].word->folded) && (clauses.isWord(to - 1, "datos") || clauses.isWord(to - 1, "dados") || clauses.isWord(to - 1, "data"));
-    if (!right && !clauses.any(from, std::min(clauseEnd, to + 2), kMe) && !clauses.any(from, to, kRemoveMe) && !(from > clauseBegin && clauses.is(from - 1, kMe)))
+    const bool fromYours = clauses.any(from, to, kList) && (clauses.isWord(to - 2, "your") || clauses.isWord(to - 2, "ur") || clauses.isWord(to - 2, "su") || clauses.isWord(to - 2, "sus")
+                           || clauses.isWord(to - 2, "sua") || clauses.isWord(to - 2, "suas"));
+    const bool order = from == clauseBegin && to == clauseEnd && clauses.any(from, to, kList); // "Retirar da base."
+    if (!right && !fromYours && !order && !clauses.any(from, std::min(clauseEnd, to + 5), kMe) && !clauses.any(from, to, kRemoveMe) && !(from > clauseBegin && clauses.is(from - 1, kMe)))
         return kNone;
     if (clauses.any(clauseBegin, clauseEnd, kCharge) || clauses.any(from, clauseEnd, kChange))
         return kUnclear;
@@ -299,10 +322,30 @@ OptOutKind judgeRemoveMe(const Clauses &clauses, std::size_t from, std::size_t t
 {
     if (isNegated(clauses, from) || isOtherThing(clauses, to, 5))
         return kNone;
+    if (clauses.is(from, kRemoveMe) && !leadsElsewhere(clauses, to))
+        return kClear;
     std::size_t at = to;
     while (at < clauses[from].clauseEnd && clauses.is(at, kGlue | kList | kMessage | kNumber | kNothing | kMore | kOut))
         ++at;
     return at == clauses[from].clauseEnd ? kClear : kUnclear;
+}
+
+/// "quero ser excluida", "I want to be removed".
+OptOutKind judgeBeingRemoved(const Clauses &clauses, std::size_t from, std::size_t to)
+{
+    const bool being = clauses.isWord(to - 2, "ser") || clauses.isWord(to - 2, "be");
+    if (!being || isNegated(clauses, from) || clauses.is(from, kNegation) || isOtherThing(clauses, to, 4))
+        return kNone;
+    return leadsElsewhere(clauses, to) ? kUnclear : kClear;
+}
+
+/// "apaguem tudo que voces tem sobre mim", "delete everything you have about me".
+OptOutKind judgeAboutMe(const Clauses &clauses, std::size_t from, std::size_t to)
+{
+    const bool about = to >= 2 && (clauses.isWord(to - 2, "sobre") || clauses.isWord(to - 2, "about") || clauses.isWord(to - 2, "on"));
+    const bool all = clauses.isWord(from + 1, "todo") || clauses.isWord(from + 1, "tudo") || clauses.isWord(from + 1, "all") || clauses.isWord(from + 1, "everything")
+                     || clauses.isWord(from + 1, "lo") || clauses.isWord(from + 1, "anything");
+    return about && all && !isNegated(clauses, from) ? kClear : kNone;
 }
 
 /// "take me off", "get my number out of", "opt out".
@@ -311,7 +354,7 @@ OptOutKind judgePutOut(const Clauses &clauses, std::size_t from, std::size_t to)
     const bool opts = clauses[from].word->folded.starts_with("opt");
     if (isNegated(clauses, from) || (!opts && !clauses.any(from, to, kMe | kNumber)))
         return kNone;
-    return isOtherThing(clauses, to, 5) || clauses.any(from, to, kOther) ? (opts ? kUnclear : kNone) : kClear;
+    return isOtherThing(clauses, to, 5) || leadsElsewhere(clauses, to) || clauses.any(from, to, kOther) ? (opts ? kUnclear : kNone) : kClear;
 }
 
 /// "denme de baja", "unsubscribe me", "como me doy de baja".
@@ -320,8 +363,11 @@ OptOutKind judgeBaja(const Clauses &clauses, std::size_t from, std::size_t to)
     if (isNegated(clauses, from))
         return kNone;
     const std::size_t clauseEnd = clauses[from].clauseEnd;
-    if (isOtherThing(clauses, to, 5) || clauses.any(from, to, kOther))
+    if (isOtherThing(clauses, to, 5) || leadsElsewhere(clauses, to) || clauses.any(from, to, kOther))
         return kUnclear;
+    const bool mine = clauses[from].word->folded.ends_with("me") || (from > 0 && clauses.isWord(from - 1, "me")) || clauses.any(from, to, kMe);
+    if (clauses.isWord(to - 1, "baja") && !mine && to < clauseEnd && clauses[to].is == 0)
+        return kUnclear; // "dar de baja Quimica"
     if (to >= 2 && clauses.is(to - 2, kMore) && clauses.isWord(to - 1, "baja"))
         return kNone; // "una cuota mas baja"
     const bool denied = clauses.any(to, clauseEnd, kCharge);
@@ -388,7 +434,15 @@ OptOutKind judgeAuthority(const Clauses &clauses, std::size_t, std::size_t)
 {
     if ((clauses.mentioned() & kCharge) != 0)
         return kNone;
-    return (clauses.mentioned() & (kGoOn | kSpam)) != 0 && (clauses.mentioned() & kContact) != 0 ? kClear : kNone;
+    constexpr std::string_view kThreats[] = {"next", "another", "again", "more", "mas", "otro", "otra", "proximo", "proxima", "outra", "outro", "mais", "siguiente", "si", "se", "if"};
+    const bool threat = (clauses.mentioned() & (kGoOn | kSpam)) != 0 || std::any_of(std::begin(kThreats), std::end(kThreats), [&](std::string_view one) {
+        for (std::size_t at = 0; at < clauses.size(); ++at) {
+            if (clauses.isWord(at, one))
+                return true;
+        }
+        return false;
+    });
+    return threat && (clauses.mentioned() & (kContact | kMessage)) != 0 ? kClear : kNone;
 }
 
 /// "los voy a bloquear", "blocking this number".
@@ -441,7 +495,7 @@ constexpr Rule kRules[] = {
     {{{{kCease}, {kMessage, 4, kGlue | kMore | kOften | kContact | kSpam}}}, judgeCeaseMessages},
     {{{{kNegation}, {kCommand, 6, kGlue | kAgain | kGoOn | kMore | kWant | kFiller | kWay | kNumber}}}, judgeForbid},
     {{{{kNegation}, {kMessage, 3, kGlue | kMore | kOften}}}, judgeNoMore},
-    {{{{kNegation}, {kWant, 3, kGlue | kMore}, {kReceive | kMessage, 6, kGlue | kMore | kNothing | kOften | kContact | kAgain}}}, judgeNotWanted},
+    {{{{kNegation}, {kWant, 3, kGlue | kMore}, {kReceive | kMessage, 6, kGlue | kMore | kNothing | kOften | kContact | kAgain | kGoOn}}}, judgeNotWanted},
     {{{{kNegation}, {kReceive, 2, kLink | kMore}}}, judgeNotReceiving},
     {{{{kNegation}, {kContact, 3, kLink}}}, judgeNotBeing},
     {{{{kNegation}, {kWant, 3, kGlue | kMore}, {kContact, 4, kLink | kMore | kFiller | kMe}}}, judgeNotWanted},
@@ -449,12 +503,16 @@ constexpr Rule kRules[] = {
     {{{{kMe}, {kNumber | kData, 1}, {kRemove, 4}}}, judgeRemoveMine},
     {{{{kRemove | kRemoveMe | kPut}, {kList, 6, kGlue | kOut | kMessage | kNumber | kData}}}, judgeRemoveMine},
     {{{{kRemoveMe}}}, judgeRemoveMe},
+    {{{{kWant | kGive}, {kRemove, 3, kLink}}}, judgeBeingRemoved},
+    {{{{kRemove}, {kMe, 8}}}, judgeAboutMe},
     {{{{kPut}, {kOut, 4, kGlue | kNumber | kData}}}, judgePutOut},
     {{{{kGive}, {kBaja, 4, kGlue | kMe}}}, judgeBaja},
     {{{{kLeaving}, {kList, 3, kGlue | kMessage}}}, judgeLeaveList},
     {{{{kLeave}, {kPeace, 3, kGlue}}}, judgePeace},
     {{{{kWithdraw}, {kConsent, 4}}}, judgeConsent},
-    {{{{kNegation}, {kAllow, 4, kGlue}}}, judgeNotAllowed},
+    {{{{kNegation}, {kAllow, 4, kGlue | kMore}}}, judgeNotAllowed},
+    {{{{kPut}, {kOut, 1}, {kMessage, 3}}}, judgeAlways},
+    {{{{kMe}, {kOut}, {kList | kNumber, 4, kGlue}}}, judgeLeaveList},
     {{{{kNegation}, {kConsent, 4, kGlue | kWant | kAllow}}}, judgeConsent},
     {{{{kObject}, {kData | kMessage | kContact, 6}}}, judgeObjection},
     {{{{kReport}}}, judgeReport},
@@ -501,7 +559,8 @@ constexpr WordPair kPairs[] = {
     {"some", "vida", 3}, {"suma", "vida", 3}, {"sumam", "vida", 3}, {"sai", "vida", 3}, {"saiam", "vida", 3}, {"sal", "vida", 3}, {"salgan", "vida", 3},
     {"out", "life", 2}, {"some", "daqui", 0}, {"suma", "daqui", 0}, {"sumam", "daqui", 0}, {"me", "esquece", 0}, {"me", "esquecam", 0}, {"me", "esqueca", 0},
     {"no", "existo", 2}, {"nao", "existo", 2}, {"dont", "exist", 0}, {"que", "existo", 2}, {"derecho", "olvido", 1}, {"direito", "esquecimento", 1},
-    {"right", "forgotten", 3}, {"give", "rest", 2}, {"knock", "off", 1}, {"cut", "out", 1}, {"take", "hint", 1}, {"chinga", "madre", 2}, {"chinguen", "madre", 2},
+    {"right", "forgotten", 3}, {"give", "rest", 2}, {"knock", "off", 1}, {"cut", "out", 1}, {"take", "hint", 1}, {"blocked", "reported", 1}, {"reported", "blocked", 1}, {"bloqueado", "reportado", 1}, {"bloqueados", "reportados", 1},
+    {"bloqueado", "denunciado", 1}, {"bloqueados", "denunciados", 1}, {"chinga", "madre", 2}, {"chinguen", "madre", 2},
 };
 
 /// Behind the pair that begins at `at`; 0: none does.

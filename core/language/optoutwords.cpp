@@ -29,7 +29,7 @@ constexpr ClassWords kClassWords[] = {
     // To stop.
     {kCease, "dejen deje deja deje dejar dejes dejad dejan dejate dejense dejenme dejame dejeme paren pare parem pares parar parale parenle parense cesen cese cesar detengan "
              "detener detenga detenganse desistan desista corten corta cortala cortenla cortar acaben acabem terminen termina basta basten "
-             "bastam chega chegar chegou stop stopp quit cease desist halt discontinue end suspendan suspender suspenda suspendam "
+             "bastam chega chegar chegou stop stopp quit cease desist refrain halt discontinue end suspendan suspender suspenda suspendam "
              "interrompam interromper eviten evitem eviten abstenganse abstenerse absteng+ pararem deixe deixem deixa deixar larguem larga parou"},
     {kCease, "knock cut"},
     // To write, send, call.
@@ -38,7 +38,7 @@ constexpr ClassWords kClassWords[] = {
                "ofrec+ oferec+ offering pitching soliciting solicit promocion+ vend+ selling bombard+ invad+ llegue lleguen llegar chegar"},
     {kContact | kCall, "llam+ marcar marcarme marcando marcandome marque marquen lig+ telefon+ call calls calling phoning phone ringing dialing dial"},
     {kCommand | kContact, "mand= envi= contact= contat= comuniqu= comunic= habl= busqu= busc= insist~ insist= escrib~ escrev~ procur= mandem mande chame chamem chama "
-                          "text message msg txt contact email write send spam reach spame= mensaje= manda envia escreve escreva escrevam "
+                          "text message msg txt hit contact email write send spam reach spame= mensaje= manda envia escreve escreva escrevam "
                           "ofrezca ofrezcan ofrecer ofereca oferecam contate contatem bombarde= inbox mandis escribai llegue lleguen"},
     {kCommand | kContact | kCall, "llam= marqu= marc= ligu= lig= telefone= call phone ring dial liga ligue liguem yamen yame"},
     {kMany, "manden envien contacten comuniquen hablen busquen insistan escriban escrevam mandem enviem contatem contactem llamen marquen liguem "
@@ -47,7 +47,7 @@ constexpr ClassWords kClassWords[] = {
                                    "agobi= satur= bother harass pester annoy disturb bug hassle chatei= amol= torr= azucr= enche encha jodais chatear"},
     {kAnnoy | kContact, "molest+ jodiendo joder jodan chingar chingando fregar fregando romper rompiendo hinchar hinchando encher enchendo perturbar "
                         "perturbando incomodar incomodando bothering harassing pestering annoying bugging fastidi+ acosar acosando acosarme hostig+ importun+ "
-                        "hueviar webiar huevear webear weviar jorobar jorobando cansar insistir insistiendo atormentar torrar amolar azucrinar blow+ flood+ bombing inund+ llenando llenar llenarme lotando entupindo entupir"},
+                        "hueviar webiar huevear webear weviar jorobar jorobando cansar insistir insistiendo atormentar torrar amolar azucrinar blow+ flood+ bombing inund+ llenando llenar llenarme incomodad+ molestad+ perturbad+ lotando entupindo entupir"},
     // To want, to get.
     {kWant, "quiero queremos quisiera deseo deseamos interesa interesan necesito quero qro qero queremos queria desejo gostaria want wanna wish like need care "
             "interest interested pretendo aceito acepto quiere autorizo preciso interessa apetece pedi pedimos solicite solicitei kiero qiero quieo"},
@@ -58,17 +58,17 @@ constexpr ClassWords kClassWords[] = {
                "ligacao ligacoes calls call comunicacion+ comunicaco+ communication+ comunicado+ info informacion informaco+ informacao cosas "
                "coisas stuff crap updates update novedades novidades recordatorio+ lembrete+ reminder+ whatsapps wasaps wpps zaps zap audios "
                "contacto contato contact weas wea webadas huevadas pendejadas mamadas chingaderas porquerias basura lixo junk bullshit shit nonsense vainas cadenas "
-               "boletin+ newsletter+ circular+ touch envios envio disparo disparos alertas alerts solicitation+ pitch+ mierdas pavadas boludeces cuentos llamaditas mensajitos mensajeria bot bots"},
+               "boletin+ newsletter+ circular+ touch correspond+ envios envio disparo disparos alertas alerts solicitation+ pitch+ mierdas pavadas boludeces cuentos llamaditas mensajitos mensajeria bot bots"},
     // To take away.
     {kRemove, "saquen saque saca sacar sacarme sacame saqueme saquenme sacad quiten quite quita quitar borren borre borra borrar eliminen elimine elimina "
-              "eliminar eliminacion supriman suprimir suprima supresion borrado cancelacion erasure depuren retiren retire retira retirar retirem removan remover remova removam remove removed removing "
+              "eliminar eliminacion supriman suprimir suprima supresion borrado cancelacion erasure eliminacao remocao apagamento removerem retirarem excluirem apagarem tirarem deletarem eliminarem excluida excluido removido removida eliminado eliminada borrada retirado retirada descadastrado descadastrada depuren retiren retire retira retirar retirem removan remover remova removam remove removed removing "
               "removal delete deleted deleting deletion erase erased scrub purge drop strike wipe tire tirem tira tirar tirassem exclua excluam exclui excluir excluam exclusao apague apaguem apaga "
               "apagar deleta deletem deletar desvinculen desvincular desliguem descarten destruyan dele descarte limpem limpien descadastre descadastrem bajen bajenme bajarme bajame desactiven deshabiliten "
               "inactiven desativem cancelen bloqueen bloqueie bloqueiem bloqueia desregistren destruir anonimicen anonimizem"},
     {kRemoveMe, "saquenme saqueme sacame sacarme quitenme quiteme quitame quitarme borrenme borreme borrame borrarme eliminenme elimineme eliminame eliminarme bajenme "
                 "retirenme retireme retirarme desuscribanme desuscribirme desuscribame desinscribanme desafilienme deletenme excluyanme excluirme "
                 "removanme remuevanme desvinculenme saquennos quitennos borrennos salirme salgame"},
-    {kPut, "take taking took get getting opt opting optar kick count"},
+    {kPut, "turn switch take taking took get getting opt opting optar kick count"},
     {kOut, "off out fuera fora outta"},
     {kGive, "quero den denme dame deme dar darme darnos darse doy dame demen dennos damos diga tramiten tramitar procesen procesar pide pido solicito "
             "quiero solicitar gestionar gestionen quisiera necesito pedir exijo dem deem daran aceptar hacer hagan causar causen"},
@@ -84,7 +84,7 @@ constexpr ClassWords kClassWords[] = {
     {kNumber, "numero numeros num nro nr cel celu celular cell telefono telefone fono phone number numbers contacto contatos contactos contato wpp whatsapp wsp wasap "
               "zap correo email emails mail line linea linha movil inbox chat tel contact fone nmero address mailbox"},
     {kList, "lista listas listado listados base bases cadastro cadastros registro registros registros sistema sistemas directorio grupo difusion transmissao "
-            "list lists database databases system records record mailing newsletter boletin agenda broadcast group file crm bd bbdd mailinglist audience distribution "
+            "contactos contatos contacts list lists database databases system records record mailing newsletter boletin agenda broadcast group file crm bd bbdd mailinglist audience distribution "
             "distribucion chat comunidad listinha listita databank lists fila queue thread campaign+ campana+ campanh+ envios"},
     {kData, "datos dados data details detalles info informacion information informacoes name nombre nome perfil profile cuenta conta account cadastro registros personales pessoais personal "
             "record records historial rastro rut dni cpf curp cedula"},
@@ -107,7 +107,7 @@ constexpr ClassWords kClassWords[] = {
     {kWithdraw, "retiro revoco revogo revocar revogar revocacion revogacao retirar retire withdraw withdrawing withdrawn revoke revoking revoked rescind cancelo anulo anular cancelar "
                 "retirando revocando"},
     {kObject, "opongo oponho oppose object oposicion oposicao"},
-    {kAllow, "autorizo autorice autorizamos autorizei autorizado autorizada autoricen consiento consenti consinto permito permiti permitido di dei dado dimos "
+    {kAllow, "autorizo autorice allowed autorizamos autorizei autorizado autorizada autoricen consiento consenti consinto permito permiti permitido di dei dado dimos "
              "gave given give authorize authorise authorized consent consented agreed agree allow signed subscribe subscribed acepte aceptado aceitei "
              "registre suscribi inscrevi cadastrei pedi solicite solicitei requested opted doy dou permission permiso"},
     {kReport, "denunci+ report reporting reportar+ reporto reportare reported demandar demandare demandarlos demando sue suing processar"},
@@ -124,7 +124,7 @@ constexpr ClassWords kClassWords[] = {
     {kFiller, "por favor porfa porfis porfavor pf pfv pfvr pls plz please gracias grax grs obrigado obrigada obg vlw valeu thanks thank thx you ya hola oi ola hi hello hey ahora agora now "
               "mesmo mismo already buenas buenos buen bom boa dia dias tarde noite noches tardes good morning sir madam senor senora amigo amiga gente pessoal equipo equipe "
               "team guys estimados saludos att atte disculpe disculpa perdon perdona desculpa desculpe sorry inmediatamente immediately imediatamente urgente already de una "
-              "vez hell heck right ok okay bueno pues entonces entao y e and eu yo i just simplemente apenas so solo todo tudo all everything carajo mierda puta fuck fucking damn caralho porra merda "
+              "vez tf wtf af hell heck right ok okay bueno pues entonces entao y e and eu yo i just simplemente apenas so solo todo tudo all everything carajo mierda puta fuck fucking damn caralho porra merda "
               "hdp weon weones wn huevon pendejos cabrones che loco bro man mano la mi me a o favorcito kindly ahorita gracia cordial muchas muito muchisimas "
               "wey guey chicos muchachos jajaja haha xfa xfavor porfi ate ja jajaj pls favorr"},
     {kNow, "ahora ahorita agora now hoy hoje today todavia ainda yet aun momento moment tonight manana amanha"},
@@ -149,13 +149,13 @@ constexpr ClassWords kClassWords[] = {
     {kChange, "nuevo nueva otro otra viejo anterior antiguo new old other another novo nova outro outra antigo antiga velho cambien cambiar cambie actualicen actualizar "
               "troquem trocar update change changed repetido duplicado equivocado errado mudou cambio duplicate"},
     {kAway, "oficina office escritorio vacaciones ferias vacation automatica automatico automatic autoreply licencia licenca leave away ausente ausencia"},
-    {kLink, "que to a de do da dos das nos nas del en em in from entre entrem entrar entrando ponga pongan pongas get have tienen tem dessa dessas desse desta deste disso daqui dai esa esas esos essas esses that those ese eso esto todos toda of se ser be for por pra para si ir going gonna go voy vou vamos puedo puedes pueden podria podrian podes posso podem pode podria can could would you u lo la los las el un una uma "
+    {kLink, "it them estos estas estes esses ur allowed authorized one uno unico unica single own donde sea que to a de do da dos das nos nas del en em in from entre entrem entrar entrando ponga pongan pongas get have tienen tem dessa dessas desse desta deste disso daqui dai esa esas esos essas esses that those ese eso esto todos toda of se ser be for por pra para si ir going gonna go voy vou vamos puedo puedes pueden podria podrian podes posso podem pode podria can could would you u lo la los las el un una uma "
             "favor con com with ya ja estar been being want quiero quero i yo eu would like querer ustedes voces vcs their sus seus your tus su seu the o os as any all ningun todo toda todos todas more mas mais "
             "please porfa nunca q d k ke y e and"},
     {kInfo, "info informacion informaco+ informacao information contacto contato contact cosas coisas details novedades novidades text texto updates aviso avisos"},
     {kArticle, "la el lo los las un una o a os as um uma the my your esa ese essa esse that"},
     {kSpeaker, "puedo pude podia puedes podemos voy vou posso pude consigo estoy estou i can could cannot cant quise logro he"},
-    {kDefinite, "autorizo autorice autorizamos autorizei autoricen consiento consinto authorize authorise consent autorizado autorizada"},
+    {kDefinite, "autorizo autorice autorizamos autorizei autoricen consiento consinto authorize authorise consent autorizado autorizada allowed authorized"},
     {kLeaving, "sair salir salirme salgo saio leave exit abandonar salirnos salgan saia"},
     {kWeakReceive, "saber ver see seeing get getting enterarme llegar chegar llegue lleguen chegue cheguem llegando chegando"},
     {kStated, "manda envia escreve liga chama llama escribe procura habla enche contata perturba incomoda mande envie escriba llame ligue"},
@@ -164,8 +164,8 @@ constexpr ClassWords kClassWords[] = {
     {kIf, "si se if caso cuando quando unless"},
 };
 
-constexpr std::string_view kAEndings[] = {"e", "en", "es", "eis", "ar", "arme", "arnos", "arle", "arles", "arlo", "ando", "andome", "andonos", "andole", "em", "ai", "is", "ara", "aran", "aras", "assem", "asse", "arem"};
-constexpr std::string_view kEEndings[] = {"a", "an", "as", "ir", "er", "irme", "irnos", "irle", "irles", "erme", "iendo", "iendome", "iendonos", "endo", "am", "ais", "ai", "iera", "ieran", "ieras", "essem"};
+constexpr std::string_view kAEndings[] = {"e", "en", "es", "eis", "ar", "arme", "arnos", "arle", "arles", "arlo", "ando", "andome", "andonos", "andole", "em", "ai", "is", "ara", "aran", "aras", "assem", "asse", "arem", "arse"};
+constexpr std::string_view kEEndings[] = {"a", "an", "as", "ir", "er", "irme", "irnos", "irle", "irles", "erme", "iendo", "iendome", "iendonos", "endo", "am", "ais", "ai", "iera", "ieran", "ieras", "essem", "irse", "erem"};
 
 struct ListedWord
 {
@@ -246,13 +246,13 @@ WordClasses lookUp(std::string_view folded)
 
 /// What people misspell: a slip in one of these is still heard. All of five letters or more but the two shortest keywords.
 constexpr std::string_view kMisspelt[] = {
-    "stop", "baja", "sair", "parar", "paren", "parem", "basta", "alto", "salir", "cancelar", "detener", "descadastrar", "remover", "revoke", "cancel",
+    "stop", "denme", "demen", "baja", "sair", "parar", "paren", "parem", "basta", "alto", "salir", "cancelar", "detener", "descadastrar", "remover", "revoke", "cancel",
     "unsubscribe", "desuscribir", "dejen", "dejenme", "escriban", "escribirme", "escribiendo", "escribir", "manden", "mandarme", "mandando", "mandar", "envien", "enviarme",
     "enviando", "enviar", "llamen", "llamarme", "contacten", "contactarme", "contactar", "molesten", "molestar", "quiero", "recibir", "mensajes", "mensaje", "publicidad", "saquenme",
     "quitenme", "quiten", "borren", "borrenme", "eliminen", "eliminenme", "eliminar", "numero", "lista", "datos", "deixem", "mandem", "enviem", "liguem", "escrevam",
     "receber", "mensagem", "mensagens", "retirem", "removam", "excluam", "exclua", "apaguem", "cadastro", "perturbem", "incomodar", "messages", "message",
     "texting", "messaging", "contacting", "contact", "remove", "delete", "number", "sending", "calling", "emails", "denunciar", "suscripcion", "subscription",
-    "consentimiento", "autorizo", "bloquear", "please", "anymore", "again",
+    "consentimiento", "deseo", "receive", "receiving", "comunicarse", "removerem", "autorizo", "bloquear", "please", "anymore", "again",
 };
 /// Words of their own one slip away from those.
 constexpr std::string_view kNotMisspelt[] = {
@@ -284,29 +284,71 @@ bool isOneSlip(std::string_view a, std::string_view b)
     return head + 1 < a.size() && a[head] == b[head + 1] && a[head + 1] == b[head] && a.substr(head + 2) == b.substr(head + 2);
 }
 
-/// Chat spelling of a sound: "kiten" is "quiten", "kitenme", "yamen" is "llamen", "avlar" stays.
-std::string respell(std::string_view folded)
-{
-    std::string plain;
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        if (folded[i] == 'k')
-            plain += i + 1 < folded.size() && (folded[i + 1] == 'e' || folded[i + 1] == 'i') ? "qu" : "c";
-        else if (folded[i] == 'y' && i == 0)
-            plain += "ll";
-        else if (folded[i] >= '0' && folded[i] <= '9')
-            plain += folded[i] == '0' ? 'o' : folded[i] == '1' ? 'i' : folded[i] == '3' ? 'e' : folded[i] == '4' ? 'a' : folded[i];
-        else
-            plain += folded[i];
-    }
-    return plain;
-}
-
 constexpr std::size_t kSlipLettersMin = 4, kSlipLettersMax = 16;
 
+/// A word as it sounds to somebody who writes by ear: "recivir", "resibir" and "recibir" are one, "mensages" is "mensajes", "kiten" "quiten",
+/// "ablar" "hablar", "yamen" "llamen", "st0p" "stop".
+struct Sound
+{
+    std::array<char, kSlipLettersMax + 4> letters{};
+    std::size_t size = 0;
+    constexpr std::string_view view() const { return {letters.data(), size}; }
+    constexpr void add(char c)
+    {
+        if (size < letters.size() && (size == 0 || letters[size - 1] != c))
+            letters[size++] = c;
+    }
+};
+
+constexpr bool isSoft(char next)
+{
+    return next == 'e' || next == 'i';
+}
+
+constexpr Sound soundOf(std::string_view folded)
+{
+    Sound sound;
+    for (std::size_t i = 0; i < folded.size() && i < kSlipLettersMax; ++i) {
+        const char next = i + 1 < folded.size() ? folded[i + 1] : '\0';
+        switch (folded[i]) {
+        case 'v': sound.add('b'); break;
+        case 'z': sound.add('s'); break;
+        case 'c': sound.add(isSoft(next) ? 's' : next == 'h' ? 'x' : 'k'); break;
+        case 'q': sound.add('k'); i += next == 'u'; break;
+        case 'g': sound.add(isSoft(next) ? 'j' : 'g'); break;
+        case 'h': break;
+        case 'l': sound.add(next == 'l' ? 'y' : 'l'); i += next == 'l'; break;
+        case '0': sound.add('o'); break;
+        case '1': sound.add('i'); break;
+        case '3': sound.add('e'); break;
+        case '4': sound.add('a'); break;
+        default: sound.add(folded[i]);
+        }
+    }
+    return sound;
+}
+
+constexpr auto soundsOfMisspelt()
+{
+    std::array<Sound, std::size(kMisspelt)> sounds{};
+    for (std::size_t i = 0; i < sounds.size(); ++i)
+        sounds[i] = soundOf(kMisspelt[i]);
+    return sounds;
+}
+constexpr auto kMisspeltSounds = soundsOfMisspelt();
+
+/// The important word that this one is for the ear, or one slip away from; in that order.
 WordClasses lookUpMisspelt(std::string_view folded)
 {
-    const auto *found = std::find_if(std::begin(kMisspelt), std::end(kMisspelt), [&](std::string_view right) { return isOneSlip(folded, right); });
-    return found == std::end(kMisspelt) ? 0 : lookUp(*found);
+    const Sound sound = soundOf(folded);
+    std::size_t found = kMisspeltSounds.size();
+    for (std::size_t i = 0; i < kMisspeltSounds.size(); ++i) {
+        if (sound.view() == kMisspeltSounds[i].view())
+            return lookUp(kMisspelt[i]);
+        if (found == kMisspeltSounds.size() && (isOneSlip(folded, kMisspelt[i]) || (sound.size > 5 && isOneSlip(sound.view(), kMisspeltSounds[i].view()))))
+            found = i;
+    }
+    return found == kMisspeltSounds.size() ? 0 : lookUp(kMisspelt[found]);
 }
 
 } // namespace
@@ -318,12 +360,6 @@ WordClasses classesOfWord(std::string_view folded)
     if (folded.size() < kSlipLettersMin || folded.size() > kSlipLettersMax || voiceOfWord(folded).listed
         || std::find(std::begin(kNotMisspelt), std::end(kNotMisspelt), folded) != std::end(kNotMisspelt))
         return 0;
-    if (folded.find_first_of("ky0134") != std::string_view::npos) {
-        const std::string plain = respell(folded);
-        if (const WordClasses classes = lookUp(plain))
-            return classes;
-        return lookUpMisspelt(plain);
-    }
     return lookUpMisspelt(folded);
 }
 

@@ -129,10 +129,29 @@ private:
         m_lineQuoted = m_lineQuoted || (c == u'>' && beginsLine);
         if (c == u'?')
             markQuestion();
+        if (c == u'+' && takePlus())
+            return;
         m_gap = std::max(m_gap, gapOf(c));
         if (m_gap >= Gap::Question)
             m_sentence = m_words.size();
         ++m_at;
+    }
+
+    /// "no quiero + msg": a plus by itself is read out.
+    bool takePlus()
+    {
+        const bool alone = m_at > 0 && m_text[m_at - 1].isSpace() && m_at + 1 < m_size && (m_text[m_at + 1].isSpace() || m_text[m_at + 1].isLetter());
+        if (!alone)
+            return false;
+        Word word;
+        word.folded = "mas";
+        word.start = std::uint32_t(m_at++);
+        word.end = std::uint32_t(m_at);
+        word.gap = m_gap;
+        word.quoted = m_quoted || m_lineQuoted;
+        m_gap = Gap::Space;
+        m_words.push_back(std::move(word));
+        return true;
     }
 
     void markQuestion()

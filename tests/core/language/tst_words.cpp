@@ -55,6 +55,7 @@ void TestWords::splits_data()
     row("domains and addresses out", "escribe a ana@x.com o nightshift.com.br", "escribe a o");
     row("a missing blank is no domain", "hola.quiero info", "hola quiero info");
     row("short link out", "wa.me/5511999 oi", "oi");
+    row("a plus by itself", "no quiero + msg c++", "no quiero mas msg c");
     row("emoji part words", "no👍si", "no si");
     row("emoji alone", "👍🏽❤️", "");
     row("lone surrogate", "a\xED\xA0\x80z", "a z");
@@ -160,6 +161,10 @@ void TestWords::classifiesWords_data()
     row("yamen", kCommand | kCall);
     row("descadatrar", kBaja);
     row("unsuscribe", kBaja);
+    row("resivir", kReceive);    // by ear
+    row("recieve", kReceive);
+    row("mensages", kMessage);
+    row("vaja", kBaja);
     row("st0p", kKeyword);
     row("mensajitos", kMessage); // by its beginning
     row("mandando", kContact);
