@@ -24,9 +24,8 @@ constexpr std::size_t kIntentsMax = 500;
 constexpr std::size_t kMessagesMax = 60'000; // with copies: beyond, time counts for more than the second copy
 constexpr std::size_t kCopiesMax = 2;
 constexpr int kHoldoutParts = 100;
-constexpr int kFoldsOfFew = 5;
-constexpr int kFoldsOfMany = 3;
-constexpr std::size_t kManyRows = 5'000;
+constexpr int kFolds = 5;                    // three of MASSIVE's cost its threshold 1.5 points of coverage: what learned less decides less
+constexpr std::size_t kManyRows = 5'000;     // from here on the folds do without copies, which are half of their time
 constexpr std::size_t kClassesForLeavingOut = 3; // at least so many
 constexpr std::size_t kManyClasses = 24;
 constexpr std::size_t kDrawsOfMany = 3;          // one alone learns its own left-out intents
@@ -100,7 +99,6 @@ private:
     Rows m_earlier;
     std::vector<IntentExample> m_certifying;
     IntentCard m_card;
-    int m_folds = kFoldsOfFew;
     std::vector<int> m_foldOf; // of each earlier row
     std::size_t m_draws = 0;   // of classes to leave out
     std::vector<EarlierOutcome> m_outcomes;
@@ -186,10 +184,9 @@ void IntentTraining::typeCopies()
 
 void IntentTraining::planRounds()
 {
-    m_folds = m_earlier.size() > kManyRows ? kFoldsOfMany : kFoldsOfFew;
-    m_foldOf = dealEarlier(m_folds, "fold");
+    m_foldOf = dealEarlier(kFolds, "fold");
     m_draws = classCount() < kClassesForLeavingOut ? 0 : classCount() < kManyClasses ? kLeftOutShare : kDrawsOfMany;
-    m_total = int((std::size_t(m_folds) + m_draws + 1) * classCount());
+    m_total = int((std::size_t(kFolds) + m_draws + 1) * classCount());
 }
 
 std::vector<int> IntentTraining::dealEarlier(int parts, std::string_view stream) const
@@ -243,7 +240,7 @@ Status IntentTraining::leaveOut()
         const std::set<int> leftOut = drawLeftOut(draw);
         Rows inside;
         for (std::size_t i = 0; i < m_earlier.size(); ++i) {
-            if (m_foldOf[i] != int(draw) % m_folds && !leftOut.contains(m_earlier[i]->label))
+            if (m_foldOf[i] != int(draw) % kFolds && !leftOut.contains(m_earlier[i]->label))
                 inside.push_back(m_earlier[i]);
         }
         const auto fitted = fit(inside, false);
@@ -253,7 +250,7 @@ Status IntentTraining::leaveOut()
         for (std::size_t i = 0; i < m_earlier.size(); ++i) {
             if (leftOut.contains(m_earlier[i]->label))
                 unknownSample.add(*fitted, *m_earlier[i]);
-            else if (m_foldOf[i] == int(draw) % m_folds)
+            else if (m_foldOf[i] == int(draw) % kFolds)
                 knownSample.add(*fitted, *m_earlier[i]);
         }
         known.insert(known.end(), knownSample.judged.begin(), knownSample.judged.end());
@@ -278,11 +275,11 @@ Status IntentTraining::leaveOut()
 Status IntentTraining::crossFit()
 {
     UnseenSample unseen;
-    for (int fold = 0; fold < m_folds; ++fold) {
+    for (int fold = 0; fold < kFolds; ++fold) {
         Rows inside, outside;
         for (std::size_t i = 0; i < m_earlier.size(); ++i)
             (m_foldOf[i] == fold ? outside : inside).push_back(m_earlier[i]);
-        const auto fitted = fit(inside);
+        const auto fitted = fit(inside, m_earlier.size() <= kManyRows);
         if (!fitted)
             return tl::make_unexpected(fitted.error());
         for (const IntentRow *row : outside)
