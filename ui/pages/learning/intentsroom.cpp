@@ -16,6 +16,7 @@
 #include "ui/pages/learning/tonelabel.h"
 #include "ui/pages/learning/trysentence.h"
 #include "ui/style/buttons.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/terms.h"
