@@ -25,8 +25,8 @@ inline domain::ReviewItem optOutItem(int number)
 {
     domain::ReviewItem item = messageItem(number, "optout.unclear");
     item.kind = "optout";
-    item.label = {};
-    item.confidence = item.threshold = 0;
+    item.label = "opt_out";
+    item.confidence = 0.94;
     item.text = QStringLiteral("ya no me manden tanto");
     return item;
 }
