@@ -52,6 +52,7 @@ Result<ports::StepResult> StepRun::run()
     applyAnswer();
     classifyLead();
     noteInbound();
+    askAboutPause();
     if (const Status planned = planNext(); !planned)
         return tl::make_unexpected(planned.error());
     expireReviews();

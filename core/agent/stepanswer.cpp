@@ -27,9 +27,10 @@ void StepRun::applyAnswer()
         applySendAnswer(item);
     else if (item.kind == "no_template")
         applyTemplateAnswer(item);
-    else if (item.kind == "inbound")
+    else if (item.kind == "inbound") {
         applyInboundAnswer(item);
-    else if (item.kind == "optout")
+        endOldPause();
+    } else if (item.kind == "optout")
         applyOptOutAnswer(item);
     else
         closeReview(item.id, ReviewState::Applied, "handled");

@@ -194,4 +194,12 @@ void StepRun::noteInbound()
     m_outcome = "review";
 }
 
+/// A pause that came with records being taken apart: whose words it was about is unknown, and only a person's answer ends it.
+void StepRun::askAboutPause()
+{
+    const bool came = m_event.type == domain::EventType::ContactUnmerged && m_out.state.marketingPaused && !m_before.marketingPaused;
+    if (came && !m_out.state.optedOutOfAll)
+        openReview("optout", "optout.unclear", {});
+}
+
 } // namespace ns::agent

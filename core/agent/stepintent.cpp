@@ -50,6 +50,16 @@ void StepRun::applyInboundAnswer(const domain::ReviewItem &item)
     closeReview(item.id, ReviewState::Failed, "a message is approved, given an intent or a reply, or rejected");
 }
 
+/// Before there were items for unclear stops, an inbound one was all that asked a person to read them.
+void StepRun::endOldPause()
+{
+    const bool applied = m_out.reviewChanges.back().to == ReviewState::Applied;
+    if (!applied || !m_out.state.marketingPaused || hasOpenReview("optout"))
+        return;
+    m_out.state.marketingPaused = false;
+    m_out.releaseHeld = true;
+}
+
 /// Sorting and answering are two jobs, often of two people: the sorted message goes on as an item of the team that it belongs to, where it
 /// waits for its reply. Whoever can answer at once gives the text and is done.
 void StepRun::acceptIntent(const domain::ReviewItem &item, const std::string &label)

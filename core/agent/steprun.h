@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Status planNext();
     void draftNode(const sequence::ActNode &act);
     void noteInbound();
+    void askAboutPause();
     void expireReviews();
     void confirmOptOut();
     void finish();
@@ -49,6 +50,7 @@ private:
     void applySendAnswer(const domain::ReviewItem &item);
     void applyTemplateAnswer(const domain::ReviewItem &item);
     void applyInboundAnswer(const domain::ReviewItem &item);
+    void endOldPause();
     void applyOptOutAnswer(const domain::ReviewItem &item);
     void acceptIntent(const domain::ReviewItem &item, const std::string &label);
     void askForReply(const domain::ReviewItem &item, const std::string &label);

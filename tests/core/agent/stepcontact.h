@@ -57,6 +57,7 @@ public:
     }
 
     [[nodiscard]] const domain::ContactState &state() const { return *m_state; }
+    void become(domain::ContactState state) { m_state = std::make_shared<const domain::ContactState>(std::move(state)); }
 
 private:
     agent::AgentSettings m_settings;

@@ -106,6 +106,9 @@ private Q_SLOTS:
     void anUnclearStopWaitsForAPerson();
     void aSecondUnclearStopKeepsThePause();
 
+    void aPauseThatCameWithAPartingIsAsked();
+    void aPauseFromBeforeEndsWithTheAnswer();
+
     // answers
     void thePersonsReplyGoesOut();
     void theGuessIsRight();
@@ -368,6 +371,32 @@ void TestStepInbound::aSecondUnclearStopKeepsThePause()
     QVERIFY(first.id != second.id);
     QVERIFY(contact.answer(first, {AnswerKind::Label, "go_on", {}, at(kTuesday)}).state.marketingPaused);
     QVERIFY(!contact.answer(second, {AnswerKind::Label, "go_on", {}, at(kTuesday)}).state.marketingPaused);
+}
+
+void TestStepInbound::aPauseThatCameWithAPartingIsAsked()
+{
+    Contact contact = somebody();
+    domain::Event parting;
+    parting.key = {"nightshift", "unmerge-1"};
+    parting.type = domain::EventType::ContactUnmerged;
+    parting.data = domain::Unmerging{{}, true, {}};
+    const ports::StepResult step = contact.step(std::move(parting));
+    QVERIFY(step.state.marketingPaused);
+    QVERIFY(itemOf(step, "optout"));
+    QVERIFY(!contact.answer(*itemOf(step, "optout"), {AnswerKind::Label, "go_on", {}, at(kTuesday)}).state.marketingPaused);
+}
+
+/// Earlier programs asked for a reply instead.
+void TestStepInbound::aPauseFromBeforeEndsWithTheAnswer()
+{
+    Contact contact = somebody();
+    const domain::ReviewItem item = *itemOf(contact.write(kPrice), "inbound");
+    domain::ContactState paused = contact.state();
+    paused.marketingPaused = true;
+    contact.become(paused);
+    const ports::StepResult step = contact.answer(item, {AnswerKind::Reject, {}, {}, at(kTuesday)});
+    QVERIFY(!step.state.marketingPaused);
+    QVERIFY(step.releaseHeld);
 }
 
 void TestStepInbound::thePersonsReplyGoesOut()
