@@ -88,6 +88,7 @@ void IntentsRoom::take(const Result<console::SnapshotPtr<Intents>> &answer)
         return showPanel(m_state);
     }
     Q_EMIT troubled({}, {});
+    const bool isFirst = !m_intents;
     const bool isOther = m_intents && m_intents->active && (*answer)->active && m_intents->models[*m_intents->active].model.id != (*answer)->models[*(*answer)->active].model.id;
     m_intents = *answer;
     m_left->show();
@@ -98,6 +99,8 @@ void IntentsRoom::take(const Result<console::SnapshotPtr<Intents>> &answer)
         showSide(m_side);
     if (isOther)
         m_try->askAgain();
+    if (isFirst && isVisible()) // what should have the focus was not there until now
+        m_side == Side::Try ? m_try->focusText() : m_side == Side::Examples ? m_examples->focusText() : focusList();
     Q_EMIT changed();
 }
 
