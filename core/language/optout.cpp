@@ -87,8 +87,10 @@ bool endsInStop(const Clauses &clauses, std::size_t begin, std::size_t end)
 {
     constexpr std::size_t kWordsMax = 9;
     constexpr std::string_view kStops[] = {"stop", "paren", "parem", "basta"};
-    const std::size_t last = end - 1;
-    if (end - begin < 2 || end - begin > kWordsMax || clauses[last].is == 0
+    std::size_t last = end - 1;
+    while (last > begin && (clauses.isWord(last, "it") || clauses.isWord(last, "already") || clauses.isWord(last, "now") || clauses.isWord(last, "po") || clauses.isWord(last, "ya")))
+        --last;
+    if (end - begin < 2 || last == begin || end - begin > kWordsMax || clauses[last].is == 0
         || std::find(std::begin(kStops), std::end(kStops), clauses[last].word->folded) == std::end(kStops))
         return false;
     if (clauses.any(begin, last, kNegation | kOther) || clauses[last].word->isQuestion)
@@ -96,7 +98,7 @@ bool endsInStop(const Clauses &clauses, std::size_t begin, std::size_t end)
     if (clauses.isWord(last - 1, "to"))
         return clauses.any(begin, last, kWant | kAsked);
     const bool noun = clauses.is(last - 1, kArticle) || clauses.isWord(last - 1, "bus") || clauses.isWord(last - 1, "next") || clauses.isWord(last - 1, "full")
-                      || clauses.isWord(last - 1, "non") || clauses.isWord(last - 1, "it");
+                      || clauses.isWord(last - 1, "non");
     return !noun && !clauses.isWord(begin, "i");
 }
 
@@ -109,7 +111,8 @@ OptOut matchClauseKeyword(const Clauses &clauses)
         const bool everything = clauses.isWord(end - 1, "todo") || clauses.isWord(end - 1, "tudo") || clauses.isWord(end - 1, "everything");
         if (at != end && !everything)
             return describe(clauses[at].word->isQuestion ? OptOutKind::Unclear : OptOutKind::Clear, clauses, at, at + 1);
-        if (endsInStop(clauses, begin, end))
+        const bool halt = end == clauses.size() && end - begin == 1 && clauses.isWord(begin, "para") && (clauses.mentioned() & kMessage) != 0;
+        if (halt || endsInStop(clauses, begin, end))
             return describe(OptOutKind::Clear, clauses, end - 1, end);
     }
     return {};

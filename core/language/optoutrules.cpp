@@ -15,6 +15,7 @@ using namespace word;
 constexpr auto kNone = OptOutKind::None;
 constexpr auto kClear = OptOutKind::Clear;
 constexpr auto kUnclear = OptOutKind::Unclear;
+constexpr std::size_t kShortMessage = 14; // tokens: "no me escriban, estoy en clase" is one thought
 constexpr WordClasses kAnything = ~WordClasses{0};
 constexpr WordClasses kGlue = kLink | kMe | kYou | kFiller | kNow | kArticle; // what may stand between two parts of a request
 
@@ -64,6 +65,8 @@ bool isNegated(const Clauses &clauses, std::size_t from)
             return false;
         if (clauses.is(at, kNegation) && !clauses.is(at, kMore))
             return true;
+        if (clauses.isWord(at, "interested") || clauses.isWord(at, "interesa") || clauses.isWord(at, "interessa"))
+            return false; // "not interested stop texting"
         if (!clauses.is(at, kMe | kWant | kSpeaker | kAgain | kYou) && !clauses.isWord(at, "que") && !clauses.isWord(at, "to") && !clauses.isWord(at, "de"))
             return false;
     }
@@ -156,6 +159,17 @@ OptOutKind judgeCease(const Clauses &clauses, std::size_t from, std::size_t to)
     return unlessElsewhere(clauses, from, to);
 }
 
+/// "parar de receber", "how do I stop receiving these": ours, unless something else is named.
+OptOutKind judgeCeaseReceiving(const Clauses &clauses, std::size_t from, std::size_t to)
+{
+    if (isNegated(clauses, from) || clauses.is(to - 1, kWeakReceive))
+        return kNone;
+    std::size_t at = to;
+    while (at < clauses[from].clauseEnd && clauses.is(at, kGlue | kMessage | kNothing))
+        ++at;
+    return at == clauses[from].clauseEnd ? kClear : kUnclear;
+}
+
 /// "paren de cobrar y de mandar": the charge is what is to stop.
 OptOutKind judgeCeaseMessages(const Clauses &clauses, std::size_t from, std::size_t to)
 {
@@ -199,16 +213,28 @@ OptOutKind judgeForbid(const Clauses &clauses, std::size_t from, std::size_t to)
     const std::size_t clauseEnd = clauses[from].clauseEnd;
     const bool withMe = clauses.isWord(to, "conmigo") || clauses.isWord(to, "comigo") || (clauses.isWord(to, "with") && clauses.isWord(to + 1, "me"));
     const bool me = withMe || clauses.any(from + 1, verb, kMe) || clauses.isWord(to, "me") || clauses.isWord(to, "us") || clauses[verb].word->folded.ends_with("me")
-                    || clauses[verb].word->folded.ends_with("nos") || (verb > 0 && clauses.isWord(verb - 1, "me"));
-    const bool again = clauses.is(from, kMore) || clauses.any(from + 1, verb, kAgain | kMore) || clauses.any(to, std::min(clauseEnd, to + 5), kMore | kNothing);
+                    || clauses[verb].word->folded.ends_with("nos") || clauses.any(to, std::min(clauseEnd, to + 2), kNumber) ||
+                    (clauses.isWord(to, "it") && (to + 1 == clauseEnd || clauses.isWord(to + 2, "me"))) || (verb > 0 && clauses.isWord(verb - 1, "me"));
+    const bool yaNo = from > clauses[from].clauseBegin && clauses.isWord(from - 1, "ya");
+    const bool again = yaNo || clauses.is(from, kMore) || clauses.any(from + 1, verb, kAgain | kMore | kGoOn) || clauses.any(to, std::min(clauseEnd, to + 5), kMore | kNothing);
     const bool many = clauses.is(verb, kMany);
     const bool speaker = clauses.any(from + 1, verb, kSpeaker) || (from > 0 && clauses.is(from - 1, kSpeaker));
     const bool ours = clauses.any(to, std::min(clauseEnd, to + 3), kMessage);
     const std::string_view no = clauses[from].word->folded;
-    const bool bare = to == clauseEnd && (no == "dont" || no == "dnt" || no == "never" || no == "not");
+    const bool bare = to == clauseEnd && (no == "dont" || no == "dnt" || no == "never" || no == "not" || clauses.is(verb, kAnnoy));
     if (!me && !many && !(again && !speaker) && !ours && !(bare && !speaker))
         return kNone;
-    if (clauses.is(verb, kStated) && !again && !(me && bare && !isQuestionAt(clauses, verb)))
+    constexpr std::string_view kNeeds[] = {"need", "falta", "precisa", "precisam", "adianta", "necesidad"};
+    const bool needless = !again && std::any_of(std::begin(kNeeds), std::end(kNeeds), [&](std::string_view need) {
+        for (std::size_t at = from + 1; at < verb; ++at) {
+            if (clauses.isWord(at, need))
+                return true;
+        }
+        return false;
+    });
+    if (needless)
+        return kUnclear;
+    if (clauses.is(verb, kStated) && !again && !ours && !(me && bare && !isQuestionAt(clauses, verb)))
         return isQuestionAt(clauses, verb) ? kNone : kUnclear;
     if (isQuestionAt(clauses, verb) && !again)
         return kNone;
@@ -218,7 +244,7 @@ OptOutKind judgeForbid(const Clauses &clauses, std::size_t from, std::size_t to)
         return kUnclear;
     if (clauses.is(verb, kCall) && !again && !clauses.any(to, clauseEnd, kNumber))
         return kUnclear;
-    if (!again && (clauses.any(from, clauseEnd, kNow) || (clauses.mentioned() & kTime) != 0))
+    if (!again && (clauses.any(from, clauseEnd, kNow | kTime) || ((clauses.mentioned() & kTime) != 0 && clauses.size() <= kShortMessage)))
         return kUnclear;
     if (clauses.any(from + 1, verb, kWant) && clauses.any(from + 1, verb, kLink) && clauses.any(to, clauseEnd, kNow))
         return kUnclear;
@@ -240,6 +266,8 @@ OptOutKind judgeNoMore(const Clauses &clauses, std::size_t from, std::size_t to)
         return kUnclear;
     if (isOtherThing(clauses, to, 3))
         return kUnclear;
+    if (to < clauses[from].clauseEnd && clauses.is(to, kNegation) && clauses.is(to + 1, kMessage))
+        return kClear; // "ni llamadas ni mensajes"
     return more || noun + 1 == clauses[from].clauseEnd || clauses.is(noun + 1, kFiller) ? unlessElsewhere(clauses, from, to) : kUnclear;
 }
 
@@ -253,7 +281,7 @@ OptOutKind judgeNotWanted(const Clauses &clauses, std::size_t from, std::size_t 
     const bool ours = clauses.any(from, end, kMessage) || clauses.any(to, end, kNothing);
     const bool more = clauses.any(from + 1, end, kMore);
     const bool hears = clauses.isWord(last, "hear") || clauses.isWord(last, "hearing");
-    if (clauses.is(last, kWeakReceive) && !clauses.any(to, end, kMessage | kNothing) && !hears)
+    if (clauses.is(last, kWeakReceive) && !clauses.any(to, end, kMessage | kNothing) && !hears && !clauses.any(from, last, kAgain))
         return kNone;
     if (isOtherThing(clauses, to, 3) && !clauses.is(last, kMessage))
         return kUnclear;
@@ -274,7 +302,7 @@ OptOutKind judgeNotWanted(const Clauses &clauses, std::size_t from, std::size_t 
 OptOutKind judgeNotReceiving(const Clauses &clauses, std::size_t from, std::size_t to)
 {
     const std::size_t begin = clauses[from].clauseBegin;
-    const bool wished = clauses.any(begin, from, kWant | kAsked | kGive) || (from > begin && (clauses.isWord(from - 1, "para") || clauses.isWord(from - 1, "pra")));
+    const bool wished = clauses.any(begin, from, kWant | kAsked | kGive | kPrefer) || clauses.isWord(begin, "se") || (from > begin && (clauses.isWord(from - 1, "para") || clauses.isWord(from - 1, "pra")));
     const bool ours = clauses.any(to, std::min(clauses[from].clauseEnd, to + 3), kMessage | kNothing)
                       || (clauses.any(from, to + 1, kMore) && to + 2 >= clauses[from].clauseEnd);
     const std::string_view verb = clauses[to - 1].word->folded;
@@ -308,11 +336,13 @@ OptOutKind judgeRemoveMine(const Clauses &clauses, std::size_t from, std::size_t
     const bool right = isRemoval(clauses[from].word->folded) && (clauses.isWord(to - 1, "datos") || clauses.isWord(to - 1, "dados") || clauses.isWord(to - 1, "data"));
     const bool fromYours = clauses.any(from, to, kList) && (clauses.isWord(to - 2, "your") || clauses.isWord(to - 2, "ur") || clauses.isWord(to - 2, "su") || clauses.isWord(to - 2, "sus")
                            || clauses.isWord(to - 2, "sua") || clauses.isWord(to - 2, "suas"));
-    const bool order = from == clauseBegin && to == clauseEnd && clauses.any(from, to, kList); // "Retirar da base."
+    const bool order = from == clauseBegin && to == clauseEnd && clauses.any(from, to, kList | kData); // "Retirar da base."
     if (!right && !fromYours && !order && !clauses.any(from, std::min(clauseEnd, to + 5), kMe) && !clauses.any(from, to, kRemoveMe) && !(from > clauseBegin && clauses.is(from - 1, kMe)))
         return kNone;
     if (clauses.any(clauseBegin, clauseEnd, kCharge) || clauses.any(from, clauseEnd, kChange))
         return kUnclear;
+    if (clauses.isWord(to - 1, "grupo") && leadsElsewhere(clauses, to))
+        return kUnclear; // "del grupo de italiano"
     const bool ofTheirs = clauses.any(to, std::min(clauseEnd, to + 5), kOther) && !clauses.any(to, std::min(clauseEnd, to + 5), kList);
     return ofTheirs || clauses.any(from, to, kOther) ? kUnclear : kClear;
 }
@@ -322,6 +352,8 @@ OptOutKind judgeRemoveMe(const Clauses &clauses, std::size_t from, std::size_t t
 {
     if (isNegated(clauses, from) || isOtherThing(clauses, to, 5))
         return kNone;
+    if (clauses.any(to, std::min(clauses[from].clauseEnd, to + 7), kOther))
+        return kUnclear;
     if (clauses.is(from, kRemoveMe) && !leadsElsewhere(clauses, to))
         return kClear;
     std::size_t at = to;
@@ -354,7 +386,8 @@ OptOutKind judgePutOut(const Clauses &clauses, std::size_t from, std::size_t to)
     const bool opts = clauses[from].word->folded.starts_with("opt");
     if (isNegated(clauses, from) || (!opts && !clauses.any(from, to, kMe | kNumber)))
         return kNone;
-    return isOtherThing(clauses, to, 5) || leadsElsewhere(clauses, to) || clauses.any(from, to, kOther) ? (opts ? kUnclear : kNone) : kClear;
+    const bool unknown = to < clauses[from].clauseEnd && clauses[to].is == 0;
+    return unknown || isOtherThing(clauses, to, 5) || leadsElsewhere(clauses, to) || clauses.any(from, to, kOther) ? (opts ? kUnclear : kNone) : kClear;
 }
 
 /// "denme de baja", "unsubscribe me", "como me doy de baja".
@@ -380,6 +413,45 @@ OptOutKind judgeLeaveList(const Clauses &clauses, std::size_t from, std::size_t 
     return isNegated(clauses, from) || isOtherThing(clauses, to, 3) || clauses.isWord(to - 1, "banco") ? kNone : kClear;
 }
 
+/// "no quiero estar en su lista", "my number should not be on your list".
+OptOutKind judgeNotOnList(const Clauses &clauses, std::size_t from, std::size_t to)
+{
+    constexpr std::string_view kBeing[] = {"be", "estar", "parte", "participar", "seguir", "ficar", "pertenecer", "being", "on"};
+    const bool being = std::any_of(std::begin(kBeing), std::end(kBeing), [&](std::string_view one) {
+        for (std::size_t at = from + 1; at < to; ++at) {
+            if (clauses.isWord(at, one))
+                return true;
+        }
+        return false;
+    });
+    if (!being || isQuestionAt(clauses, from))
+        return kNone;
+    return leadsElsewhere(clauses, to) || clauses.any(to, std::min(clauses[from].clauseEnd, to + 4), kOther) ? kUnclear : kClear;
+}
+
+/// "quero sair", "quiero salir": of what, the rest of the message tells.
+OptOutKind judgeWantsOut(const Clauses &clauses, std::size_t from, std::size_t to)
+{
+    if (to != clauses[from].clauseEnd || isNegated(clauses, from))
+        return kNone;
+    return (clauses.mentioned() & (kMessage | kList)) != 0 && (clauses.mentioned() & kOther) == 0 ? kClear : kUnclear;
+}
+
+/// "who gave you my number? delete it", "this is my mother's number, take it off".
+OptOutKind judgeRemoveIt(const Clauses &clauses, std::size_t from, std::size_t to)
+{
+    const std::string_view folded = clauses[from].word->folded;
+    const bool enclitic = folded.ends_with("lo") || folded.ends_with("los") || folded.ends_with("la");
+    const bool it = enclitic || (to - from >= 2 && (clauses.isWord(from + 1, "it") || clauses.isWord(from + 1, "isso") || clauses.isWord(from + 1, "lo")))
+                    || (to - from == 1 && clauses[from].clauseEnd - clauses[from].clauseBegin <= 3);
+    std::size_t at = to;
+    while (at < clauses[from].clauseEnd && clauses.is(at, kGlue | kList | kOut))
+        ++at;
+    if (!it || at != clauses[from].clauseEnd || (clauses.mentioned() & kNumber) == 0 || (clauses.mentioned() & (kOther | kChange | kCharge)) != 0)
+        return kNone;
+    return isNegated(clauses, from) ? kNone : kClear;
+}
+
 /// "dejenme en paz", "leave us alone".
 OptOutKind judgePeace(const Clauses &clauses, std::size_t from, std::size_t to)
 {
@@ -392,6 +464,8 @@ OptOutKind judgeConsent(const Clauses &clauses, std::size_t from, std::size_t)
 {
     if (clauses.any(from, clauses[from].clauseEnd, kCharge))
         return kNone;
+    if (clauses.isWord(from, "sin") || clauses.isWord(from, "sem") || clauses.isWord(from, "without"))
+        return (clauses.mentioned() & (kMessage | kContact)) != 0 ? kUnclear : kNone;
     const bool speaks = from > clauses[from].clauseBegin && clauses.isWord(from - 1, "i") && clauses.any(from, std::min(clauses.size(), from + 3), kLink);
     if (clauses.is(from, kNegation) && speaks && clauses.isWord(from + 1, "have"))
         return kNone; // "I don't have permission": his own
@@ -503,7 +577,13 @@ constexpr Rule kRules[] = {
     {{{{kMe}, {kNumber | kData, 1}, {kRemove, 4}}}, judgeRemoveMine},
     {{{{kRemove | kRemoveMe | kPut}, {kList, 6, kGlue | kOut | kMessage | kNumber | kData}}}, judgeRemoveMine},
     {{{{kRemoveMe}}}, judgeRemoveMe},
-    {{{{kWant | kGive}, {kRemove, 3, kLink}}}, judgeBeingRemoved},
+    {{{{kWant | kGive | kAsked | kSpeaker}, {kRemove, 3, kLink}}}, judgeBeingRemoved},
+    {{{{kRemove}}}, judgeRemoveIt},
+    {{{{kRemove | kPut}, {kLink, 0}}}, judgeRemoveIt},
+    {{{{kNegation}, {kList, 8}}}, judgeNotOnList},
+    {{{{kWant}, {kLeaving, 1, kLink}}}, judgeWantsOut},
+    {{{{kNegation}, {kWant, 3, kGlue | kMore}, {kNothing, 2, kGlue | kMore}, {kYou, 2, kLink}}}, judgeAlways},
+    {{{{kCease}, {kReceive, 3, kGlue}}}, judgeCeaseReceiving},
     {{{{kRemove}, {kMe, 8}}}, judgeAboutMe},
     {{{{kPut}, {kOut, 4, kGlue | kNumber | kData}}}, judgePutOut},
     {{{{kGive}, {kBaja, 4, kGlue | kMe}}}, judgeBaja},
@@ -535,8 +615,9 @@ OptOutKind judgePronoun(const Clauses &clauses, std::size_t at, std::size_t &to)
     const bool before = at > clauses[at].clauseBegin && clauses.isWord(at - 1, "me");
     const bool after = at + 1 < clauses[at].clauseEnd && clauses.isWord(at + 1, "me");
     const std::string_view folded = clauses[at].word->folded;
-    const bool drawsDoubts = folded.starts_with("tir") || folded.starts_with("sac") || folded.starts_with("quit") || folded == "retire" || folded == "drop";
-    if (!after && (!before || drawsDoubts))
+    const bool drawsDoubts = folded.starts_with("tir") || folded.starts_with("sac") || folded.starts_with("saq") || folded.starts_with("quit") || folded == "drop";
+    const bool outOf = clauses.isWord(at + 1, "dai") || clauses.isWord(at + 1, "disso") || clauses.isWord(at + 1, "daqui") || clauses.isWord(at + 2, "ahi");
+    if (!after && (!before || (drawsDoubts && !outOf)))
         return kNone;
     to = after ? at + 2 : at + 1;
     return judgeRemoveMe(clauses, at, to);
@@ -560,13 +641,21 @@ constexpr WordPair kPairs[] = {
     {"out", "life", 2}, {"some", "daqui", 0}, {"suma", "daqui", 0}, {"sumam", "daqui", 0}, {"me", "esquece", 0}, {"me", "esquecam", 0}, {"me", "esqueca", 0},
     {"no", "existo", 2}, {"nao", "existo", 2}, {"dont", "exist", 0}, {"que", "existo", 2}, {"derecho", "olvido", 1}, {"direito", "esquecimento", 1},
     {"right", "forgotten", 3}, {"give", "rest", 2}, {"knock", "off", 1}, {"cut", "out", 1}, {"take", "hint", 1}, {"blocked", "reported", 1}, {"reported", "blocked", 1}, {"bloqueado", "reportado", 1}, {"bloqueados", "reportados", 1},
-    {"bloqueado", "denunciado", 1}, {"bloqueados", "denunciados", 1}, {"chinga", "madre", 2}, {"chinguen", "madre", 2},
+    {"blocked", "if", 0}, {"want", "out", 0}, {"harassing", "me", 0}, {"call", "list", 0}, {"call", "registry", 0}, {"registro", "llame", 2}, {"el", "llame", 1},
+    {"back", "permission", 1}, {"back", "consent", 1}, {"pode", "parar", 0}, {"podem", "parar", 0}, {"pueden", "parar", 0}, {"dejen", "intensidad", 1}, {"deje", "intensidad", 1},
+    {"para", "isso", 1}, {"parem", "isso", 1}, {"pare", "isso", 1}, {"paren", "eso", 1}, {"paren", "esto", 1}, {"bloqueado", "denunciado", 1}, {"bloqueados", "denunciados", 1}, {"chinga", "madre", 2}, {"chinguen", "madre", 2},
 };
 
-/// Behind the pair that begins at `at`; 0: none does.
-std::size_t endOfPair(const Clauses &clauses, std::size_t at)
+/// The same, in a message that names ours: "que este sea el ultimo mensaje", "ja deu de msg", "mais uma mensagem e eu processo".
+constexpr WordPair kPairsOfMessages[] = {
+    {"sea", "ultimo", 2}, {"seja", "ultima", 2}, {"seja", "ultimo", 2}, {"be", "last", 2}, {"ja", "deu", 0}, {"mensagem", "processo", 3}, {"mensaje", "demando", 3},
+    {"messages", "reported", 3}, {"message", "report", 4},
+};
+
+/// Behind the pair of `pairs` that begins at `at`; 0: none does.
+std::size_t endOfPair(const Clauses &clauses, std::size_t at, std::span<const WordPair> pairs)
 {
-    for (const WordPair &pair : kPairs) {
+    for (const WordPair &pair : pairs) {
         if (!clauses.isWord(at, pair.first))
             continue;
         const std::size_t end = std::min(clauses[at].clauseEnd, at + 2 + pair.gapMax);
@@ -602,7 +691,10 @@ OptOutMatch matchOptOutRules(const Clauses &clauses)
         std::size_t to = at + 1;
         keep(best, {judgePronoun(clauses, at, to), at, to});
         keep(best, {judgeLeavingWord(clauses, at), at, at + 1});
-        if (const std::size_t end = endOfPair(clauses, at))
+        std::size_t end = endOfPair(clauses, at, kPairs);
+        if (end == 0 && (clauses.mentioned() & kMessage) != 0)
+            end = endOfPair(clauses, at, kPairsOfMessages);
+        if (end != 0)
             keep(best, {kClear, at, end});
     }
     return best;

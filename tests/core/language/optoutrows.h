@@ -109,7 +109,7 @@ inline constexpr OptOutRow kOptOutRows[] = {
     {'S', "eliminen todo lo que tengan sobre mí"},
     {'S', "no kiero + promos"},
     {'S', "estoy harto de sus promos, ni una más"},
-    {'-', "no me comuniqué con ustedes ayer"},
+    {'~', "no me comuniqué con ustedes ayer"},
     {'-', "quiero ser borrada del curso de cocina"},
     // pt
     {'S', "Bom dia, gostaria de não receber mais mensagens"},
