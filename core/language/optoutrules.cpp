@@ -188,16 +188,17 @@ bool isReproach(const Clauses &clauses, std::size_t from)
 {
     const bool subject = from > clauses[from].clauseBegin && (clauses.isWord(from - 1, "you") || clauses.isWord(from - 1, "they") || clauses.isWord(from - 1, "ustedes")
                                                               || clauses.isWord(from - 1, "vcs") || clauses.isWord(from - 1, "voces"));
+    const bool about = clauses.isWord(from, "never") || clauses.isWord(from, "nunca") || clauses.isWord(from, "jamas") || isQuestionAt(clauses, from);
     const bool why = from > clauses[from].clauseBegin && (clauses.isWord(from - 1, "why")
                                                               || (clauses.isWord(from - 1, "que") && from >= 2 && clauses.isWord(from - 2, "por")));
-    return subject || (why && isQuestionAt(clauses, from));
+    return (subject && about) || (why && isQuestionAt(clauses, from));
 }
 
 /// Something certain is not to be sent: "no me mande la ubicacion", "não me manda o link".
 bool namesAThing(const Clauses &clauses, std::size_t to)
 {
     std::size_t at = to;
-    while (at < clauses[to - 1].clauseEnd && clauses.is(at, kMe) && !clauses.is(at, kArticle))
+    while (at < clauses[to - 1].clauseEnd && (clauses.isWord(at, "a") || (clauses.is(at, kMe) && !clauses.is(at, kArticle))))
         ++at;
     if (at + 1 >= clauses[to - 1].clauseEnd || !clauses.is(at, kArticle) || clauses.is(at, kMore | kMe))
         return isOtherThing(clauses, to, 2);
@@ -221,7 +222,7 @@ OptOutKind judgeForbid(const Clauses &clauses, std::size_t from, std::size_t to)
     const bool speaker = clauses.any(from + 1, verb, kSpeaker) || (from > 0 && clauses.is(from - 1, kSpeaker));
     const bool ours = clauses.any(to, std::min(clauseEnd, to + 3), kMessage);
     const std::string_view no = clauses[from].word->folded;
-    const bool bare = to == clauseEnd && (no == "dont" || no == "dnt" || no == "never" || no == "not" || clauses.is(verb, kAnnoy));
+    const bool bare = (to == clauseEnd || (clauses.isWord(to, "out") && to + 1 == clauseEnd)) && (no == "dont" || no == "dnt" || no == "never" || no == "not" || clauses.is(verb, kAnnoy));
     if (!me && !many && !(again && !speaker) && !ours && !(bare && !speaker))
         return kNone;
     constexpr std::string_view kNeeds[] = {"need", "falta", "precisa", "precisam", "adianta", "necesidad"};
@@ -234,12 +235,13 @@ OptOutKind judgeForbid(const Clauses &clauses, std::size_t from, std::size_t to)
     });
     if (needless)
         return kUnclear;
-    if (clauses.is(verb, kStated) && !again && !ours && !(me && bare && !isQuestionAt(clauses, verb)))
+    if (clauses.is(verb, kStated) && !again && !ours && !((me || clauses.is(verb, kAnnoy)) && bare && !isQuestionAt(clauses, verb)))
         return isQuestionAt(clauses, verb) ? kNone : kUnclear;
     if (isQuestionAt(clauses, verb) && !again)
         return kNone;
-    if (!again && namesAThing(clauses, to))
-        return kNone;
+    const bool annoys = clauses.is(verb, kAnnoy); // "no rompan las pelotas"
+    if ((!again || yaNo) && !annoys && namesAThing(clauses, to))
+        return again ? kUnclear : kNone;
     if (again && isOtherThing(clauses, to, 4) && !ours)
         return kUnclear;
     if (clauses.is(verb, kCall) && !again && !clauses.any(to, clauseEnd, kNumber))
@@ -335,12 +337,19 @@ OptOutKind judgeRemoveMine(const Clauses &clauses, std::size_t from, std::size_t
     const std::size_t clauseBegin = clauses[from].clauseBegin, clauseEnd = clauses[from].clauseEnd;
     const bool right = isRemoval(clauses[from].word->folded) && (clauses.isWord(to - 1, "datos") || clauses.isWord(to - 1, "dados") || clauses.isWord(to - 1, "data"));
     const bool fromYours = clauses.any(from, to, kList) && (clauses.isWord(to - 2, "your") || clauses.isWord(to - 2, "ur") || clauses.isWord(to - 2, "su") || clauses.isWord(to - 2, "sus")
-                           || clauses.isWord(to - 2, "sua") || clauses.isWord(to - 2, "suas"));
+                           || clauses.isWord(to - 2, "sua") || clauses.isWord(to - 2, "suas") || clauses.isWord(to + 1, "voces") || clauses.isWord(to + 1, "vcs")
+                           || clauses.isWord(to + 1, "ustedes") || clauses.isWord(to + 1, "uds"));
+    const bool theNumber = (clauses.isWord(to - 1, "numero") || clauses.isWord(to - 1, "number")) && to - from == 3 && clauses.is(to - 2, kArticle)
+                           && (to == clauseEnd || clauses.is(to, kFiller));
     const bool order = from == clauseBegin && to == clauseEnd && clauses.any(from, to, kList | kData); // "Retirar da base."
-    if (!right && !fromYours && !order && !clauses.any(from, std::min(clauseEnd, to + 5), kMe) && !clauses.any(from, to, kRemoveMe) && !(from > clauseBegin && clauses.is(from - 1, kMe)))
+    if (!right && !fromYours && !order && !theNumber && !clauses.any(from, std::min(clauseEnd, to + 5), kMe) && !clauses.any(from, to, kRemoveMe) && !(from > clauseBegin && clauses.is(from - 1, kMe)))
         return kNone;
     if (clauses.any(clauseBegin, clauseEnd, kCharge) || clauses.any(from, clauseEnd, kChange))
         return kUnclear;
+    for (std::size_t at = from; at < clauseEnd; ++at) {
+        if (clauses.isWord(at, "espera") || clauses.isWord(at, "waiting") || clauses.isWord(at, "waitlist"))
+            return kUnclear;
+    }
     if (clauses.isWord(to - 1, "grupo") && leadsElsewhere(clauses, to))
         return kUnclear; // "del grupo de italiano"
     const bool ofTheirs = clauses.any(to, std::min(clauseEnd, to + 5), kOther) && !clauses.any(to, std::min(clauseEnd, to + 5), kList);
@@ -405,6 +414,12 @@ OptOutKind judgeBaja(const Clauses &clauses, std::size_t from, std::size_t to)
         return kNone; // "una cuota mas baja"
     const bool denied = clauses.any(to, clauseEnd, kCharge);
     return denied ? kUnclear : kClear;
+}
+
+/// "baja newsletter", "baja de la lista", as a clause.
+OptOutKind judgeBajaOf(const Clauses &clauses, std::size_t from, std::size_t to)
+{
+    return from == clauses[from].clauseBegin && !isOtherThing(clauses, to, 4) && to == clauses[from].clauseEnd ? kClear : kNone;
 }
 
 /// "sair da lista", "salir del grupo".
@@ -587,6 +602,7 @@ constexpr Rule kRules[] = {
     {{{{kRemove}, {kMe, 8}}}, judgeAboutMe},
     {{{{kPut}, {kOut, 4, kGlue | kNumber | kData}}}, judgePutOut},
     {{{{kGive}, {kBaja, 4, kGlue | kMe}}}, judgeBaja},
+    {{{{kBaja}, {kSubscription | kList, 3, kGlue}}}, judgeBajaOf},
     {{{{kLeaving}, {kList, 3, kGlue | kMessage}}}, judgeLeaveList},
     {{{{kLeave}, {kPeace, 3, kGlue}}}, judgePeace},
     {{{{kWithdraw}, {kConsent, 4}}}, judgeConsent},
@@ -619,6 +635,8 @@ OptOutKind judgePronoun(const Clauses &clauses, std::size_t at, std::size_t &to)
     const bool outOf = clauses.isWord(at + 1, "dai") || clauses.isWord(at + 1, "disso") || clauses.isWord(at + 1, "daqui") || clauses.isWord(at + 2, "ahi");
     if (!after && (!before || (drawsDoubts && !outOf)))
         return kNone;
+    if (folded == "retire" && at != clauses[at].clauseBegin + 1)
+        return kNone; // "yo me retire": he left
     to = after ? at + 2 : at + 1;
     return judgeRemoveMe(clauses, at, to);
 }
@@ -642,7 +660,7 @@ constexpr WordPair kPairs[] = {
     {"no", "existo", 2}, {"nao", "existo", 2}, {"dont", "exist", 0}, {"que", "existo", 2}, {"derecho", "olvido", 1}, {"direito", "esquecimento", 1},
     {"right", "forgotten", 3}, {"give", "rest", 2}, {"knock", "off", 1}, {"cut", "out", 1}, {"take", "hint", 1}, {"blocked", "reported", 1}, {"reported", "blocked", 1}, {"bloqueado", "reportado", 1}, {"bloqueados", "reportados", 1},
     {"blocked", "if", 0}, {"want", "out", 0}, {"harassing", "me", 0}, {"call", "list", 0}, {"call", "registry", 0}, {"registro", "llame", 2}, {"el", "llame", 1},
-    {"back", "permission", 1}, {"back", "consent", 1}, {"pode", "parar", 0}, {"podem", "parar", 0}, {"pueden", "parar", 0}, {"dejen", "intensidad", 1}, {"deje", "intensidad", 1},
+    {"back", "permission", 1}, {"back", "consent", 1}, {"dejen", "intensidad", 1}, {"deje", "intensidad", 1},
     {"para", "isso", 1}, {"parem", "isso", 1}, {"pare", "isso", 1}, {"paren", "eso", 1}, {"paren", "esto", 1}, {"bloqueado", "denunciado", 1}, {"bloqueados", "denunciados", 1}, {"chinga", "madre", 2}, {"chinguen", "madre", 2},
 };
 

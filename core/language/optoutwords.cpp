@@ -38,7 +38,7 @@ constexpr ClassWords kClassWords[] = {
                "ofrec+ oferec+ offering pitching soliciting solicit promocion+ vend+ selling bombard+ invad+ llegue lleguen llegar chegar"},
     {kContact | kCall, "llam+ marcar marcarme marcando marcandome marque marquen lig+ telefon+ call calls calling phoning phone ringing dialing dial"},
     {kCommand | kContact, "mand= envi= contact= contat= comuniqu= comunic= habl= busqu= busc= inclu~ incluy~ avis= insist~ insist= escrib~ escrev~ procur= mandem mande chame chamem chama "
-                          "include add notify text message msg txt hit contact email write send spam reach spame= mensaje= manda envia escreve escreva escrevam "
+                          "include add notify writing texting messaging calling emailing contacting sending perturba incomoda text message msg txt hit contact email write send spam reach spame= mensaje= manda envia escreve escreva escrevam "
                           "ofrezca ofrezcan ofrecer ofereca oferecam contate contatem bombarde= inbox mandis escribai llegue lleguen"},
     {kCommand | kContact | kCall, "llam= marqu= marc= ligu= lig= telefone= call phone ring dial liga ligue liguem yamen yame"},
     {kMany, "manden rompan incluyan incluam avisen envien contacten comuniquen hablen busquen insistan escriban escrevam mandem enviem contatem contactem llamen marquen liguem "
@@ -60,17 +60,17 @@ constexpr ClassWords kClassWords[] = {
                "contacto contato contact weas wea webadas huevadas pendejadas mamadas chingaderas porquerias basura lixo junk bullshit shit nonsense vainas cadenas "
                "boletin+ newsletter+ circular+ touch correspond+ envios envio disparo disparos alertas alerts solicitation+ pitch+ mierdas pavadas boludeces cuentos llamaditas mensajitos mensajeria"},
     // To take away.
-    {kRemove, "saquen excluya excluyan excluyannos exclude excluded excludes risca risquem risque cut saque saca sacar sacarme sacame saqueme saquenme sacad quiten quite quita quitar borren borre borra borrar eliminen elimine elimina "
+    {kRemove, "saquen quitan quitas sacas sacan borras borran eliminas eliminan corta cortem excluya excluyan excluyannos exclude excluded excludes risca risquem risque cut saque saca sacar sacarme sacame saqueme saquenme sacad quiten quite quita quitar borren borre borra borrar eliminen elimine elimina "
               "eliminar eliminacion supriman suprimir suprima supresion borrado cancelacion erasure eliminacao remocao apagamento removerem retirarem excluirem apagarem tirarem deletarem eliminarem excluida excluido removido removida eliminado eliminada borrada retirado retirada descadastrado descadastrada depuren retiren retire retira retirar retirem removan remover remova removam remove removed removing "
               "removal delete deleted deleting deletion erase erased scrub purge drop strike wipe tire tirem tira tirar tirassem exclua excluam exclui excluir excluam exclusao apague apaguem apaga "
-              "apagar deleta deletem deletar desvinculen desvincular desliguem descarten destruyan dele descarte descadastre descadastrem bajen bajenme bajarme bajame desactiven deshabiliten "
+              "apagar deleta deletem deletar desvinculen desvincular desliguem descarten destruyan dele descarte descadastre descadastrem bajen bajarme desactiven deshabiliten "
               "inactiven desativem cancelen bloqueen bloqueie bloqueiem bloqueia desregistren destruir anonimicen anonimizem"},
-    {kRemoveMe, "saquenme borrenos quitenos saquenos eliminenos excluyanme excluyame saqueme sacame sacarme quitenme quiteme quitame quitarme borrenme borreme borrame borrarme eliminenme elimineme eliminame eliminarme bajenme "
+    {kRemoveMe, "saquenme bajame borrenos quitenos saquenos eliminenos excluyanme excluyame saqueme sacame sacarme quitenme quiteme quitame quitarme borrenme borreme borrame borrarme eliminenme elimineme eliminame eliminarme bajenme "
                 "retirenme retireme retirarme desuscribanme desuscribirme desuscribame desinscribanme desafilienme deletenme excluyanme excluirme "
                 "removanme remuevanme desvinculenme saquennos quitennos borrennos salirme salgame"},
     {kPut, "turn bota bote botem switch take taking took get getting opt opting optar kick count"},
     {kOut, "off out fuera fora outta"},
-    {kGive, "quero den denme dame deme dar darme darnos darse doy dame demen dennos damos diga tramiten tramitar procesen procesar pide pido solicito "
+    {kGive, "quero da den denme dame deme dar darme darnos darse doy dame demen dennos damos diga tramiten tramitar procesen procesar pide pido solicito "
             "quiero solicitar gestionar gestionen quisiera necesito pedir exijo dem deem daran aceptar hacer hagan causar causen"},
     {kBaja | kKeyword | kStrongKeyword, "baja unsubscribe desuscrib+ desuscripcion desinscrib+ desinscrev+ descadastr+ unsub unsuscribe optout vaja desafili+ dessuscrev+ desassin+ "
                                         "descadastramento desubscribir unsubscribed unsubscribing desapuntarme desapunten"},
@@ -88,7 +88,7 @@ constexpr ClassWords kClassWords[] = {
             "distribucion chat comunidad listinha listita databank lists fila queue thread campaign+ campana+ campanh+ envios"},
     {kData, "datos dados data details detalles info informacion information informacoes name nombre nome perfil profile cuenta conta account cadastro registros personales pessoais personal "
             "record records historial rastro rut dni cpf curp cedula"},
-    {kSubscription, "suscripcion alert+ aviso+ comunicac+ llamadas contatos ligacoes messages calls subscripcion suscripciones subscription+ newsletter+ boletin+ assinatura mailing alertas notificacion+ notificaco+ notification+ "
+    {kSubscription, "suscripcion correo contato mails mail alert+ aviso+ comunicac+ llamadas contatos ligacoes messages calls subscripcion suscripciones subscription+ newsletter+ boletin+ assinatura mailing alertas notificacion+ notificaco+ notification+ "
                     "envio envios mensaj+ mensag+ messag+ texts emails correos publicidad promocion+ promoco+ propaganda comunicaciones sms"},
     {kOther, "curso espera waiting waitlist wait serasa chamada opcao opcoes opcion opciones menu requirement club cursos clase clases materia materias aula aulas course courses class classes lesson lessons cita citas visita visitas factura+ invoice+ "
              "appointment+ turno turnos exame+ examen+ exam exams prova provas matricula+ boleto+ cuota+ mensualidad+ mensalidade+ trabajo trabalho job gym "
@@ -115,13 +115,13 @@ constexpr ClassWords kClassWords[] = {
                  "habeas llame dnc registry multa ico aepd"},
     {kSpam, "spam spams acoso acosando harassment harassing hostigamiento perturbacao assedio perseguicao scam estafa golpe fraude phishing invasion abuso invasivo"},
     {kBlock, "bloquear bloquee bloqueo bloqueando bloqueandolos bloquearlos bloquearte bloquearles bloqueare bloquearemos bloqueamos bloqueio bloqueei block blocking"},
-    {kYou, "los d las les te ustedes uds voces vcs vc voce lo you u ya all these this este esse numero number everyone contacto"},
-    {kAsked, "dije dijimos pedi pedimos avise solicite dicho pedido falei disse avisei pedir pedia told asked said begged requested telling asking tell ask repeti repetido repito "
+    {kYou, "yall los d las les te ustedes uds voces vcs vc voce lo you u ya all these this este esse numero number everyone contacto"},
+    {kAsked, "begging beg dije dijimos pedi pedimos avise solicite dicho pedido falei disse avisei pedir pedia told asked said begged requested telling asking tell ask repeti repetido repito "
              "dicho mil veces vezes times ordeno exijo"},
     {kGoOn, "siguen sigue sigan siga sigas seguir seguis seguian continu+ insisten insistem keep keeps keeping still persist+ todavia ainda aun vuelven voltam"},
     {kAgain, "vuelvan vuelva vuelvas volver volvai vuelvai voltem volte voltar volvan torne tornem sigan siga sigas seguir continuem continue estar esten estes estejam fiquem fique ficar "
              "keep andar anden andes ousem intenten"},
-    {kFiller, "por favor porfa porfis porfavor pf pfv pfvr pls plz please gracias grax grs obrigado obrigada obg vlw valeu thanks thank thx you ya hola oi ola hi hello hey ahora agora now "
+    {kFiller, "por it eso esto isso favor porfa porfis porfavor pf pfv pfvr pls plz please gracias grax grs obrigado obrigada obg vlw valeu thanks thank thx you ya hola oi ola hi hello hey ahora agora now "
               "mesmo mismo already buenas buenos buen bom boa dia dias tarde noite noches tardes good morning sir madam senor senora amigo amiga gente pessoal equipo equipe "
               "team guys estimados saludos att atte disculpe disculpa perdon perdona desculpa desculpe sorry inmediatamente immediately imediatamente urgente already de una "
               "vez tf wtf af hell heck right ok okay bueno pues entonces entao y e and eu yo i just simplemente apenas so solo todo tudo all everything carajo mierda puta fuck fucking damn caralho porra merda "
@@ -252,7 +252,7 @@ constexpr std::string_view kMisspelt[] = {
     "quitenme", "quiten", "borren", "borrenme", "eliminen", "eliminenme", "eliminar", "numero", "lista", "datos", "deixem", "mandem", "enviem", "liguem", "escrevam",
     "receber", "mensagem", "mensagens", "retirem", "removam", "excluam", "exclua", "apaguem", "cadastro", "perturbem", "incomodar", "messages", "message",
     "texting", "messaging", "contacting", "contact", "remove", "delete", "number", "sending", "calling", "emails", "denunciar", "suscripcion", "subscription",
-    "consentimiento", "deseo", "receive", "receiving", "comunicarse", "removerem", "autorizo", "bloquear", "please", "anymore", "again",
+    "consentimiento", "olvidense", "deseo", "receive", "receiving", "comunicarse", "removerem", "autorizo", "bloquear", "please", "anymore", "again",
 };
 /// Words of their own one slip away from those.
 constexpr std::string_view kNotMisspelt[] = {
