@@ -83,7 +83,7 @@ constexpr ClassWords kClassWords[] = {
           "i ours a1"},
     {kNumber, "numero numeros num nro nr cel celu celular cell telefono telefone fono phone number numbers contacto contatos contactos contato wpp whatsapp wsp wasap "
               "zap correo email emails mail line linea linha movil inbox chat tel contact fone nmero address mailbox"},
-    {kList, "lista listas listado listados base bases cadastro cadastros registro registros registros sistema sistemas directorio grupo difusion transmissao "
+    {kList, "mailings lista listas listado listados base bases cadastro cadastros registro registros registros sistema sistemas directorio grupo difusion transmissao "
             "contactos contatos contacts list lists database databases system records record mailing newsletter boletin agenda broadcast group file crm bd bbdd mailinglist audience distribution "
             "distribucion chat comunidad listinha listita databank lists fila queue thread campaign+ campana+ campanh+ envios"},
     {kData, "datos dados data details detalles info informacion information informacoes name nombre nome perfil profile cuenta conta account cadastro registros personales pessoais personal "
@@ -149,7 +149,7 @@ constexpr ClassWords kClassWords[] = {
     {kChange, "nuevo nueva otro otra viejo anterior antiguo new old other another novo nova outro outra antigo antiga velho cambien cambiar cambie actualicen actualizar "
               "troquem trocar update change changed repetido duplicado equivocado errado mudou cambio duplicate"},
     {kAway, "oficina office escritorio vacaciones ferias vacation automatica automatico automatic autoreply licencia licenca leave away ausente ausencia"},
-    {kLink, "tu ahi ai alli aca hace falta precisa precisam adianta corresponde need necesidad it them estos estas estes esses ur allowed authorized one uno unico unica single own donde sea que to a de do da dos das nos nas del en em in from entre entrem entrar entrando ponga pongan pongas get have tienen tem dessa dessas desse desta deste disso daqui dai esa esas esos essas esses that those ese eso esto todos toda of se ser be for por pra para si ir going gonna go voy vou vamos puedo puedes pueden podria podrian podes posso podem pode podria can could would you u lo la los las el un una uma "
+    {kLink, "futuros futuras future mass cualquier proximos proximas proximo tu ahi ai alli aca hace falta precisa precisam adianta corresponde need necesidad it them estos estas estes esses ur allowed authorized one uno unico unica single own donde sea que to a de do da dos das nos nas del en em in from entre entrem entrar entrando ponga pongan pongas get have tienen tem dessa dessas desse desta deste disso daqui dai esa esas esos essas esses that those ese eso esto todos toda of se ser be for por pra para si ir going gonna go voy vou vamos puedo puedes pueden podria podrian podes posso podem pode podria can could would you u lo la los las el un una uma "
             "favor con com with ya ja estar been being want quiero quero i yo eu would like querer ustedes voces vcs their sus seus your tus su seu the o os as any all ningun todo toda todos todas more mas mais "
             "please porfa nunca q d k ke y e and"},
     {kInfo, "info informacion informaco+ informacao information contacto contato contact cosas coisas details novedades novidades text texto updates aviso avisos"},
