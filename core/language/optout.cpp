@@ -1,254 +1,170 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language/optout.h"
 
+#include <algorithm>
+#include <string>
 #include <string_view>
-#include <vector>
 
-#include "core/text/fold.h"
+#include "core/language/optoutclauses.h"
+#include "core/language/optoutrules.h"
+#include "core/language/words.h"
 
 namespace ns::language {
 
 namespace {
 
-constexpr std::size_t kWordsMax = 400;
+using namespace word;
 
-struct Word
+constexpr WordLimits kOptOutLimits{.unitsMax = 4000, .wordsMax = 400};
+constexpr std::size_t kSpelledLettersMin = 4; // "S T O P"
+
+OptOut describe(OptOutKind kind, const Clauses &clauses, std::size_t from, std::size_t to)
 {
-    std::string folded;
-    std::size_t start;
-    std::size_t end;
-    bool opensClause; // punctuation stands before it
-};
-using Words = std::vector<Word>;
-
-constexpr std::string_view kKeywords[] = {
-    "baja", "alto", "parar", "cancelar", "salir", "detener", "stop", "sair", "descadastrar", "remover",
-    "quit", "end", "revoke", "cancel", "unsubscribe", "optout",
-};
-/// Words of their own one letter away from a keyword: "pagar" is a customer who wants to pay.
-constexpr std::string_view kNotTypos[] = {
-    "pagar", "pasar", "para", "alta", "algo", "auto", "acto", "apto", "salto", "bajo", "bajas", "bajar", "caja", "bala", "paja", "faja",
-    "shop", "step", "spot", "salio", "cair", "sai", "saiu", "saida", "said", "hair", "fair", "pair", "saia", "suit", "quiet", "quite", "quiz",
-    "cancer", "evoke", "tirar", "mirar",
-};
-/// Keywords that are a request also as one clause of a longer message.
-constexpr std::string_view kClauseKeywords[] = {"stop", "unsubscribe", "baja", "descadastrar", "parar", "sair"};
-constexpr std::string_view kFillers[] = {"por", "favor", "porfa", "porfavor", "please", "pls", "plz", "gracias", "obrigado", "obrigada", "thanks",
-                                         "thank", "you", "ya", "hola", "oi", "ola", "hi", "hello", "now", "ahora", "agora", "mesmo", "mismo"};
-
-// Words of a phrase: "a|b" alternatives, "stem+" any ending, "*2" up to two words of any kind between.
-// A "?" in front marks a phrase that other things share: a course, another time or another way of contact makes it unclear.
-constexpr std::string_view kPhrases[] = {
-    // Spanish
-    "dejen|deje|deja|dejar|dejes|paren|pare|para de escrib+|mandar+|enviar+|contactar+|llamar+|molestar+|insistir|joder",
-    "? no me|nos *1 mande|manden|mandes|escriba|escriban|escribas|envie|envien|envies|contacte|contacten|contactes|moleste|molesten|molestes",
-    "no me|nos llame|llamen|llames mas|nunca",
-    "no quiero|deseo mas mensaje+|correos|publicidad|info+|spam|llamadas|contacto",
-    "? no quiero|deseo *2 recibir+|recibiendo",
-    "saquenme|saqueme|sacame|sacarme|saquen|quitenme|quiteme|quitame|quitarme|borrenme|borreme|borrame|borrarme|eliminenme|eliminarme|eliminame"
-    " *3 lista+|base|listado|grupo|registro+|sistema|contactos",
-    "borren|borre|borra|borrar|eliminen|elimine|elimina|eliminar|quiten|quite|saquen|saque|saca mi|mis numero|datos|contacto|telefono|correo|info+",
-    "? denme|deme|dame|darme|dennos|darnos de baja",
-    "? quiero|solicito|pido *1 baja",
-    "cancelar|cancelen|cancele|cancela|cancel *2 suscripcion+|subscription|newsletter|boletin",
-    "cancelar|cancelen|cancele|cancela|cancelem|cancel *1 todos|todas|all|los|the|mis|my|os|as *1 mensaj+|mensag+|messages|texts|emails|correos",
-    "dejenme|dejame|dejeme en paz",
-    "no autorizo *3 contact+|mensaj+|numero|datos",
-    // Portuguese
-    "pare|parem|para|parar de *1 mandar+|enviar+|escrever+|ligar+|contatar|contactar|incomodar|perturbar|encher",
-    "? nao|n me *1 mande|mandem|manda|envie|enviem|escreva|escrevam|contate|contatem|contacte|contactem|perturbe|perturbem|incomode|incomodem",
-    "nao|n me liga|ligue|liguem|ligar mais",
-    "? nao|n quero|desejo *2 receber+|recebendo",
-    "nao|n quero|desejo mais mensag+|contato|emails|ligacoes|spam",
-    "nao|n autorizo *3 contato|contact+|mensag+|numero|dados",
-    "cancelar|cancele|cancelem|cancela *3 newsletter",
-    "me exclua|exclui|excluam|excluir|retire|retirem|retira|tire|tirem|tira|tirar|remova|removam|remove|remover|apague|apaguem"
-    " *3 cadastro|lista+|base|sistema|grupo|contatos",
-    "retire|retirem|retira|tire|tirem|tira|apague|apaguem|apaga|exclua|excluam|exclui|remova|removam|remove|delete|deletem|deleta"
-    "|bloqueia|bloqueie|bloqueiem *1 meu|meus numero|contato|telefone|dados|email|cadastro",
-    "sair *1 lista|grupo|transmissao|newsletter",
-    "sem mais mensag+|contato+|ligacoes|emails",
-    "me deixe|deixem|deixa em paz",
-    "deixe|deixem|deixa me em paz",
-    "denunci+ *4 mand+|enviand+|mensag+|spam|continu+|escrib+|insist+",
-    "? descadastr+",
-    // English
-    "stop *1 text+|messag+|contact+|call+|send+|writing|email+|bother+|spam+|harass+",
-    "asked|told|said|begged *4 stop",
-    "dont|not|never *1 contact|text|message|email|write|call|bother *2 again|anymore|more|ever",
-    "dont|not|never contact|text|message|email|bother me|us|this",
-    "cease *3 communicat+|contact+|messag+|texts",
-    "? delete|remove|erase my *1 number|data|contact|info+|details|email|phone|name",
-    "delete|remove|take me *3 list+|database|off|system",
-    "take *2 number|name|me off",
-    "opt me out",
-    "? opt out",
-    "? unsubscribe+",
-    "no more messages|texts|emails|calls|spam",
-    "leave me|us alone",
-    "revoke *2 consent|permission",
-};
-/// What a look-alike stops instead of our messages.
-constexpr std::string_view kOtherThings[] = {
-    "curso+", "clase+", "materia+", "aula+", "course+", "class+", "lesson+", "cita+", "visita+", "factura+", "invoice+", "appointment+", "turno+",
-    "exame+", "prova+", "matricula+", "boleto+", "cuota+", "mensualidad+", "mensalidade+", "trabajo+", "trabalho+", "job+", "gym+",
-};
-constexpr std::string_view kOurMessages[] = {"mensaj+", "mensag+", "messag+", "correo+", "email+", "info+", "publicidad", "spam", "nada", "text+"};
-constexpr std::string_view kOtherTimes[] = {"ahora", "agora", "now", "hoy", "hoje", "today", "todavia", "ainda", "yet", "noche", "noite"};
-constexpr std::string_view kOtherWays[] = {"prefiero", "prefiro", "prefer", "mejor", "melhor", "instead", "rather"};
-/// Words that deserve a person's look when no phrase is clear.
-constexpr std::string_view kSuspicious[] = {
-    "stop", "unsubscribe+", "descadastr+", "parar", "paren", "parem", "de baja", "cancel|cancelar|cancelen|cancelo|cancela|cancele|cancelem",
-    "no me llam+", "nao|n me lig+", "denunci+", "quit", "opt+ out", "leave me",
-};
-
-bool isPart(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c.category() == QChar::Other_Format || c == u'\'' || c == u'\u2019';
-}
-
-Words splitWords(const QString &text)
-{
-    Words words;
-    bool opensClause = true;
-    for (qsizetype pos = 0; pos < text.size() && words.size() < kWordsMax;) {
-        if (!isPart(text[pos])) {
-            opensClause = opensClause || !text[pos].isSpace();
-            ++pos;
-            continue;
-        }
-        const qsizetype start = pos;
-        while (pos < text.size() && isPart(text[pos]))
-            ++pos;
-        // "don't" is one word; an emoji is none.
-        QString folded = text::foldWords(text.mid(start, pos - start).remove(u'\'').remove(u'\u2019'));
-        folded.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
-        if (!folded.isEmpty()) {
-            words.push_back({folded.toStdString(), std::size_t(start), std::size_t(pos), opensClause});
-            opensClause = false;
-        }
-    }
-    return words;
-}
-
-template <typename List> bool contains(const List &list, std::string_view word)
-{
-    return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
-/// One alternative list against one word.
-bool matchesWord(std::string_view alternatives, std::string_view word)
-{
-    while (!alternatives.empty()) {
-        const std::size_t bar = std::min(alternatives.find('|'), alternatives.size());
-        const std::string_view one = alternatives.substr(0, bar);
-        if (one.ends_with('+') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one)
-            return true;
-        alternatives.remove_prefix(std::min(bar + 1, alternatives.size()));
-    }
-    return false;
-}
-
-template <typename List> bool mentions(const List &list, const Words &words)
-{
-    return std::any_of(words.begin(), words.end(), [&](const Word &word) {
-        return std::any_of(std::begin(list), std::end(list), [&](std::string_view entry) { return matchesWord(entry, word.folded); });
-    });
-}
-
-std::string_view takeTerm(std::string_view &phrase)
-{
-    const std::size_t space = std::min(phrase.find(' '), phrase.size());
-    const std::string_view term = phrase.substr(0, space);
-    phrase.remove_prefix(std::min(space + 1, phrase.size()));
-    return term;
-}
-
-/// Index behind the last word of `phrase` when it starts at `at`; 0 when it does not.
-std::size_t matchPhrase(std::string_view phrase, const Words &words, std::size_t at)
-{
-    if (phrase.empty())
-        return at;
-    const std::string_view term = takeTerm(phrase);
-    if (term.front() == '*') {
-        const auto most = std::size_t(term[1] - '0');
-        for (std::size_t skipped = 0; skipped <= most; ++skipped) {
-            if (const std::size_t end = matchPhrase(phrase, words, at + skipped))
-                return end;
-        }
-        return 0;
-    }
-    return at < words.size() && matchesWord(term, words[at].folded) ? matchPhrase(phrase, words, at + 1) : 0;
-}
-
-OptOut found(OptOutKind kind, const Words &words, std::size_t from, std::size_t to)
-{
-    OptOut result{kind, {}, words[from].start, words[to - 1].end};
-    for (std::size_t i = from; i < to; ++i)
-        result.phrase += (i == from ? "" : " ") + words[i].folded;
+    OptOut result{kind, {}, clauses[from].word->start, clauses[to - 1].word->end};
+    for (std::size_t at = from; at < to; ++at)
+        result.phrase += (at == from ? "" : " ") + clauses[at].word->folded;
     return result;
 }
 
-template <typename List> OptOut firstMatch(const List &phrases, const Words &words, OptOutKind kind, bool shared)
+/// All of [from, to) is a keyword, perhaps repeated, and politeness. Returns where the keyword is; `to` when it is not so.
+std::size_t findLoneKeyword(const Clauses &clauses, std::size_t from, std::size_t to, WordClasses keywords)
 {
-    for (std::string_view phrase : phrases) {
-        if (phrase.starts_with("? ") != shared)
-            continue;
-        phrase.remove_prefix(shared ? 2 : 0);
-        for (std::size_t at = 0; at < words.size(); ++at) {
-            if (const std::size_t end = matchPhrase(phrase, words, at))
-                return found(kind, words, at, end);
+    std::size_t keyword = to;
+    for (std::size_t at = from; at < to; ++at) {
+        const bool optOut = clauses.isWord(at, "opt") && clauses.isWord(at + 1, "out");
+        if (clauses.is(at, keywords) || optOut) {
+            keyword = std::min(keyword, at);
+            at += optOut;
+        } else if (!clauses.is(at, kFiller) || clauses.is(at, kNegation)) {
+            return to;
         }
+    }
+    return keyword;
+}
+
+/// The message is a keyword and nothing else. With a question mark it may be a question about the word.
+OptOut matchWholeMessage(const Clauses &clauses)
+{
+    const std::size_t at = findLoneKeyword(clauses, 0, clauses.size(), kKeyword);
+    if (at == clauses.size())
+        return {};
+    const OptOutKind kind = clauses[at].word->isQuestion ? OptOutKind::Unclear : OptOutKind::Clear;
+    return describe(kind, clauses, at, at + (clauses.isWord(at, "opt") ? 2 : 1));
+}
+
+/// "ni uno mas", "no more", as the last clause of a message that names ours.
+OptOut matchLastPhrase(const Clauses &clauses)
+{
+    constexpr WordClasses kOurs = kMessage | kContact | kAnnoy;
+    std::size_t last = clauses.size() - 1, begin = clauses[last].clauseBegin;
+    while (last > begin && clauses.is(last, kFiller) && !clauses.is(last, kMore))
+        --last;
+    while (begin < last && clauses.is(begin, kFiller) && !clauses.is(begin, kNegation))
+        ++begin;
+    if ((clauses.mentioned() & kOurs) == 0 || clauses[last].clauseBegin == 0 || last - begin > 3 || !clauses.is(begin, kNegation) || !clauses.is(last, kMore)
+        || clauses[last].word->isQuestion)
+        return {};
+    return describe(OptOutKind::Clear, clauses, begin, last + 1);
+}
+
+/// "no mas, por favor", "nunca mas", "ya para", "never again", as the whole message.
+OptOut matchWholePhrase(const Clauses &clauses)
+{
+    std::size_t core = clauses.size();
+    for (std::size_t at = 0; at < clauses.size(); ++at) {
+        const bool noMore = clauses.is(at, kNegation) && clauses.is(at + 1, kMore);
+        const bool stopNow = clauses.isWord(at, "para") && (clauses.isWord(at + 1, "ya") || (at > 0 && clauses.isWord(at - 1, "ya")));
+        if ((noMore || stopNow) && core == clauses.size()) {
+            core = at;
+            at += noMore;
+        } else if (!clauses.is(at, kFiller | kMore)) {
+            return {};
+        }
+    }
+    if (core == clauses.size() || clauses[core].word->isQuestion)
+        return {};
+    return describe(OptOutKind::Clear, clauses, core, std::min(core + 2, clauses.size()));
+}
+
+/// "for the love of god stop", "I want this to stop", "ya les dije basta": an urgent word ends a short clause, and nothing makes it a noun.
+bool endsInStop(const Clauses &clauses, std::size_t begin, std::size_t end)
+{
+    constexpr std::size_t kWordsMax = 9;
+    constexpr std::string_view kStops[] = {"stop", "paren", "parem", "basta", "parar"};
+    std::size_t last = end - 1;
+    while (last > begin && (clauses.isWord(last, "it") || clauses.isWord(last, "already") || clauses.isWord(last, "now") || clauses.isWord(last, "po") || clauses.isWord(last, "ya")))
+        --last;
+    if (end - begin < 2 || last == begin || end - begin > kWordsMax || clauses[last].is == 0
+        || std::find(std::begin(kStops), std::end(kStops), clauses[last].word->folded) == std::end(kStops))
+        return false;
+    if (clauses.any(begin, last, kNegation | kOther) || clauses[last].word->isQuestion)
+        return false;
+    if (clauses.isWord(last, "parar"))
+        return clauses.isWord(last - 1, "pode") || clauses.isWord(last - 1, "podem") || clauses.isWord(last - 1, "pueden") || clauses.isWord(last - 1, "puede");
+    if (clauses.isWord(last - 1, "to"))
+        return clauses.any(begin, last, kWant | kAsked);
+    const bool noun = clauses.is(last - 1, kArticle) || clauses.isWord(last - 1, "bus") || clauses.isWord(last - 1, "next") || clauses.isWord(last - 1, "full")
+                      || clauses.isWord(last - 1, "non");
+    return !noun && !clauses.isWord(begin, "i");
+}
+
+/// A strong keyword as a clause of its own, or at the end of a short one.
+OptOut matchClauseKeyword(const Clauses &clauses)
+{
+    for (std::size_t begin = 0; begin < clauses.size(); begin = clauses[begin].clauseEnd) {
+        const std::size_t end = clauses[begin].clauseEnd;
+        const std::size_t at = findLoneKeyword(clauses, begin, end, kStrongKeyword);
+        const bool everything = clauses.isWord(end - 1, "todo") || clauses.isWord(end - 1, "tudo") || clauses.isWord(end - 1, "everything");
+        if (at != end && !everything)
+            return describe(clauses[at].word->isQuestion ? OptOutKind::Unclear : OptOutKind::Clear, clauses, at, at + 1);
+        const bool halt = end == clauses.size() && end - begin == 1 && clauses.isWord(begin, "para") && (clauses.mentioned() & kMessage) != 0;
+        if (halt || endsInStop(clauses, begin, end))
+            return describe(OptOutKind::Clear, clauses, end - 1, end);
     }
     return {};
 }
 
-/// One insertion, deletion, substitution or swap of neighbours apart (and not equal).
-bool isOneTypo(std::string_view a, std::string_view b)
+/// "bloqueados y reportados", "reported and blocked", "bloqueando": what has been done to us, as the whole message.
+OptOut matchBlocked(const Clauses &clauses)
 {
-    if (a.size() > b.size())
-        std::swap(a, b);
-    if (b.size() - a.size() > 1 || a == b)
-        return false;
-    std::size_t head = 0;
-    while (head < a.size() && a[head] == b[head])
-        ++head;
-    if (a.size() < b.size())
-        return a.substr(head) == b.substr(head + 1);
-    if (a.substr(head + 1) == b.substr(head + 1))
-        return true;
-    return head + 1 < a.size() && a[head] == b[head + 1] && a[head + 1] == b[head] && a.substr(head + 2) == b.substr(head + 2);
-}
-
-bool isKeyword(std::string_view word)
-{
-    if (contains(kKeywords, word))
-        return true;
-    return word.size() >= 4 && !contains(kNotTypos, word)
-           && std::any_of(std::begin(kKeywords), std::end(kKeywords),
-                          [&](std::string_view keyword) { return keyword.size() >= 4 && isOneTypo(word, keyword); });
-}
-
-/// The message is a keyword (perhaps repeated) and politeness, nothing else.
-OptOut matchWholeMessage(const Words &words)
-{
-    std::size_t keywordAt = words.size();
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (contains(kFillers, words[i].folded))
-            continue;
-        if (!isKeyword(words[i].folded))
+    constexpr std::string_view kDone[] = {"bloqueado", "bloqueados", "bloqueada", "bloqueadas", "blocked", "reported", "reportado", "reportados", "denunciado", "denunciados", "bloqueada"};
+    bool done = false;
+    for (std::size_t at = 0; at < clauses.size(); ++at) {
+        const bool isDone = std::find(std::begin(kDone), std::end(kDone), clauses[at].word->folded) != std::end(kDone);
+        done = done || isDone || clauses.is(at, kBlock);
+        if (!isDone && !clauses.is(at, kBlock | kReport | kSpam | kFiller) && !clauses.isWord(at, "como") && !clauses.isWord(at, "as") && !clauses.isWord(at, "por")
+            && !clauses.isWord(at, "for"))
             return {};
-        keywordAt = std::min(keywordAt, i);
     }
-    return keywordAt == words.size() ? OptOut{} : found(OptOutKind::Clear, words, keywordAt, keywordAt + 1);
+    return done && !clauses[0].word->isQuestion ? describe(OptOutKind::Clear, clauses, 0, clauses.size()) : OptOut{};
 }
 
-OptOut matchClause(const Words &words)
+/// "S T O P", "B.A.J.A": letters one by one, and they make a keyword.
+OptOut matchSpelled(const Words &words)
 {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool alone = words[i].opensClause && (i + 1 == words.size() || words[i + 1].opensClause);
-        if (alone && contains(kClauseKeywords, words[i].folded))
-            return found(OptOutKind::Clear, words, i, i + 1);
+    std::string joined;
+    for (const Word &word : words) {
+        if (word.folded.size() != 1)
+            return {};
+        joined += word.folded;
+    }
+    if (joined.size() < kSpelledLettersMin || (classesOfWord(joined) & kKeyword) == 0)
+        return {};
+    return {OptOutKind::Clear, joined, words.front().start, words.back().end};
+}
+
+/// Words that deserve a person's look when no rule is sure.
+OptOut matchSuspicion(const Clauses &clauses)
+{
+    constexpr std::string_view kSuspicious[] = {"stop", "parar", "paren", "parem", "cancel", "cancelar", "cancelen", "cancelo", "cancela", "cancele", "cancelem"};
+    for (std::size_t at = 0; at < clauses.size(); ++at) {
+        const std::string_view folded = clauses[at].word->folded;
+        const bool given = at >= 2 && clauses.is(at - 2, kGive);
+        const bool leaves = clauses.is(at, kBaja) && (folded != "baja" || (at > 0 && clauses.isWord(at - 1, "de") && given));
+        const bool place = folded == "stop"
+                           && (clauses.isWord(at + 1, "by") || clauses.isWord(at + 1, "at") || (at > 0 && (clauses.isWord(at - 1, "bus") || clauses.is(at - 1, kSpeaker))));
+        if (clauses[at].is != 0 && !place && (leaves || std::find(std::begin(kSuspicious), std::end(kSuspicious), folded) != std::end(kSuspicious)))
+            return describe(OptOutKind::Unclear, clauses, at, at + 1);
     }
     return {};
 }
@@ -257,21 +173,30 @@ OptOut matchClause(const Words &words)
 
 OptOut recogniseOptOut(const QString &text)
 {
-    const Words words = splitWords(text);
+    const Words words = splitWords(text, kOptOutLimits);
     if (words.empty())
         return {};
-    if (OptOut whole = matchWholeMessage(words); whole.kind != OptOutKind::None)
+    const Clauses clauses(words);
+    if (clauses.size() == 0)
+        return {};
+    if (OptOut spelled = matchSpelled(words); spelled.kind != OptOutKind::None)
+        return spelled;
+    if (OptOut whole = matchWholeMessage(clauses); whole.kind != OptOutKind::None)
         return whole;
-    const bool otherWay = mentions(kOtherWays, words);
-    if (OptOut clear = firstMatch(kPhrases, words, otherWay ? OptOutKind::Unclear : OptOutKind::Clear, false); clear.kind != OptOutKind::None)
-        return clear;
-    if (OptOut clause = matchClause(words); clause.kind != OptOutKind::None)
-        return clause;
-    const bool otherThing = !mentions(kOurMessages, words) && (mentions(kOtherThings, words) || mentions(kOtherTimes, words));
-    if (OptOut shared = firstMatch(kPhrases, words, otherWay || otherThing ? OptOutKind::Unclear : OptOutKind::Clear, true);
-        shared.kind != OptOutKind::None)
-        return shared;
-    return firstMatch(kSuspicious, words, OptOutKind::Unclear, false);
+    if (OptOut whole = matchWholePhrase(clauses); whole.kind != OptOutKind::None)
+        return whole;
+    if (OptOut blocked = matchBlocked(clauses); blocked.kind != OptOutKind::None)
+        return blocked;
+    const OptOutMatch match = matchOptOutRules(clauses);
+    if (match.kind != OptOutKind::Clear) {
+        if (OptOut clause = matchClauseKeyword(clauses); clause.kind != OptOutKind::None)
+            return clause;
+        if (OptOut phrase = matchLastPhrase(clauses); phrase.kind != OptOutKind::None)
+            return phrase;
+        return match.kind == OptOutKind::None ? matchSuspicion(clauses) : describe(match.kind, clauses, match.from, match.to);
+    }
+    const bool machine = (clauses.mentioned() & kAway) != 0 && clauses.any(0, clauses.size(), kTime);
+    return describe(machine ? OptOutKind::Unclear : OptOutKind::Clear, clauses, match.from, match.to);
 }
 
 } // namespace ns::language
