@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>A clear opt-out</source>
-        <translation>Um pedido claro de saída</translation>
+        <translation>Um descadastro claro</translation>
     </message>
     <message>
         <source>The agent stops everything for this person, confirms it once, and never writes again.</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>It may be an opt-out</source>
-        <translation>Pode ser um pedido de saída</translation>
+        <translation>Pode ser um descadastro</translation>
     </message>
     <message>
         <source>The agent pauses marketing for this person and asks in the review.</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>Language, opt-out, what it wants and the words that decided stand here while you type. Nothing is kept</source>
-        <translation>Idioma, saída, o que quer e as palavras decisivas aparecem aqui enquanto se escreve. Nada é guardado</translation>
+        <translation>Idioma, descadastro, o que quer e as palavras decisivas aparecem aqui enquanto se escreve. Nada é guardado</translation>
     </message>
     <message>
         <source>Not known yet</source>

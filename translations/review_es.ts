@@ -937,5 +937,9 @@
         <comment>a team</comment>
         <translation>para %1</translation>
     </message>
+    <message>
+        <source>stops everything</source>
+        <translation>detiene todo</translation>
+    </message>
 </context>
 </TS>

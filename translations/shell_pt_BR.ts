@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>Opt-out: %1</source>
-        <translation>Saída: %1</translation>
+        <translation>Descadastro: %1</translation>
     </message>
 </context>
 <context>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>Opt-out</source>
-        <translation>Saída</translation>
+        <translation>Descadastro</translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation>Clara</translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>May be one</source>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>Why it may be an opt-out</source>
-        <translation>Por que pode ser uma saída</translation>
+        <translation>Por que pode ser um descadastro</translation>
     </message>
     <message>
         <source>Why</source>

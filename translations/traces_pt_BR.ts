@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Confirmation of the opt-out</source>
-        <translation>Confirmação da saída</translation>
+        <translation>Confirmação do descadastro</translation>
     </message>
     <message>
         <source>Sounds like</source>

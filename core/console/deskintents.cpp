@@ -7,6 +7,8 @@ namespace ns::console {
 
 namespace {
 
+constexpr std::size_t kReadingsMax = 64; // that wait for the first configuration
+
 template <typename T> Result<T> notHere()
 {
     return fail(ErrorCode::Unsupported, "intents cannot be learned here");
@@ -23,9 +25,13 @@ void StoreDesk::fetchIntents(Consumer &consumer, Deliver<Intents> deliver)
 
 void StoreDesk::fetchReading(Consumer &consumer, SentenceQuestion question, Deliver<SentenceReading> deliver)
 {
-    ask<SentenceReading>(Lane::Quick, Topic::Models, consumer.take(), [question = std::move(question)](ReadModels &, const ReadContext &context) {
-        return readSentence(question, context);
-    }, std::move(deliver));
+    auto asked = [this, ticket = consumer.take(), question = std::move(question), deliver = std::move(deliver)] {
+        ask<SentenceReading>(Lane::Quick, Topic::Models, ticket, [question](ReadModels &, const ReadContext &context) { return readSentence(question, context); }, deliver);
+    };
+    if (!m_isConfigured && m_unconfigured.size() < kReadingsMax) // without a configuration there is no model to ask
+        m_unconfigured.push_back(std::move(asked));
+    else
+        asked();
 }
 
 /// Work of app's on the slow reader thread; what it changed is read anew.

@@ -164,8 +164,8 @@ IntentModelLine summariseIntents(const classify::IntentModel &model, bool isBase
         summary.offer = {card.offer->target, card.offer->threshold, card.offer->coverage};
     summary.isCertifiedByLaterRows = false;
     summary.isCalibrated = !card.confidence.isIdentity();
-    for (const auto &[language, one] : card.metrics.perLanguage)
-        line.languages.push_back({language, std::int64_t(one.rows), one.accuracy, one.coverage, one.accuracyAtThreshold});
+    for (const auto &[language, one] : card.metrics.perLanguage) // as its examples stated them: "pt" is "pt_BR" here
+        line.languages.push_back({domain::parseLanguage(language) == domain::Language::Unknown ? language : codeOf(domain::parseLanguage(language)), std::int64_t(one.rows), one.accuracy, one.coverage, one.accuracyAtThreshold});
     return line;
 }
 

@@ -42,7 +42,8 @@ constexpr double kSwitchMin = 0.95; // of the probability with the prior
 constexpr double kSecondMin = 0.80; // the same when the message before looked alike
 constexpr double kOtherMin = 0.60;
 constexpr int kSwitchWords = 2;     // words that hardly ever stand in another language
-constexpr int kMixedRatio = 4;      // so many foreign words for each of the known language are still a mixture
+constexpr double kMixedWords = 1.9; // from so many words of the known language on a text may be a mixture
+constexpr double kMixedRatio = 4;      // so many foreign words for each of the known language are still a mixture
 
 using Odds = std::array<double, kVoices>;
 
@@ -99,7 +100,9 @@ LanguageReason judgeSwitch(const Evidence &evidence, std::size_t known, std::siz
     const bool telling = evidence.strong[best] >= kSwitchWords;
     if (evidence.words <= kShortWords)
         return secondTime && telling && probability >= kSwitchMin ? LanguageReason::SecondMessage : LanguageReason::KnownShort;
-    if (evidence.strong[known] >= 2 && evidence.strong[best] < kMixedRatio * evidence.strong[known])
+    // Words that Spanish and Portuguese share show that a text is not all English, but not which of the two it is.
+    const double own = kLanguages[best] == Language::English ? double(evidence.listed[known]) : double(evidence.strong[known]);
+    if (own >= kMixedWords && double(evidence.strong[best]) < kMixedRatio * own)
         return LanguageReason::KnownMixed;
     if (telling && probability >= kSwitchMin)
         return LanguageReason::Text;

@@ -56,8 +56,12 @@ OptOut matchWholeMessage(const Clauses &clauses)
 OptOut matchLastPhrase(const Clauses &clauses)
 {
     constexpr WordClasses kOurs = kMessage | kContact | kAnnoy;
-    const std::size_t last = clauses.size() - 1, begin = clauses[last].clauseBegin;
-    if ((clauses.mentioned() & kOurs) == 0 || begin == 0 || last - begin > 3 || !clauses.is(begin, kNegation) || !clauses.is(last, kMore)
+    std::size_t last = clauses.size() - 1, begin = clauses[last].clauseBegin;
+    while (last > begin && clauses.is(last, kFiller) && !clauses.is(last, kMore))
+        --last;
+    while (begin < last && clauses.is(begin, kFiller) && !clauses.is(begin, kNegation))
+        ++begin;
+    if ((clauses.mentioned() & kOurs) == 0 || clauses[last].clauseBegin == 0 || last - begin > 3 || !clauses.is(begin, kNegation) || !clauses.is(last, kMore)
         || clauses[last].word->isQuestion)
         return {};
     return describe(OptOutKind::Clear, clauses, begin, last + 1);
@@ -86,17 +90,21 @@ OptOut matchWholePhrase(const Clauses &clauses)
 bool endsInStop(const Clauses &clauses, std::size_t begin, std::size_t end)
 {
     constexpr std::size_t kWordsMax = 9;
-    constexpr std::string_view kStops[] = {"stop", "paren", "parem", "basta"};
-    const std::size_t last = end - 1;
-    if (end - begin < 2 || end - begin > kWordsMax || clauses[last].is == 0
+    constexpr std::string_view kStops[] = {"stop", "paren", "parem", "basta", "parar"};
+    std::size_t last = end - 1;
+    while (last > begin && (clauses.isWord(last, "it") || clauses.isWord(last, "already") || clauses.isWord(last, "now") || clauses.isWord(last, "po") || clauses.isWord(last, "ya")))
+        --last;
+    if (end - begin < 2 || last == begin || end - begin > kWordsMax || clauses[last].is == 0
         || std::find(std::begin(kStops), std::end(kStops), clauses[last].word->folded) == std::end(kStops))
         return false;
     if (clauses.any(begin, last, kNegation | kOther) || clauses[last].word->isQuestion)
         return false;
+    if (clauses.isWord(last, "parar"))
+        return clauses.isWord(last - 1, "pode") || clauses.isWord(last - 1, "podem") || clauses.isWord(last - 1, "pueden") || clauses.isWord(last - 1, "puede");
     if (clauses.isWord(last - 1, "to"))
         return clauses.any(begin, last, kWant | kAsked);
     const bool noun = clauses.is(last - 1, kArticle) || clauses.isWord(last - 1, "bus") || clauses.isWord(last - 1, "next") || clauses.isWord(last - 1, "full")
-                      || clauses.isWord(last - 1, "non") || clauses.isWord(last - 1, "it");
+                      || clauses.isWord(last - 1, "non");
     return !noun && !clauses.isWord(begin, "i");
 }
 
@@ -109,7 +117,8 @@ OptOut matchClauseKeyword(const Clauses &clauses)
         const bool everything = clauses.isWord(end - 1, "todo") || clauses.isWord(end - 1, "tudo") || clauses.isWord(end - 1, "everything");
         if (at != end && !everything)
             return describe(clauses[at].word->isQuestion ? OptOutKind::Unclear : OptOutKind::Clear, clauses, at, at + 1);
-        if (endsInStop(clauses, begin, end))
+        const bool halt = end == clauses.size() && end - begin == 1 && clauses.isWord(begin, "para") && (clauses.mentioned() & kMessage) != 0;
+        if (halt || endsInStop(clauses, begin, end))
             return describe(OptOutKind::Clear, clauses, end - 1, end);
     }
     return {};

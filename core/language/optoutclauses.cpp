@@ -93,8 +93,10 @@ void Clauses::settle(std::size_t at)
     if (folded == "para" && ofFollows && next + 1 < token.clauseEnd)
         token.is |= kCease;
     if (folded == "enough" && at + 1 < token.clauseEnd
-        && (isWord(at + 1, "with") || isWord(at + 1, "of") || isWord(at + 1, "already") || isWord(at + 1, "is")))
+        && (isWord(at + 1, "with") || (is(at + 1, kMessage | kSpam) && !is(at + 1, kInfo)) || isWord(at + 1, "of") || isWord(at + 1, "already") || isWord(at + 1, "is")))
         token.is |= kCease;
+    if (folded == "didnt" && at >= 2 && isWord(at - 1, "you") && isWord(at - 2, "if"))
+        token.is |= kNegation; // "I'd appreciate it if you didn't"
     if (isLetting(folded) && !ofFollows)
         token.is &= ~kCease;
 }

@@ -3,6 +3,7 @@
 #include "app/deskintents.h"
 
 #include "app/consoledesk.h"
+#include "core/base/file.h"
 #include "core/classify/intent/basemodel.h"
 #include "tests/app/cli/cli.h"
 #include "tests/testing/testing.h"
@@ -129,7 +130,7 @@ private Q_SLOTS:
     void aChallengerIsLearnedFromOwnExamples()
     {
         QVERIFY(!train(false)); // nothing to learn from
-        QVERIFY(app::makePrivateFolder(m_cli->workspace() + "/intents"));
+        QVERIFY(makePrivateFolder(m_cli->workspace() + "/intents"));
         QFile file(QString::fromStdString(m_cli->workspace()) + QStringLiteral("/intents/own.jsonl"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray::fromStdString(ownExamples(60)));

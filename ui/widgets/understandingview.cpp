@@ -19,7 +19,14 @@ using console::IntentEvidence;
 namespace {
 
 constexpr int kSideBySide = 520; // narrower, the words stand below the facts
+constexpr double kWorthNaming = 0.005; // less reads 0.00
 constexpr double kOptOutSays = 1; // a recogniser's word has no weight; its span only counts as speaking for
+
+/// A question mark may speak for something, but nobody learns from seeing it marked.
+bool hasWord(const QString &words)
+{
+    return std::ranges::any_of(words, [](QChar c) { return c.isLetterOrNumber(); });
+}
 
 QString figureOf(double confidence)
 {
@@ -51,7 +58,7 @@ std::vector<EvidenceSpan> UnderstandingView::numbered(const IntentEvidence &evid
         return {{evidence.optOutSpan->begin, evidence.optOutSpan->end, kOptOutSays}};
     for (const EvidenceSpan &span : evidence.spans) {
         const bool isInside = span.begin >= 0 && span.end > span.begin && span.end <= evidence.text.size();
-        if (isInside && spans.size() < kSpansShown)
+        if (isInside && hasWord(evidence.text.mid(span.begin, span.end - span.begin)) && spans.size() < kSpansShown)
             spans.push_back(span);
     }
     return spans;
@@ -76,8 +83,11 @@ void UnderstandingView::setEvidence(const IntentEvidence &evidence, const QStrin
     std::vector<FactList::Fact> facts{{tr("Language"), inLanguage(evidence.language)}};
     facts.push_back({tr("Wants"), wants(evidence), QString::fromStdString(evidence.model.str())});
     QStringList others;
-    for (const console::LabelChance &each : evidence.alternatives)
+    for (const console::LabelChance &each : evidence.alternatives) {
+        if (each.probability < kWorthNaming)
+            continue;
         others += Terms::intent(each.label) + u' ' + figureOf(each.probability);
+    }
     if (!others.isEmpty())
         facts.push_back({tr("Or else"), others.join(QStringLiteral(" · "))});
     facts.push_back({tr("Opt-out"), optOut(evidence.optOut)});

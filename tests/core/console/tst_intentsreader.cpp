@@ -67,6 +67,7 @@ void TestIntentsReader::theBaseModelDecidesWhereNoneWasPromoted()
     QCOMPARE(intents->intents[5].intent, std::string("price"));
     QCOMPARE(intents->intents[5].examples.total(), std::int64_t(0));
     QVERIFY(intents->models[0].languages.size() >= 3);
+    QCOMPARE(intents->models[0].languages.back().language, std::string("pt_BR"));
     QVERIFY(!intents->models[0].model.curve.empty());
 }
 

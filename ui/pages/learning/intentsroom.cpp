@@ -16,6 +16,7 @@
 #include "ui/pages/learning/tonelabel.h"
 #include "ui/pages/learning/trysentence.h"
 #include "ui/style/buttons.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/terms.h"
@@ -87,6 +88,7 @@ void IntentsRoom::take(const Result<console::SnapshotPtr<Intents>> &answer)
         return showPanel(m_state);
     }
     Q_EMIT troubled({}, {});
+    const bool isFirst = !m_intents;
     const bool isOther = m_intents && m_intents->active && (*answer)->active && m_intents->models[*m_intents->active].model.id != (*answer)->models[*(*answer)->active].model.id;
     m_intents = *answer;
     m_left->show();
@@ -97,6 +99,8 @@ void IntentsRoom::take(const Result<console::SnapshotPtr<Intents>> &answer)
         showSide(m_side);
     if (isOther)
         m_try->askAgain();
+    if (isFirst && isVisible()) // what should have the focus was not there until now
+        m_side == Side::Try ? m_try->focusText() : m_side == Side::Examples ? m_examples->focusText() : focusList();
     Q_EMIT changed();
 }
 

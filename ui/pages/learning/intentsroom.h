@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace ns::ui {
 
 class CurveCard;
+class ElidedLabel;
 class ExamplesPanel;
 class FiguresPanel;
 class IntentList;
@@ -107,7 +108,7 @@ private:
     QListView *m_view = nullptr;
     QWidget *m_centre = nullptr;
     SegmentedControl *m_sides = nullptr;
-    ToneLabel *m_title = nullptr;
+    ElidedLabel *m_title = nullptr;
     QStackedWidget *m_stack = nullptr;
     StateView *m_state = nullptr;
     IntentModelPanel *m_modelPanel = nullptr;

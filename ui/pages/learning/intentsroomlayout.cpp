@@ -19,6 +19,7 @@
 #include "ui/style/buttons.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stateview.h"
 
@@ -92,8 +93,8 @@ QWidget *IntentsRoom::buildCentre()
     m_centre = new QWidget(this);
     m_sides = new SegmentedControl(tr("Side of the intents"), m_centre);
     m_sides->setObjectName(QStringLiteral("learning.intents.side"));
-    m_title = new ToneLabel(TextSize::Pane, TextWeight::Semibold, Tone::Plain, m_centre);
-    m_title->setWordWrap(false);
+    m_title = new ElidedLabel(m_centre);
+    m_title->setLook(TextSize::Pane, TextWeight::Semibold);
     m_stack = new QStackedWidget(m_centre);
     m_state = new StateView(m_stack);
     m_state->setObjectName(QStringLiteral("learning.intents.state"));

@@ -86,7 +86,8 @@ int AnswerRow::effectsLeft() const
 int AnswerRow::effectsWidth(int width) const
 {
     const int left = kPad + m_columns.keys + Metrics::kGap4 + nameWidth(width) + (m_content.isHalf ? Metrics::kGap8 : Metrics::kCard);
-    return std::max(m_content.isHalf ? 0 : 60, width - left - kPad - m_columns.value);
+    const int value = m_content.isHalf && !m_content.value ? 0 : m_columns.value; // half a row has none to give away
+    return std::max(m_content.isHalf ? 0 : 60, width - left - kPad - value);
 }
 
 int AnswerRow::heightForWidth(int width) const

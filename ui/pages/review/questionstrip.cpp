@@ -56,7 +56,7 @@ void QuestionStrip::setItem(const domain::ReviewItem &item)
     m_icon = Terms::asksIcon(item.kind);
     m_question->setText(ReviewWords::question(item));
     m_why->setText(ReviewWords::why(item));
-    m_score->setVisible(item.threshold > 0);
+    m_score->setVisible(item.threshold > 0 && item.kind != "optout"); // how sure the intent is does not say how clear the wish to stop is
     m_figure->setText(ReviewWords::figure(item.confidence));
     m_threshold->setVisible(item.threshold <= 1); // above, the model acts from no score on
     m_threshold->setText(tr("acts from %1", "the threshold").arg(ReviewWords::figure(item.threshold)));

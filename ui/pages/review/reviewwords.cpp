@@ -189,6 +189,8 @@ QString ReviewWords::effects(const console::AnswerChoice &choice, Instant now)
 
 QString ReviewWords::shortEffects(const console::AnswerChoice &choice)
 {
+    if (std::ranges::find(choice.effects, Effect::Kind::OptOut, &Effect::kind) != choice.effects.end())
+        return tr("stops everything");
     const auto handed = std::ranges::find(choice.effects, Effect::Kind::HandOver, &Effect::kind);
     return handed == choice.effects.end() || handed->team.empty() ? QString() : tr("for %1", "a team").arg(text(handed->team));
 }

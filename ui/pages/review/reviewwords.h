@@ -28,7 +28,7 @@ public:
     static QString effects(const console::AnswerChoice &choice, Instant now);
     /// A choice that says what the item is, and so has a digit.
     static bool isLabel(const domain::ReviewItem &item, const console::AnswerChoice &choice);
-    /// The same in as many words as half a row has: "for Admissions". Empty where nothing but the label follows.
+    /// The same in as many words as half a row has: "for Admissions". An opt-out comes first. Empty where nothing but the label follows.
     static QString shortEffects(const console::AnswerChoice &choice);
     /// What was done, for the line of the last answer: "hot", "rejected", "sent as edited".
     static QString done(const domain::ReviewAnswer &answer, const domain::ReviewItem &item);

@@ -25,8 +25,8 @@ inline domain::ReviewItem optOutItem(int number)
 {
     domain::ReviewItem item = messageItem(number, "optout.unclear");
     item.kind = "optout";
-    item.label = {};
-    item.confidence = item.threshold = 0;
+    item.label = "opt_out";
+    item.confidence = 0.94;
     item.text = QStringLiteral("ya no me manden tanto");
     return item;
 }
@@ -83,6 +83,10 @@ inline std::vector<console::AnswerChoice> choicesOf(const domain::ReviewItem &it
     for (const auto &[label, probability] : others)
         choices.push_back({AnswerKind::Label, label, probability < 0 ? std::nullopt : std::optional(probability), false,
                            {{.kind = Effect::Kind::SetIntent, .label = label}, {.kind = Effect::Kind::HandOver, .team = "Admissions"}}});
+    for (console::AnswerChoice &choice : choices) {
+        if (choice.label == "opt_out") // what a person calls an opt-out is one
+            choice.effects = {{.kind = Effect::Kind::SetIntent, .label = "opt_out"}, {.kind = Effect::Kind::OptOut}};
+    }
     if (!isSure)
         choices.push_back(reply);
     choices.push_back({AnswerKind::Reject, {}, {}, false, {{.kind = Effect::Kind::Close}}});

@@ -162,6 +162,7 @@ void TestMessages::answersHaveDigitsAndConsequences()
     QCOMPARE(lines[8].content.effects, QStringLiteral("Sends now by WhatsApp"));
     QVERIFY(!lines[0].content.isHalf && lines[1].content.isHalf && lines[7].content.isHalf && !lines[8].content.isHalf);
     QCOMPARE(lines[1].content.shortEffects, QStringLiteral("for Admissions"));
+    QCOMPARE(lines[5].content.shortEffects, QStringLiteral("stops everything"));
     const QWidget *second = m_window->findChild<QWidget *>(QStringLiteral("review.answer2")), *third = m_window->findChild<QWidget *>(QStringLiteral("review.answer3"));
     QTRY_COMPARE(second->y(), third->y()); // two in a row
     QTRY_VERIFY(second->geometry().right() < third->x());
@@ -274,7 +275,7 @@ void TestMessages::tagsAreSpoken()
 void TestMessages::spansOutsideTheTextAreLeftOut()
 {
     console::IntentEvidence evidence = testing::evidenceOf(messageItem(1));
-    evidence.spans = {{-1, 3, 1}, {4, 4, 1}, {0, 500, 1}, {0, 4, 1}};
+    evidence.spans = {{-1, 3, 1}, {4, 4, 1}, {0, 500, 1}, {41, 42, 2}, {0, 4, 1}}; // 41: the question mark
     QCOMPARE(UnderstandingView::marksFor(evidence, evidence.text).size(), std::size_t(1));
 }
 
