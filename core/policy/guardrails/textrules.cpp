@@ -71,7 +71,8 @@ void judgeLexicon(const GuardContext &context, const std::vector<Finding> &claim
 bool contradicts(const SentencePart &part, const TopicKeys &topic)
 {
     const int denied = overlap(part.denied, topic);
-    return denied > 0 && denied == int(part.denied.size()) && (overlap(part.topic, topic) > denied || denied > 1);
+    const bool all = denied > 0 && denied == int(part.denied.size());
+    return denied > 1 || (all && (overlap(part.topic, topic) > denied || part.topic.size() <= 2));
 }
 
 /// The draft asserts what a sentence of the business denies.
