@@ -135,8 +135,8 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
 int labelWord(const ClaimReader &reader, int at, std::string_view name)
 {
     for (int i = at - 1; i >= at - 4 && reader.text.sameSentence(i, at); --i)
-        if (reader.is(i, name))
-            return i;
+        if (reader.is(i, name) || reader.is(i, "label"))
+            return reader.is(i, name) ? i : -1;
     return -1;
 }
 
@@ -154,7 +154,9 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
     // "cuota 1 de 5"
     if (!currency && !number.inWords && bare && reader.is(number.first - 1, "label.ordinal") && !number.values.empty() && number.values.front() <= whole(120)) {
         const bool of = reader.isOneOf(next, {"de", "of", "/"}) && text.at(next + 1) && text.at(next + 1)->kind == TokenKind::Number;
-        reader.use(number.first, of ? next + 1 : number.last);
+        reader.use(number.first, number.last);
+        if (of) // a plan of so many payments
+            reader.add(ClaimKind::Instalments, next + 1, next + 1, readAmounts(text.word(next + 1)));
         return true;
     }
     const bool named = bare && !number.inWords && (title || menu || reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
@@ -164,8 +166,8 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
         return false;
     const int place = labelWord(reader, number.first, "label.place");
     const int registry = place >= 0 ? place : labelWord(reader, number.first, "label.registry");
-    if (registry >= 0 && !number.values.empty())
-        reader.add(ClaimKind::Address, number.first, number.last, number.values, stemOf(text.word(registry)));
+    if ((registry >= 0 || title) && !number.values.empty())
+        reader.add(ClaimKind::Address, number.first, number.last, number.values, registry >= 0 ? stemOf(text.word(registry)) : std::string());
     else
         reader.use(number.first, number.last);
     return true;

@@ -144,7 +144,7 @@ private:
     /// Three months and the enrolment.
     void addMixed(const std::vector<Step> &bases)
     {
-        if (!m_named && !says("sum.word"))
+        if (!m_named)
             return;
         for (const Step &a : bases)
             for (const Step &b : bases)
@@ -158,9 +158,9 @@ private:
         if (!says("save.word"))
             return;
         for (const Step &a : bases)
-            for (const Step &b : bases)
-                if (a.value > b.value)
-                    accept({a.value - b.value, a.ref + "-" + b.ref, {}});
+            for (const PriceFact &b : m_grounds.facts.prices)
+                if (a.value > b.amount && b.amount > 0)
+                    accept({a.value - b.amount, a.ref + "-" + b.ref, {}});
     }
 
     void tryFactors(const Step &base)
@@ -210,7 +210,8 @@ private:
             if (step.objection.empty() && !base.period.empty() && !m_claim.period.empty() && m_claim.period != base.period && m_claim.period != "payment" && m_claim.period != "person" && m_claim.period != "once")
                 step.objection = "period";
             accept(step);
-            accept({saving, step.ref, {}, true, step.objection});
+            if (says("save.word"))
+                accept({saving, step.ref, {}, true, step.objection});
             for (const Amount factor : m_own)
                 tryQuotient(step, factor / kOne);
         }

@@ -177,25 +177,38 @@ private:
             while (last + 1 < read.text.size() && !ends(last + 1))
                 negated = tokens[std::size_t(++last)].negated || negated;
             if (negated)
-                m_book.parts.push_back({keysBetween(read, first, last), deniedKeys(read, first, last), ref});
+                addPart(read, first, last, ref);
             first = last + (last + 1 < read.text.size() && tokens[std::size_t(last + 1)].text == ";" ? 2 : 1);
         }
     }
 
-    [[nodiscard]] TopicKeys deniedKeys(const ReadText &read, int first, int last) const
+    /// Words of negation and of giving say nothing about what is denied; when nothing else is left, the whole part is it.
+    void addPart(const ReadText &read, int first, int last, const std::string &ref)
     {
+        SentencePart part;
+        part.ref = ref;
         const auto isEmpty = [&](int token) {
             for (const char *name : {"neg", "neg.subject", "neg.short", "generic.verb"})
                 if (read.marks.has(token, m_lexicon.concept_(name)))
                     return true;
             return false;
         };
-        TopicKeys keys;
-        for (const TopicWord &word : read.topics)
-            if (word.token >= first && word.token <= last && read.text.tokens[std::size_t(word.token)].negated && !isEmpty(word.token))
-                keys.push_back(word.key);
-        tidyKeys(keys);
-        return keys;
+        for (const TopicWord &word : read.topics) {
+            if (word.token < first || word.token > last || isEmpty(word.token))
+                continue;
+            part.topic.push_back(word.key);
+            if (!read.text.tokens[std::size_t(word.token)].negated)
+                continue;
+            part.verb = part.denied.empty() ? word.key : part.verb;
+            part.denied.push_back(word.key);
+        }
+        if (part.denied.empty() && !part.topic.empty()) {
+            part.denied = part.topic;
+            part.verb = part.topic.front();
+        }
+        tidyKeys(part.topic);
+        tidyKeys(part.denied);
+        m_book.parts.push_back(std::move(part));
     }
 
     /// "lunes a viernes 07:00-19:00, sabado 08:00-15:00, domingos y festivos no".

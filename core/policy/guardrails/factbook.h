@@ -54,6 +54,7 @@ struct SentencePart
 {
     TopicKeys topic;
     TopicKeys denied; // the words that its negation covers
+    TopicKey verb = 0; // the first of them
     std::string ref;
 };
 

@@ -194,7 +194,9 @@ Judgement groundValue(const Grounds &grounds, const Claim &claim)
     std::string against;
     for (const TypedFact &fact : grounds.facts.typed) {
         const int common = overlap(fact.topic, topic) + (fact.ref.starts_with("contact.confirmed") ? 1 : 0);
-        if (sameMeasure(claim, fact.claim)) {
+        const bool cross = common > 0 && claim.kind == ClaimKind::Count && fact.claim.kind == ClaimKind::Duration
+            && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
+        if (cross || sameMeasure(claim, fact.claim)) {
             if (common > shared) {
                 shared = common;
                 equal = &fact;

@@ -54,7 +54,15 @@ bool isQuoted(const GuardContext &context, const RuleHit &hit)
     std::string words;
     for (int i = hit.first; i <= hit.last; ++i)
         words += (words.empty() || !context.draft.text.tokens[std::size_t(i)].spaceBefore ? "" : " ") + context.draft.text.tokens[std::size_t(i)].text;
-    return std::any_of(context.facts.texts.begin(), context.facts.texts.end(), [&](const std::string &text) { return text.find(words) != std::string::npos; });
+    const auto isKnown = [&](std::string_view part) { return std::any_of(context.facts.texts.begin(), context.facts.texts.end(), [&](const std::string &text) { return text.find(part) != std::string::npos; }); };
+    if (isKnown(words))
+        return true;
+    for (int i = hit.first; i <= hit.last; ++i) {
+        const std::string &word = context.draft.text.tokens[std::size_t(i)].text;
+        if (word.size() > 3 && !isKnown(word))
+            return false;
+    }
+    return hit.last > hit.first;
 }
 
 void judgeLexicon(const GuardContext &context, const std::vector<Finding> &claims, std::vector<Finding> &findings)
@@ -72,7 +80,7 @@ bool contradicts(const SentencePart &part, const TopicKeys &topic)
 {
     const int denied = overlap(part.denied, topic);
     const bool all = denied > 0 && denied == int(part.denied.size());
-    return denied > 1 || (all && (overlap(part.topic, topic) > denied || part.topic.size() <= 2));
+    return holds(topic, part.verb) && (denied > 1 || all) && (denied > 1 || (overlap(part.topic, topic) > denied || part.topic.size() <= 2));
 }
 
 /// The draft asserts what a sentence of the business denies.
