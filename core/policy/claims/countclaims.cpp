@@ -135,7 +135,7 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
 int labelWord(const ClaimReader &reader, int at, std::string_view name)
 {
     for (int i = at - 1; i >= at - 4 && reader.text.sameSentence(i, at); --i)
-        if (reader.is(i, name) || reader.is(i, "label"))
+        if (reader.is(i, name) || reader.is(i, "label") || reader.text.at(i)->capital || reader.text.word(i) == "(")
             return reader.is(i, name) ? i : -1;
     return -1;
 }

@@ -176,14 +176,13 @@ private:
             const auto ends = [&](int i) { return tokens[std::size_t(i)].text == ";" || tokens[std::size_t(i)].sentence != tokens[std::size_t(first)].sentence; };
             while (last + 1 < read.text.size() && !ends(last + 1))
                 negated = tokens[std::size_t(++last)].negated || negated;
-            if (negated)
-                addPart(read, first, last, ref);
+            addPart(read, first, last, ref, negated);
             first = last + (last + 1 < read.text.size() && tokens[std::size_t(last + 1)].text == ";" ? 2 : 1);
         }
     }
 
     /// Words of negation and of giving say nothing about what is denied; when nothing else is left, the whole part is it.
-    void addPart(const ReadText &read, int first, int last, const std::string &ref)
+    void addPart(const ReadText &read, int first, int last, const std::string &ref, bool negated)
     {
         SentencePart part;
         part.ref = ref;
@@ -193,16 +192,19 @@ private:
                     return true;
             return false;
         };
+        int negator = first;
+        while (negator < last && !isEmpty(negator))
+            ++negator;
         for (const TopicWord &word : read.topics) {
             if (word.token < first || word.token > last || isEmpty(word.token))
                 continue;
             part.topic.push_back(word.key);
-            if (!read.text.tokens[std::size_t(word.token)].negated)
+            if (!read.text.tokens[std::size_t(word.token)].negated || word.token < negator)
                 continue;
             part.verb = part.denied.empty() ? word.key : part.verb;
             part.denied.push_back(word.key);
         }
-        if (part.denied.empty() && !part.topic.empty()) {
+        if (negated && part.denied.empty() && !part.topic.empty()) {
             part.denied = part.topic;
             part.verb = part.topic.front();
         }

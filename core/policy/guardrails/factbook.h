@@ -49,7 +49,7 @@ struct TypedFact
     int offer = -1; // index into offers
 };
 
-/// A part of a sentence between semicolons that denies something.
+/// A part of a sentence between semicolons; what it denies, if anything.
 struct SentencePart
 {
     TopicKeys topic;

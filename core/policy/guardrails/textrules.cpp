@@ -69,10 +69,18 @@ void judgeLexicon(const GuardContext &context, const std::vector<Finding> &claim
 {
     for (const RuleHit &hit : context.draft.hits) {
         const LexiconRule &rule = context.lexicon.rules()[std::size_t(hit.rule)];
-        if ((hit.negated && !rule.raw) || (rule.id.starts_with("leak.") && isQuoted(context, hit)) || (rule.supported && isSupported(context, hit, claims)) || isAboutSeat(context, hit))
+        if ((hit.negated && !rule.raw) || (rule.id == "leak.instructions" && isQuoted(context, hit)) || (rule.supported && isSupported(context, hit, claims)) || isAboutSeat(context, hit))
             continue;
         findings.push_back({rule.id, rule.effect == RuleEffect::Block ? Outcome::Block : Outcome::Review, context.draft.text.span(hit.first, hit.last), {}, {}});
     }
+}
+
+/// Another sentence allows what this one denies: a matter of conditions, which the typed values decide.
+bool isAllowedElsewhere(const FactBook &facts, const SentencePart &part, const TopicKeys &topic)
+{
+    return std::any_of(facts.parts.begin(), facts.parts.end(), [&](const SentencePart &other) {
+        return other.denied.empty() && holds(other.topic, part.verb) && overlap(other.topic, topic) >= overlap(part.topic, topic);
+    });
 }
 
 /// All that the sentence denies is said, and it is about the same thing.
@@ -95,7 +103,7 @@ void judgeContradictions(const GuardContext &context, std::vector<Finding> &find
             negated = tokens[std::size_t(++last)].negated || negated;
         const TopicKeys topic = keysBetween(context.draft, first, last);
         for (const SentencePart &part : context.facts.parts)
-            if (!negated && !context.draft.text.isQuestion(first) && contradicts(part, topic)) {
+            if (!negated && !context.draft.text.isQuestion(first) && contradicts(part, topic) && !isAllowedElsewhere(context.facts, part, topic)) {
                 findings.push_back({"policy.contradicted", Outcome::Block, context.draft.text.span(first, last), part.ref, {}});
                 break;
             }
