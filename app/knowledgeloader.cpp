@@ -7,6 +7,7 @@
 #include "app/policystore.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/compose/builtintexts.h"
 #include "core/sequence/definition.h"
 
 namespace ns::app {
@@ -76,6 +77,30 @@ void loadSegments(const Workspace &workspace, LoadedKnowledge &loaded)
         addFaults(loaded.faults, workspace.segmentsFile(), parsed.error());
 }
 
+void loadTeams(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    const auto text = readFile(workspace.teamsFile(), kConfigFileMax);
+    if (!text) {
+        if (text.error().code != ErrorCode::NotFound)
+            loaded.faults.push_back({workspace.teamsFile(), "", describe(text.error())});
+        return;
+    }
+    auto parsed = policy::Routing::parse(*text);
+    if (parsed)
+        loaded.knowledge.routing = std::move(*parsed);
+    else
+        addFaults(loaded.faults, workspace.teamsFile(), parsed.error());
+}
+
+void loadBuiltIn(LoadedKnowledge &loaded)
+{
+    auto texts = compose::loadBuiltInTexts();
+    if (texts)
+        loaded.knowledge.builtInTexts = std::move(*texts);
+    else
+        loaded.faults.push_back({"", "", describe(texts.error())});
+}
+
 void loadOutcomes(const Workspace &workspace, LoadedKnowledge &loaded)
 {
     const auto text = readFile(workspace.outcomesFile(), kConfigFileMax);
@@ -138,13 +163,19 @@ void loadSequences(const Workspace &workspace, LoadedKnowledge &loaded)
         loaded.faults.push_back({workspace.sequencesFolder(), "", describe(book.error())});
 }
 
-void loadModel(const Workspace &workspace, LoadedKnowledge &loaded)
+void loadModels(const Workspace &workspace, LoadedKnowledge &loaded)
 {
-    auto active = ModelStore(workspace.modelsFolder()).loadActive();
-    if (active)
-        loaded.knowledge.leadModel = std::move(*active);
+    const ModelStore models(workspace.modelsFolder());
+    auto lead = models.loadActive();
+    if (lead)
+        loaded.knowledge.leadModel = std::move(*lead);
     else
-        loaded.faults.push_back({workspace.modelsFolder(), "", describe(active.error())});
+        loaded.faults.push_back({workspace.modelsFolder(), "", describe(lead.error())});
+    auto intent = models.loadIntent("intent");
+    if (intent)
+        loaded.knowledge.intentModel = std::move(*intent);
+    else if (lead || describe(lead.error()) != describe(intent.error())) // a broken registry is told once
+        loaded.faults.push_back({workspace.modelsFolder(), "", describe(intent.error())});
 }
 
 } // namespace
@@ -154,10 +185,12 @@ LoadedKnowledge loadKnowledge(const Workspace &workspace)
     LoadedKnowledge loaded;
     loadPolicy(workspace, loaded);
     loadSegments(workspace, loaded);
+    loadTeams(workspace, loaded);
+    loadBuiltIn(loaded);
     loadOutcomes(workspace, loaded);
     loadSequences(workspace, loaded);
     loadTemplates(workspace, loaded);
-    loadModel(workspace, loaded);
+    loadModels(workspace, loaded);
     return loaded;
 }
 

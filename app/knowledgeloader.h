@@ -17,7 +17,7 @@ struct ConfigFault
     std::string message;
 };
 
-/// Reads everything that the business has written down: policy, segments, sequences, templates, the active model. A missing file is an
+/// Reads everything that the business has written down: policy, segments, teams, sequences, templates, the active models. A missing file is an
 /// incomplete workspace (CLI.md); a broken one is an error and nothing runs on half of it.
 struct LoadedKnowledge
 {

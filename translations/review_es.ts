@@ -786,6 +786,30 @@
         <translation>pasa a la etapa “%1”</translation>
     </message>
     <message>
+        <source>taken for “%1”</source>
+        <translation>se toma como “%1”</translation>
+    </message>
+    <message>
+        <source>waits for a reply</source>
+        <translation>queda en espera de respuesta</translation>
+    </message>
+    <message>
+        <source>waits for a reply of “%1”</source>
+        <translation>queda en espera de respuesta de “%1”</translation>
+    </message>
+    <message>
+        <source>everything stops for good</source>
+        <translation>todo se detiene definitivamente</translation>
+    </message>
+    <message>
+        <source>the pause ends</source>
+        <translation>termina la pausa</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Bajas</translation>
+    </message>
+    <message>
         <source>asks again: %1</source>
         <translation>vuelve a preguntar: %1</translation>
     </message>

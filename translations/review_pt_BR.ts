@@ -786,6 +786,30 @@
         <translation>passa para a etapa “%1”</translation>
     </message>
     <message>
+        <source>taken for “%1”</source>
+        <translation>entendido como “%1”</translation>
+    </message>
+    <message>
+        <source>waits for a reply</source>
+        <translation>fica aguardando resposta</translation>
+    </message>
+    <message>
+        <source>waits for a reply of “%1”</source>
+        <translation>fica aguardando resposta de “%1”</translation>
+    </message>
+    <message>
+        <source>everything stops for good</source>
+        <translation>tudo para em definitivo</translation>
+    </message>
+    <message>
+        <source>the pause ends</source>
+        <translation>a pausa termina</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Descadastros</translation>
+    </message>
+    <message>
         <source>asks again: %1</source>
         <translation>pergunta de novo: %1</translation>
     </message>

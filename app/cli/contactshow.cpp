@@ -18,6 +18,13 @@ Json threadJson(const std::vector<console::ThreadMessage> &rows)
     for (const console::ThreadMessage &row : rows) {
         Json line{{"at", formatInstant(row.at)}, {"direction", row.isInbound ? "in" : "out"}, {"channel", row.channel},
                   {"text", row.text.toStdString()}, {"state", row.state ? domain::outboxStateName(*row.state) : std::string_view("received")}, {"trace", row.trace.str()}};
+        if (row.language != domain::Language::Unknown)
+            line["language"] = domain::languageCode(row.language);
+        if (!row.intent.empty()) {
+            line["intent"] = row.intent;
+            line["confidence"] = row.intentConfidence;
+            line["model"] = row.intentModel.str();
+        }
         if (!row.subject.isEmpty())
             line["subject"] = row.subject.toStdString();
         if (!row.key.isEmpty())

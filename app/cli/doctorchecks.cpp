@@ -108,8 +108,14 @@ void checkKnowledge(const Workspace &workspace, std::vector<Check> &checks)
                                               "write " + workspace.policyFile()});
     const std::size_t sequences = known.sequences.current().size();
     checks.push_back({"sequences", true, std::to_string(sequences) + " sequences", sequences > 0 ? "" : "none: leads are classified, but nothing is written to them"});
+    const std::size_t teams = known.routing.teams().size();
+    checks.push_back({"teams", true, teams > 0 ? std::to_string(teams) + " teams, " + std::to_string(known.routing.routes().size()) + " routes" : "none: every message waits for anybody",
+                      teams > 0 ? "" : "write " + workspace.teamsFile() + ", to say who answers what"});
     checks.push_back(known.leadModel ? Check{"model", true, known.leadModel->id().str() + " learned from " + std::to_string(known.leadModel->card().trainedRows) + " training rows"}
                                      : Check{"model", true, "none: a person decides about each lead", "train lead, to let a model decide what it proves it can"});
+    if (known.intentModel)
+        checks.push_back({"intents", true, known.intentModel->id().str() + " knows " + std::to_string(known.intentModel->card().classes.labels.size()) + " intents"
+                                               + (known.intentModel->card().gate.passed ? "" : "; its gate is not passed, so a person reads every message")});
     const auto zones = policy::ZoneBook::load();
     checks.push_back({"guards", zones.has_value(), zones ? "rules can run" : describe(zones.error()), zones ? "" : "install or update the package tzdata"});
 }

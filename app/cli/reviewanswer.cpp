@@ -73,8 +73,8 @@ Result<CommandResult> answerReview(const CommandContext &context)
 Command makeReviewAnswerCommand()
 {
     return {.name = "review answer", .arguments = "ID --label L|--approve|--reject|--text FILE", .summary = "Answers one item.",
-            .options = {valueOption("label", "L", "The right label of this lead."), flagOption("approve", "The draft goes out as it is."),
-                        flagOption("reject", "The draft does not go out."), valueOption("text", "FILE", "This text goes out instead.")},
+            .options = {valueOption("label", "L", "The right label of this lead, the right intent of this message, or stop or go_on where somebody may want us to stop."), flagOption("approve", "The proposal is right: the label, the intent, the draft as it is."),
+                        flagOption("reject", "None of the labels; the draft does not go out; the message needs no reply."), valueOption("text", "FILE", "This text goes out: instead of the draft, or as the reply.")},
             .argumentsMin = 1, .argumentsMax = 1, .run = answerReview};
 }
 

@@ -17,6 +17,7 @@ Json itemJson(const domain::ReviewItem &item)
               {"kind", item.kind},
               {"reason", item.reason},
               {"label", item.label},
+              {"team", item.team},
               {"confidence", item.confidence},
               {"threshold", item.threshold},
               {"text", item.text.toStdString()},

@@ -19,6 +19,8 @@ std::string_view academyTemplatesColdInterestedPickUp();
 std::string_view academyTemplatesColdNoResponseGoodbye();
 std::string_view academyTemplatesColdNoResponseIdea();
 std::string_view academyTemplatesColdNoResponseInvite();
+std::string_view academyTeams();
+std::string_view academyTemplatesOptoutConfirmation();
 std::string_view academyTemplatesWelcomeHello();
 } // namespace ns::resources
 
@@ -88,6 +90,7 @@ const std::vector<AcademyFile> &academyFiles()
         {"sequences/cold-interested.json", resources::academySequencesColdInterested()},
         {"sequences/cold-no-response.json", resources::academySequencesColdNoResponse()},
         {"sequences/welcome.json", resources::academySequencesWelcome()},
+        {"teams.json", resources::academyTeams()},
         {"templates/cold-cancelled.door-open.json", resources::academyTemplatesColdCancelledDoorOpen()},
         {"templates/cold-cancelled.new-time.json", resources::academyTemplatesColdCancelledNewTime()},
         {"templates/cold-interested.offer-help.json", resources::academyTemplatesColdInterestedOfferHelp()},
@@ -95,6 +98,7 @@ const std::vector<AcademyFile> &academyFiles()
         {"templates/cold-no-response.goodbye.json", resources::academyTemplatesColdNoResponseGoodbye()},
         {"templates/cold-no-response.idea.json", resources::academyTemplatesColdNoResponseIdea()},
         {"templates/cold-no-response.invite.json", resources::academyTemplatesColdNoResponseInvite()},
+        {"templates/optout.confirmation.json", resources::academyTemplatesOptoutConfirmation()},
         {"templates/welcome.hello.json", resources::academyTemplatesWelcomeHello()},
     };
     return kFiles;

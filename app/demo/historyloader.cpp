@@ -29,7 +29,7 @@ public:
         ports::StepResult step;
         step.contact = m_receipts[index].contact;
         step.eventSeq = m_receipts[index].seq;
-        step.profileChanged = domain::reduce(m_state, event, false).profileChanged || index == 0 || last;
+        step.profileChanged = domain::reduce(m_state, event).profileChanged || index == 0 || last;
         if (const auto *inbound = std::get_if<domain::InboundMessage>(&event.data))
             step.messages.push_back({inbound->channel, inbound->text, inbound->messageId, event.occurredAt});
         if (last)

@@ -99,7 +99,7 @@ Result<AcademyContact> Story::live()
     schedule(m_opening.createdAt, [this](Instant) {
         const domain::Event lead = makeLeadEvent(m_opening);
         m_contact.history.push_back(lead);
-        step(lead, false);
+        step(lead);
     });
     // The office reads new inquiries within some hours; the newest are still unread, and what is silent on purpose may be.
     if (m_opening.createdAt < m_stage.now - 72h)
@@ -135,13 +135,13 @@ void Story::happen(EventType type, Instant at, domain::EventData data)
                         .contact = {.sourceId = m_opening.sourceId}, .data = std::move(data), .payload = {}};
     domain::sealPayload(event);
     m_contact.history.push_back(event);
-    step(event, false);
+    step(event);
 }
 
-void Story::step(const domain::Event &event, bool textOptsOut)
+void Story::step(const domain::Event &event)
 {
     const domain::ContactState before = m_contact.state;
-    const domain::Reduction reduction = domain::reduce(m_contact.state, event, textOptsOut);
+    const domain::Reduction reduction = domain::reduce(m_contact.state, event);
     const sequence::ActionPlan plan = sequence::Planner::plan({.event = event, .reduction = reduction, .before = before, .after = m_contact.state,
                                                                .now = event.occurredAt, .book = m_stage.rules.book,
                                                                .decisionReady = !m_contact.state.decision.segment.empty()});
@@ -171,7 +171,7 @@ void Story::fireTimer(domain::TimerId id)
     domain::Event event{.key = {"timer", id.str() + '@' + formatInstant(timer.due)}, .type = timer.firesAs, .occurredAt = timer.due,
                         .contact = {}, .data = timer.data, .payload = {}};
     domain::sealPayload(event);
-    step(event, false);
+    step(event);
 }
 
 /// First instant that hours and caps (one marketing message a day, three a week) allow.

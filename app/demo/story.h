@@ -61,7 +61,7 @@ private:
 
     // Our side.
     void happen(domain::EventType type, Instant at, domain::EventData data);
-    void step(const domain::Event &event, bool textOptsOut);
+    void step(const domain::Event &event);
     void apply(const sequence::ActionPlan &plan, Instant now);
     void queueMessage(const sequence::ActNode &act, Instant now);
     [[nodiscard]] Instant dueFor(Instant now) const;

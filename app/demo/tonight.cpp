@@ -11,10 +11,32 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What a real evening brings besides questions: a clear stop, an unclear one, thanks.
-constexpr std::array<const char16_t *, 3> kOddTextsEs = {u"BAJA", u"por ahora no gracias, más adelante tal vez", u"¡Gracias! 😊"};
-constexpr std::array<const char16_t *, 3> kOddTextsPt = {u"SAIR", u"por enquanto não, obrigado, talvez mais tarde", u"Obrigada! 😊"};
-constexpr std::array<const char16_t *, 3> kOddTextsEn = {u"STOP", u"not right now thanks, maybe later", u"Thank you! 😊"};
+/// What an evening brings: a clear stop, perhaps another, questions whose intent is plain, and words that only a person can make sense of.
+using EveningTexts = std::array<const char16_t *, TonightCounts::kInbound>;
+constexpr EveningTexts kEveningEs = {u"BAJA",
+                                     u"Por favor ya no me escriban por WhatsApp, mejor por correo",
+                                     u"¿Cuánto cuesta el curso al mes y tienen algún descuento?",
+                                     u"¿Qué días y en qué horario son las clases?",
+                                     u"Quiero inscribirme, ¿cómo me anoto?",
+                                     u"No voy a poder ir a la clase de mañana, ¿la podemos mover al jueves?",
+                                     u"Llevo tres días esperando una respuesta y nadie me contesta, pésima atención",
+                                     u"y lo de mi prima, ¿cómo quedó al final?"};
+constexpr EveningTexts kEveningPt = {u"SAIR",
+                                     u"Por favor não me mandem mais mensagens no WhatsApp, prefiro por e-mail",
+                                     u"Quanto custa o curso por mês e tem algum desconto?",
+                                     u"Quais são os dias e o horário das aulas?",
+                                     u"Quero me matricular, como faço a inscrição?",
+                                     u"Não vou conseguir ir à aula de amanhã, dá para remarcar para quinta?",
+                                     u"Faz três dias que espero uma resposta e ninguém me atende, péssimo atendimento",
+                                     u"e aquilo da minha prima, como ficou no fim?"};
+constexpr EveningTexts kEveningEn = {u"STOP",
+                                     u"Please don't text me any more, e-mail me instead",
+                                     u"How much is the course a month, and is there any discount?",
+                                     u"What days and times are the classes?",
+                                     u"I want to enrol, how do I sign up?",
+                                     u"I can't make it to tomorrow's class, can we move it to Thursday?",
+                                     u"I have been waiting three days and nobody answers me, terrible service",
+                                     u"and that thing about my cousin, how did it end up?"};
 
 /// Picks contacts for the evening and writes their events. Lives for one generation.
 class Evening
@@ -101,8 +123,8 @@ private:
             if (!contact)
                 break;
             const Language language = contact->state.profile.language;
-            const auto &odd = language == Language::Portuguese ? kOddTextsPt : language == Language::English ? kOddTextsEn : kOddTextsEs;
-            const QString text = std::size_t(i) < odd.size() ? QString::fromUtf16(odd[std::size_t(i)]) : makeInboundText(m_random, language);
+            const auto &texts = language == Language::Portuguese ? kEveningPt : language == Language::English ? kEveningEn : kEveningEs;
+            const QString text = QString::fromUtf16(texts[std::size_t(i)]);
             add(*contact, EventType::MessageInbound, someTime(),
                 domain::InboundMessage{.channel = "whatsapp", .text = text, .messageId = "in-tonight-" + std::to_string(i + 1)});
         }

@@ -4,12 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "core/classify/intent/intentmodel.h"
 #include "core/classify/leadmodel.h"
 #include "core/classify/livewatch.h"
 #include "core/classify/outcomemap.h"
 #include "core/compose/composer.h"
 #include "core/compose/segmentmap.h"
 #include "core/policy/policy.h"
+#include "core/policy/routing.h"
 #include "core/policy/zonebook.h"
 #include "core/sequence/sequencebook.h"
 
@@ -23,8 +25,11 @@ struct Knowledge
     std::shared_ptr<const policy::ZoneBook> zones;
     sequence::SequenceBook sequences;
     compose::Composer composer{std::make_shared<const compose::TemplateSet>()};
+    compose::Composer builtInTexts{std::make_shared<const compose::TemplateSet>()}; // said where the business has written nothing
     compose::SegmentMap segments;
+    policy::Routing routing; // who answers what, and what is no sign of interest
     std::shared_ptr<const classify::LeadModel> leadModel; // null: none is active
+    std::shared_ptr<const classify::IntentModel> intentModel; // null: nobody guesses what a message wants
     classify::OutcomeMap outcomes;   // which outcome means which label
     classify::WatchState watch = {}; // how careful the gate is; set by the agent's live watch
     std::vector<std::string> channels; // names that some connection serves; "*": all

@@ -4,7 +4,6 @@
 #include "core/agent/steprun.h"
 #include "core/agent/planeffects.h"
 #include "core/base/hash.h"
-#include "core/language/optout.h"
 #include "core/policy/reviewgate.h"
 #include "core/sequence/planner.h"
 
@@ -15,16 +14,6 @@ using domain::EventType;
 namespace {
 
 constexpr std::string_view kOutcomePipeline = "outcome"; // what really became of a lead, as `import --kind outcomes` states it
-
-std::string_view nameOf(language::OptOutKind kind)
-{
-    switch (kind) {
-    case language::OptOutKind::None: return "none";
-    case language::OptOutKind::Clear: return "clear";
-    case language::OptOutKind::Unclear: return "unclear";
-    }
-    return "none";
-}
 
 } // namespace
 
@@ -63,9 +52,11 @@ Result<ports::StepResult> StepRun::run()
     applyAnswer();
     classifyLead();
     noteInbound();
+    askAboutPause();
     if (const Status planned = planNext(); !planned)
         return tl::make_unexpected(planned.error());
     expireReviews();
+    confirmOptOut();
     finish();
     return std::move(m_out);
 }
@@ -99,17 +90,11 @@ void StepRun::traceIntake()
 
 void StepRun::applyEvent()
 {
-    bool textOptsOut = false;
-    if (const auto *inbound = std::get_if<domain::InboundMessage>(&m_event.data)) {
-        const std::size_t span = m_tree.open("guardrail optout", m_root);
-        const language::OptOut word = language::recogniseOptOut(inbound->text);
-        textOptsOut = word.kind == language::OptOutKind::Clear;
-        m_out.state.marketingPaused = m_out.state.marketingPaused || word.kind == language::OptOutKind::Unclear;
-        m_tree.set(span, "nightshift.optout", std::string(nameOf(word.kind)));
-        m_tree.close(span);
-        m_out.messages.push_back({inbound->channel, inbound->text, inbound->messageId, m_event.occurredAt});
-    }
-    m_reduction = domain::reduce(m_out.state, m_event, textOptsOut);
+    const auto *inbound = std::get_if<domain::InboundMessage>(&m_event.data);
+    const domain::InboundSense sense = inbound ? understandInbound(*inbound) : domain::InboundSense{};
+    m_reduction = domain::reduce(m_out.state, m_event, sense);
+    if (inbound)
+        takeUnderstanding(*inbound);
     if (const auto *marks = std::get_if<domain::ImportMarks>(&m_event.data); marks && !m_in.state)
         m_out.state.history = !marks->startsSequences;
     m_out.profileChanged = m_reduction.profileChanged || !m_in.state;
@@ -211,25 +196,6 @@ void StepRun::openReview(std::string kind, std::string reason, const domain::Rev
     m_out.state.openReviews.push_back({item.id, item.kind});
     m_out.reviews.push_back(std::move(item));
     m_outcome = "review";
-}
-
-void StepRun::noteInbound()
-{
-    const auto *inbound = std::get_if<domain::InboundMessage>(&m_event.data);
-    if (!inbound || m_reduction.optedOut)
-        return;
-    // One item per contact: the newest words are what must be answered. One that was answered meanwhile (its event waits behind this
-    // one) was answered without having seen them: they get an item of their own.
-    const domain::OpenReview *open = findOpenReview(m_out.state, "inbound");
-    const bool wasAnswered = open && m_in.review && m_in.review->id == open->id && m_in.review->state != domain::ReviewState::Pending;
-    if (open && !wasAnswered) {
-        m_out.reviewChanges.push_back({open->id, domain::ReviewState::Pending, inbound->text, "newer message"});
-        m_outcome = "review";
-        return;
-    }
-    domain::ReviewItem evidence;
-    evidence.text = inbound->text;
-    openReview("inbound", "reply_needed", evidence);
 }
 
 bool StepRun::hasDecision() const

@@ -27,6 +27,11 @@ void StepRun::applyAnswer()
         applySendAnswer(item);
     else if (item.kind == "no_template")
         applyTemplateAnswer(item);
+    else if (item.kind == "inbound") {
+        applyInboundAnswer(item);
+        endOldPause();
+    } else if (item.kind == "optout")
+        applyOptOutAnswer(item);
     else
         closeReview(item.id, ReviewState::Applied, "handled");
 }

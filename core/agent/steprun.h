@@ -4,11 +4,15 @@
 #include <vector>
 
 #include "core/agent/step.h"
+#include "core/agent/understanding.h"
 #include "core/domain/reduce.h"
 #include "core/sequence/actionplan.h"
 #include "core/trace/spantree.h"
 
 namespace ns::agent {
+
+/// Reason of an inbound item whose intent is clear, or that has none: what is missing is the answer.
+inline constexpr std::string_view kReplyNeeded = "reply_needed";
 
 /// One step in the making: the stations write into it one after the other. Short-lived, one lane.
 class StepRun
@@ -27,18 +31,40 @@ private:
     [[nodiscard]] Status planNext();
     void draftNode(const sequence::ActNode &act);
     void noteInbound();
+    void askAboutPause();
     void expireReviews();
+    void confirmOptOut();
     void finish();
+
+    // an inbound text (stepinbound.cpp)
+    [[nodiscard]] domain::InboundSense understandInbound(const domain::InboundMessage &message);
+    void traceLanguage();
+    void traceOptOut();
+    void judgeIntent();
+    void takeUnderstanding(const domain::InboundMessage &message);
+    void routeContact(std::string_view intent); // empty: nobody is sure
+    [[nodiscard]] domain::ReviewItem inboundEvidence(const domain::InboundMessage &message) const;
 
     // answers of a person, by kind of item
     void applyLabelAnswer(const domain::ReviewItem &item);
     void applySendAnswer(const domain::ReviewItem &item);
     void applyTemplateAnswer(const domain::ReviewItem &item);
+    void applyInboundAnswer(const domain::ReviewItem &item);
+    void endOldPause();
+    void applyOptOutAnswer(const domain::ReviewItem &item);
+    void acceptIntent(const domain::ReviewItem &item, const std::string &label);
+    void askForReply(const domain::ReviewItem &item, const std::string &label);
+    void correctInterest(std::string_view label);
+    void stopForGood();
+    void sendReply(const domain::ReviewItem &item);
     void closeReview(const domain::ReviewId &id, domain::ReviewState to, std::string note);
 
     void decide(std::string label, double confidence, domain::LabelSource source, domain::ModelId model, bool automatic);
     void openReview(std::string kind, std::string reason, const domain::ReviewItem &evidence);
     void queueMessage(const sequence::ActNode &act, QString subject, QString text, std::string templateId, std::size_t span);
+    [[nodiscard]] domain::OutboxItem loneMessage(domain::MessageKind kind, domain::SendKey key, const std::string &channel, std::size_t span) const;
+    void queueLone(domain::OutboxItem item, std::size_t span); // a message of no run
+    [[nodiscard]] Result<compose::Draft> composeConfirmation() const;
     void cancelMessages(const sequence::StopRun &stop);
     [[nodiscard]] bool hasDecision() const;
     [[nodiscard]] bool hasOpenReview(std::string_view kind) const;
@@ -58,6 +84,10 @@ private:
     trace::SpanTree m_tree;
     std::size_t m_root = 0;
     std::string m_outcome;
+    std::optional<Understanding> m_understood; // of an inbound message
+    std::string m_sureIntent;                  // the gate has let it pass
+    std::string m_unsureReason;                // of the review, when it has not
+    std::string m_confirmOn;                   // channel of an opt-out that is to be confirmed
     PackWriter m_canonical;
     int m_reviewCount = 0;
 };

@@ -29,8 +29,9 @@ public:
         addMessages();
         addRuns();
         addStage();
+        addStops();
         for (const domain::ReviewItem &item : m_step.reviews)
-            add(Effect::Kind::AskAgain).reason = item.reason;
+            addItem(item);
         if (m_effects.empty())
             add(Effect::Kind::Close);
         return std::move(m_effects);
@@ -59,6 +60,27 @@ private:
         Effect &effect = add(after.label.empty() ? Effect::Kind::ClearLabel : Effect::Kind::SetLabel);
         effect.label = after.label;
         effect.segment = after.segment;
+    }
+
+    void addStops()
+    {
+        if (m_step.state.optedOutOfAll && !m_in.state.optedOutOfAll)
+            add(Effect::Kind::OptOut);
+        else if (m_in.state.marketingPaused && !m_step.state.marketingPaused)
+            add(Effect::Kind::LiftPause);
+    }
+
+    void addItem(const domain::ReviewItem &item)
+    {
+        if (item.kind != "inbound") {
+            add(Effect::Kind::AskAgain).reason = item.reason;
+            return;
+        }
+        if (!item.label.empty())
+            add(Effect::Kind::SetIntent).label = item.label;
+        Effect &effect = add(Effect::Kind::HandOver);
+        effect.team = item.team;
+        effect.reason = item.reason;
     }
 
     void addMessages()
@@ -141,7 +163,38 @@ AnswerChoice choose(const PreviewInput &input, AnswerKind kind, std::string labe
     domain::ReviewAnswer answer{.kind = kind, .label = label, .at = input.now};
     if (kind == AnswerKind::Text)
         answer.text = input.send ? input.send->text : input.item.text; // what it would be before the person changes it
-    return {kind, std::move(label), probability, isProposed, previewAnswer(input, answer)};
+    std::vector<Effect> effects = previewAnswer(input, answer);
+    for (Effect &effect : effects) {
+        if (kind == AnswerKind::Text && input.item.kind == "inbound")
+            effect.text.clear(); // it was the contact's own words that were tried
+    }
+    return {kind, std::move(label), probability, isProposed, std::move(effects)};
+}
+
+std::optional<double> probabilityOf(const std::vector<std::pair<std::string, double>> &labels, const std::string &label)
+{
+    const auto found = std::ranges::find(labels, label, &std::pair<std::string, double>::first);
+    return found == labels.end() || found->second < 0 ? std::nullopt : std::optional(found->second);
+}
+
+/// What is missing comes first: the reply, or a word on what the message wants.
+std::vector<AnswerChoice> inboundChoices(const PreviewInput &input, const std::vector<std::pair<std::string, double>> &labels)
+{
+    std::vector<AnswerChoice> choices;
+    const domain::ReviewItem &item = input.item;
+    const bool needsReply = item.reason == "reply_needed" || item.label.empty();
+    if (needsReply)
+        choices.push_back(choose(input, AnswerKind::Text, {}, {}, true));
+    choices.push_back(choose(input, AnswerKind::Approve, needsReply ? std::string() : item.label,
+                             needsReply ? std::nullopt : probabilityOf(labels, item.label), !needsReply));
+    for (const auto &[label, probability] : labels) {
+        if (label != item.label)
+            choices.push_back(choose(input, AnswerKind::Label, label, probabilityOf(labels, label)));
+    }
+    if (!needsReply)
+        choices.push_back(choose(input, AnswerKind::Text));
+    choices.push_back(choose(input, AnswerKind::Reject));
+    return choices;
 }
 
 } // namespace
@@ -150,10 +203,12 @@ bool takesAnswer(std::string_view kind, const domain::ReviewItem &item, const do
 {
     switch (answer.kind) {
     case AnswerKind::None: return false;
-    case AnswerKind::Label: return kind == "classification" && !answer.label.empty();
+    case AnswerKind::Label:
+        return kind == "optout" ? answer.label == "stop" || answer.label == "go_on"
+                                : (kind == "classification" || kind == "inbound") && !answer.label.empty();
     case AnswerKind::Approve: return kind != "classification" || !item.label.empty();
-    case AnswerKind::Reject: return kind != "inbound";
-    case AnswerKind::Text: return (kind == "send" || kind == "no_template") && !answer.text.trimmed().isEmpty();
+    case AnswerKind::Reject: return kind != "optout";
+    case AnswerKind::Text: return (kind == "send" || kind == "no_template" || kind == "inbound") && !answer.text.trimmed().isEmpty();
     }
     return false;
 }
@@ -182,15 +237,11 @@ std::vector<AnswerChoice> choicesFor(const PreviewInput &input, const std::vecto
     std::vector<AnswerChoice> choices;
     const domain::ReviewItem &item = input.item;
     if (item.kind == "classification") {
-        const auto probabilityOf = [&](const std::string &label) {
-            const auto found = std::ranges::find(labels, label, &std::pair<std::string, double>::first);
-            return found == labels.end() || found->second < 0 ? std::nullopt : std::optional(found->second);
-        };
         if (!item.label.empty())
-            choices.push_back(choose(input, AnswerKind::Approve, item.label, probabilityOf(item.label), true));
+            choices.push_back(choose(input, AnswerKind::Approve, item.label, probabilityOf(labels, item.label), true));
         for (const auto &[label, probability] : labels) {
             if (label != item.label)
-                choices.push_back(choose(input, AnswerKind::Label, label, probabilityOf(label)));
+                choices.push_back(choose(input, AnswerKind::Label, label, probabilityOf(labels, label)));
         }
         choices.push_back(choose(input, AnswerKind::Reject));
         return choices;
@@ -202,6 +253,10 @@ std::vector<AnswerChoice> choicesFor(const PreviewInput &input, const std::vecto
         choices.push_back(choose(input, AnswerKind::Reject));
         return choices;
     }
+    if (item.kind == "inbound")
+        return inboundChoices(input, labels);
+    if (item.kind == "optout") // approving it is stopping
+        return {choose(input, AnswerKind::Approve, "stop", {}, true), choose(input, AnswerKind::Label, "go_on")};
     choices.push_back(choose(input, AnswerKind::Approve, {}, {}, true));
     return choices;
 }

@@ -250,6 +250,10 @@ Result<std::vector<ThreadMessage>> ReadModels::thread(domain::ContactNo contact,
         message.rule = row.rule;
         message.trace = row.trace;
         message.key = row.key;
+        message.language = row.language;
+        message.intent = row.intent;
+        message.intentConfidence = row.confidence;
+        message.intentModel = row.model;
         messages.push_back(std::move(message));
     }
     return messages;

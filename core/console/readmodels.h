@@ -60,6 +60,7 @@ private:
     [[nodiscard]] std::optional<ReasonSum> reasonsFor(const domain::TraceId &trace, const domain::ModelId &model, const std::string &label,
                                                       const domain::Attributes &attributes, const ReadContext &context);
     void addJudgement(ReviewDetails &details, const std::optional<domain::OutboxItem> &send, const ReadContext &context);
+    void addIntent(ReviewDetails &details, const classify::IntentModel *model);
     [[nodiscard]] Status addSpans(TraceDetails &details, const std::vector<ports::TraceRecord> &parts);
     [[nodiscard]] bool answers(const domain::TraceId &step, const domain::TraceId &asked);
     [[nodiscard]] Result<std::vector<store::TraceRow>> findTraces(const TraceQuery &query, int limit);

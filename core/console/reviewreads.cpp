@@ -6,6 +6,7 @@
 
 #include "core/console/answerpreview.h"
 #include "core/console/firsterror.h"
+#include "core/console/intentevidence.h"
 #include "core/console/leadrows.h"
 #include "core/console/readmodels.h"
 
@@ -27,6 +28,7 @@ const char *kindOf(ReviewFilter filter)
     case ReviewFilter::Reply: return "inbound";
     case ReviewFilter::Text: return "no_template";
     case ReviewFilter::Guardrail: return "send";
+    case ReviewFilter::OptOut: return "optout";
     }
     return "";
 }
@@ -43,6 +45,7 @@ ReviewRow makeReviewRow(const store::NamedReview &review)
     row.kind = item.kind;
     row.reason = item.reason;
     row.label = item.label;
+    row.team = item.team;
     row.confidence = item.confidence;
     row.threshold = item.threshold;
     row.text = item.text.left(kTextShown);
@@ -104,10 +107,10 @@ Result<ReviewPage> ReadModels::reviews(const ReviewQuery &query, const std::set<
     }
     page.total = {std::max<std::int64_t>(std::int64_t(page.rows.size()), found->total - std::int64_t(without.size())), found->totalIsAtLeast};
     page.firstRank = found->firstRank;
-    page.filterCounts.assign(5, 0);
+    page.filterCounts.assign(6, 0);
     for (const store::ReviewKindCount &count : *counts) {
         page.filterCounts[0] += count.n;
-        for (const ReviewFilter filter : {ReviewFilter::Unsure, ReviewFilter::Reply, ReviewFilter::Text, ReviewFilter::Guardrail})
+        for (const ReviewFilter filter : {ReviewFilter::Unsure, ReviewFilter::Reply, ReviewFilter::Text, ReviewFilter::Guardrail, ReviewFilter::OptOut})
             page.filterCounts[std::size_t(filter)] += count.kind == kindOf(filter) ? count.n : 0;
         page.oldestAt = std::min(page.oldestAt.value_or(count.oldestAt), count.oldestAt);
     }
@@ -156,12 +159,33 @@ void ReadModels::addJudgement(ReviewDetails &details, const std::optional<domain
                                                                                                             : Result<std::vector<float>>(std::vector<float>{});
     if (details.item.kind == "classification" && !details.item.label.empty())
         details.reasons = reasonsFor(details.item.trace, details.model, details.item.label, details.contact.profile.attributes, context);
+    const auto intentModel = context.knowledge ? context.knowledge->intentModel : nullptr;
+    const bool isMessage = details.item.kind == "inbound" || details.item.kind == "optout";
+    if (isMessage && !details.item.trace.isEmpty())
+        addIntent(details, intentModel.get());
     if (!context.knowledge)
         return;
     PreviewInput input{details.item, details.contact, send, *context.knowledge, context.settings, context.now};
     const std::string address = send ? domain::addressFor(details.contact.profile, send->channel) : details.contact.profile.phone;
     input.countedTimes = m_desk->countedTimes(address, context.now - std::chrono::days(7)).value_or(std::vector<Instant>{});
-    details.choices = choicesFor(input, labelsFor(decider.get(), features.value_or(std::vector<float>{}), context));
+    details.choices = choicesFor(input, isMessage ? intentChoices(details.item, details.intent, intentModel.get())
+                                                  : labelsFor(decider.get(), features.value_or(std::vector<float>{}), context));
+}
+
+/// What the message's own step made of it.
+void ReadModels::addIntent(ReviewDetails &details, const classify::IntentModel *model)
+{
+    const auto parts = m_reader->traceParts(details.item.trace);
+    for (const ports::TraceRecord &part : parts.value_or(std::vector<ports::TraceRecord>{})) {
+        const auto spans = part.part == 0 ? trace::unpackSpans(part.packedSpans) : Result<std::vector<trace::Span>>(std::vector<trace::Span>{});
+        if (spans && !details.intent)
+            details.intent = readIntentEvidence(*spans);
+    }
+    if (!details.intent)
+        return;
+    details.intent->text = details.item.text;
+    if (model != nullptr)
+        highlightEvidence(*details.intent, *model, details.item.label.empty() ? details.intent->label : details.item.label);
 }
 
 /// The vector that the classify span of a trace's step has stored; empty when it has none.

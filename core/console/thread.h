@@ -31,6 +31,10 @@ struct ThreadMessage
     std::string rule = {};                         // that held, blocked or deferred it last
     domain::TraceId trace = {};
     domain::SendKey key = {}; // outbound
+    domain::Language language = domain::Language::Unknown; // in: as understood; out: as written
+    std::string intent = {};      // inbound: what its step took it for; empty: no model was asked, or there were no words
+    double intentConfidence = 0;  // calibrated
+    domain::ModelId intentModel = {};
 };
 
 /// An outgoing message that has not come to its end.

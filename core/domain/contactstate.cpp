@@ -7,8 +7,9 @@ namespace ns::domain {
 
 namespace {
 
-// The first field of every packed row; a reader of a later form keeps reading this one.
-constexpr std::uint64_t kStateFormat = 1;
+// The first field of every packed row; a reader of a later form keeps reading the earlier ones.
+constexpr std::uint64_t kStateFormat = 2;
+constexpr std::uint64_t kFormatWithoutLanguages = 1;
 constexpr std::uint64_t kProfileFormat = 1;
 
 constexpr std::array<std::string_view, 6> kStages = {"new", "engaged", "booked", "won", "lost", "cold"};
@@ -216,6 +217,8 @@ std::string packState(const ContactState &state)
     packTime(out, state.createdAt);
     packContactFacts(out, state);
     packWork(out, state);
+    out.u64(std::uint64_t(state.lastHeard));
+    out.u64(std::uint64_t(state.statedLanguage));
     return out.take();
 }
 
@@ -230,7 +233,8 @@ std::string packProfile(const Profile &profile)
 Result<ContactState> unpackState(std::string_view stateBytes, std::string_view profileBytes)
 {
     PackReader in(stateBytes);
-    if (in.u64() != kStateFormat)
+    const std::uint64_t format = in.u64();
+    if (format != kStateFormat && format != kFormatWithoutLanguages)
         return fail(ErrorCode::InvalidInput, "contact state of an unknown format");
     ContactState state;
     bool legal = true;
@@ -239,6 +243,10 @@ Result<ContactState> unpackState(std::string_view stateBytes, std::string_view p
     state.createdAt = readTime(in);
     readContactFacts(in, state, legal);
     readWork(in, state, legal);
+    if (format == kStateFormat) {
+        state.lastHeard = readEnum(in, Language::English, legal);
+        state.statedLanguage = readEnum(in, Language::English, legal);
+    }
     if (!legal || !in.ok() || !in.atEnd())
         return fail(ErrorCode::InvalidInput, "contact state is damaged");
     PackReader profile(profileBytes);

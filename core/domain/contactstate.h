@@ -89,7 +89,7 @@ struct ContactState
     std::vector<std::string> optedOutChannels = {};
     std::optional<Instant> lastInboundAt = {};
     std::string lastInboundChannel = {};
-    std::optional<Instant> lastReactionAt = {}; // inbound, read or click
+    std::optional<Instant> lastReactionAt = {}; // the last sign of interest: read, click, or an inbound that shows any
     std::optional<LastSend> lastSend = {};      // last accepted one
     Appointment appointment = {};
     LeadDecision decision = {};
@@ -98,6 +98,8 @@ struct ContactState
     bool history = false;      // imported as history: no sequence starts
     bool marketingPaused = false; // an unclear stop request waits for a person
     ContactId mergedInto = {};
+    Language lastHeard = Language::Unknown;      // what the last inbound text alone looked like
+    Language statedLanguage = Language::Unknown; // what a source said last: saying the same again is no news
     bool operator==(const ContactState &) const = default;
 };
 

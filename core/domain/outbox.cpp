@@ -70,6 +70,11 @@ bool isFinal(OutboxState state)
     return successors(state) == 0;
 }
 
+SendKey makeLoneSendKey(std::string_view purpose, Instant at, std::string_view cause)
+{
+    return SendKey(timedId("ns-", at, {purpose, cause}, 28));
+}
+
 SendKey makeSendKey(const RunId &run, std::string_view node, int visit)
 {
     return SendKey(timedId("ns-", timeOfId("run-", run.str()), {run.str(), node, std::to_string(visit)}, 28));

@@ -62,6 +62,8 @@ struct OutboxItem
     std::int64_t fence = 0;     // of the agent that claimed it
 };
 
+/// SendKey of a message that belongs to no run: what it is ("reply", "optout"), when its cause happened and that cause's own id.
+[[nodiscard]] SendKey makeLoneSendKey(std::string_view purpose, Instant at, std::string_view cause);
 /// SendKey of a run's node and visit: "ns-" + 28 hex digits, led by the time that leads the run's id.
 [[nodiscard]] SendKey makeSendKey(const RunId &run, std::string_view node, int visit);
 

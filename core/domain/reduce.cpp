@@ -29,20 +29,17 @@ bool changesAttributes(const Attributes &known, const Attributes &stated)
     });
 }
 
-bool optOut(ContactState &state, const std::string &channel)
+/// A CRM repeats what it knows with every event; only what it says anew may change the language back.
+void takeStatedLanguage(ContactState &state, const ContactPatch &patch, Language before)
 {
-    if (isOptedOut(state, channel))
-        return false;
-    // More channels than anyone has: the stop is then taken for all of them rather than forgotten.
-    if (channel == "all" || state.optedOutChannels.size() >= kOptOutChannelsMax)
-        state.optedOutOfAll = true;
-    else
-        state.optedOutChannels.insert(
-            std::lower_bound(state.optedOutChannels.begin(), state.optedOutChannels.end(), channel), channel);
-    return true;
+    if (!patch.language || *patch.language == Language::Unknown)
+        return;
+    if (*patch.language == state.statedLanguage && before != Language::Unknown)
+        state.profile.language = before;
+    state.statedLanguage = *patch.language;
 }
 
-void applyInbound(ContactState &state, const Event &event, bool textOptsOut, Reduction &done)
+void applyInbound(ContactState &state, const Event &event, InboundSense sense, Reduction &done)
 {
     const auto *message = std::get_if<InboundMessage>(&event.data);
     if (message == nullptr)
@@ -51,11 +48,12 @@ void applyInbound(ContactState &state, const Event &event, bool textOptsOut, Red
     if (!state.lastInboundAt || *state.lastInboundAt <= event.occurredAt)
         state.lastInboundChannel = message->channel;
     moveForward(state.lastInboundAt, event.occurredAt);
-    moveForward(state.lastReactionAt, event.occurredAt);
+    if (sense.showsInterest && !sense.optsOut)
+        moveForward(state.lastReactionAt, event.occurredAt);
     if (state.stage == "new" || state.stage == "cold")
         done.stageChanged = setStage(state, "engaged");
     // A person's stop holds on every channel: the next free one must not take over.
-    if (textOptsOut)
+    if (sense.optsOut)
         done.optedOut = optOut(state, "all");
 }
 
@@ -159,12 +157,12 @@ void applyUnmerging(ContactState &state, const Event &event, Reduction &done)
     }
 }
 
-void applyData(ContactState &state, const Event &event, bool textOptsOut, Reduction &done)
+void applyData(ContactState &state, const Event &event, InboundSense sense, Reduction &done)
 {
     switch (event.type) {
     case EventType::LeadCreated:
     case EventType::ContactUpdated: return applyLead(state, event, done);
-    case EventType::MessageInbound: return applyInbound(state, event, textOptsOut, done);
+    case EventType::MessageInbound: return applyInbound(state, event, sense, done);
     case EventType::MessageRead:
     case EventType::MessageClicked: return moveForward(state.lastReactionAt, event.occurredAt);
     case EventType::StageChanged: return applyStageChange(state, event, done);
@@ -193,14 +191,29 @@ void applyData(ContactState &state, const Event &event, bool textOptsOut, Reduct
 
 } // namespace
 
-Reduction reduce(ContactState &state, const Event &event, bool textOptsOut)
+bool optOut(ContactState &state, const std::string &channel)
+{
+    if (isOptedOut(state, channel))
+        return false;
+    // More channels than anyone has: the stop is then taken for all of them rather than forgotten.
+    if (channel == "all" || state.optedOutChannels.size() >= kOptOutChannelsMax)
+        state.optedOutOfAll = true;
+    else
+        state.optedOutChannels.insert(
+            std::lower_bound(state.optedOutChannels.begin(), state.optedOutChannels.end(), channel), channel);
+    return true;
+}
+
+Reduction reduce(ContactState &state, const Event &event, InboundSense sense)
 {
     Reduction done;
     done.attributesChanged = changesAttributes(state.profile.attributes, event.contact.attributes);
+    const Language before = state.profile.language;
     done.profileChanged = applyPatch(state.profile, event.contact);
+    takeStatedLanguage(state, event.contact, before);
     if (!isInternal(event.type) && (state.createdAt == Instant{} || event.occurredAt < state.createdAt))
         state.createdAt = event.occurredAt;
-    applyData(state, event, textOptsOut, done);
+    applyData(state, event, sense, done);
     return done;
 }
 
@@ -224,9 +237,8 @@ std::optional<ColdReason> coldReason(const ContactState &state)
     if (state.appointment.state == AppointmentState::Cancelled)
         return ColdReason::Cancelled;
     if (!state.lastSend)
-        return ColdReason::Interested;
-    const auto follows = [&](const std::optional<Instant> &at) { return at && *at >= state.lastSend->at; };
-    return follows(state.lastReactionAt) || follows(state.lastInboundAt) ? ColdReason::Interested : ColdReason::NoResponse;
+        return state.lastReactionAt ? std::optional(ColdReason::Interested) : std::nullopt;
+    return state.lastReactionAt && *state.lastReactionAt >= state.lastSend->at ? ColdReason::Interested : ColdReason::NoResponse;
 }
 
 std::optional<Instant> silentSince(const ContactState &state)

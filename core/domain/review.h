@@ -33,10 +33,10 @@ struct ReviewItem
     ReviewId id;
     ContactId contact;
     ContactNo contactNo = {};
-    std::string kind;   // "classification", "inbound", "no_template", "send"
-    std::string reason; // "low_confidence", "no_model", "no_template", "send.in_doubt", ..
-    std::string label = {};
-    double confidence = 0;
+    std::string kind;   // "classification", "inbound", "optout", "no_template", "send"
+    std::string reason; // "low_confidence", "no_model", "reply_needed", "intent.low_confidence", "no_template", "send.in_doubt", ..
+    std::string label = {}; // proposed; of an inbound item: its intent
+    double confidence = 0; // 1 with threshold 0: a person has said the label, it is nobody's guess
     double threshold = 0;
     QString text = {};
     SendKey sendKey = {}; // the message it is about, if any
@@ -45,6 +45,7 @@ struct ReviewItem
     Instant dueAt = {};
     ReviewState state = ReviewState::Pending;
     ReviewAnswer answer = {};
+    std::string team = {}; // of the business, that it waits for; empty: anybody
 };
 
 } // namespace ns::domain

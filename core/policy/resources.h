@@ -6,6 +6,7 @@
 namespace ns::resources {
 std::string_view policySchema(); // resources/schema/policy.json
 std::string_view factsSchema();  // resources/schema/facts.json
+std::string_view teamsSchema();  // resources/schema/teams.json
 std::string_view areaCodes();    // resources/zones/areacodes.json
 std::string_view zoneAliases();  // resources/zones/aliases.json
 } // namespace ns::resources

@@ -9,6 +9,8 @@ GateVerdict ReviewGate::judge(const GateQuestion &question)
         return {false, "no_model"};
     if (!question.gatePassed)
         return {false, "gate_not_passed"};
+    if (!question.refusal.empty())
+        return {false, question.refusal};
     // Written so that a NaN fails each comparison and ends in review.
     const bool sane = question.confidence >= 0 && question.confidence <= 1 && question.threshold >= 0 && question.threshold <= 1;
     if (!sane || !(question.confidence >= question.threshold))

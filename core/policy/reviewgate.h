@@ -12,16 +12,17 @@ struct GateQuestion
     bool hasModel = false;    // a model is active
     bool gatePassed = false;  // its promotion gate
     double ownThreshold = 2;  // the model's stored one; what lies between it and `threshold` is asked because of the live watch
+    std::string_view refusal = {}; // why the model itself will not vouch for its label; empty: it does
 };
 
 struct GateVerdict
 {
     bool act = false;             // decide without a person
-    std::string_view reason = {}; // of the review: no_model, gate_not_passed, low_confidence, live_watch
+    std::string_view reason = {}; // of the review: no_model, gate_not_passed, the refusal, low_confidence, live_watch
     bool operator==(const GateVerdict &) const = default;
 };
 
-/// Station 6: whether the agent acts on a classification by itself. Stateless; any thread.
+/// Station 6: whether the agent acts on a classification by itself, of a lead or of a message. Stateless; any thread.
 class ReviewGate
 {
 public:

@@ -86,6 +86,7 @@ struct ReviewChange
     domain::ReviewState to = domain::ReviewState::Applied;
     std::optional<QString> text = {}; // for a pending item that new evidence re-evaluates (state stays Pending)
     std::string note = {};
+    std::optional<domain::ReviewItem> renewed = {}; // the item as that evidence makes it: reason, label, confidence, threshold, team, trace
 };
 
 /// A line of the contact's thread that came in.
@@ -95,6 +96,10 @@ struct ThreadMessage
     QString text;
     std::string messageId;
     Instant at = {};
+    domain::Language language = domain::Language::Unknown; // that the conversation goes on in
+    std::string intent = {};   // most probable; empty: no model was asked, or there were no words
+    double confidence = 0;     // of the intent, calibrated
+    domain::ModelId model = {};
 };
 
 /// What the trace index keeps beside the packed spans.
@@ -301,6 +306,8 @@ public:
     }
     /// What became known about leads, oldest first: answers of people that were applied, and outcomes (core/ports/labels.h).
     [[nodiscard]] virtual Result<LabelPage> loadLabels(const LabelQuery & /*query*/) { return fail(ErrorCode::Unsupported, "this journal looks back at nothing"); }
+    /// What people said of inbound messages, oldest first; the query's withLead means nothing here.
+    [[nodiscard]] virtual Result<IntentLabelPage> loadIntentLabels(const LabelQuery & /*query*/) { return fail(ErrorCode::Unsupported, "this journal looks back at nothing"); }
     [[nodiscard]] virtual Result<std::vector<ModelSaying>> loadSayings(const SayingQuery & /*query*/)
     {
         return fail(ErrorCode::Unsupported, "this journal looks back at nothing");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QString>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -65,6 +66,27 @@ struct LabelQuery
 struct LabelPage
 {
     std::vector<LeadLabel> labels;
+    std::optional<LabelKey> next = {}; // goes on here; nothing: this was the last page
+};
+
+/// What one inbound message wants, as a person said it: an answer "approve" or "label" to an inbound item, or "stop" to an unclear opt-out.
+/// A message may have several, the later ones correct the earlier.
+struct IntentLabel
+{
+    LabelKey key;
+    domain::ContactNo contactNo = {};
+    domain::ContactId contact;
+    domain::ReviewId review;
+    QString text;
+    domain::Language language = domain::Language::Unknown; // that the step decided for this text
+    std::string intent;
+    std::string proposed = {};             // what the model had guessed; may be empty
+    domain::TraceId trace = {};            // of the step that the message came with
+};
+
+struct IntentLabelPage
+{
+    std::vector<IntentLabel> labels;
     std::optional<LabelKey> next = {}; // goes on here; nothing: this was the last page
 };
 

@@ -33,7 +33,7 @@ struct ActionPlan
 {
     std::vector<Action> actions = {};
     /// A code for the trace: "started", "waiting_review", "acted", "stopped", or why nothing starts: "no_sequence", "history",
-    /// "opted_out", "already_started", "already_replied", "booked", "closed", "run_live", "cold_done", "not_cold", "timer_early",
+    /// "opted_out", "already_started", "already_replied", "booked", "closed", "run_live", "cold_done", "not_cold", "timer_early", "reply_waits",
     /// "timer_stale", "definition_missing". Empty when the event is none of the planner's business.
     std::string outcome = {};
 };

@@ -26,6 +26,13 @@ std::optional<Instant> coldDue(const ContactState &state, Instant now)
     return std::max(now, *since + Planner::kColdAfter);
 }
 
+/// Somebody of the business owes this contact an answer: it is we who are silent.
+bool waitsForPerson(const ContactState &state)
+{
+    return std::any_of(state.openReviews.begin(), state.openReviews.end(),
+                       [](const domain::OpenReview &item) { return item.kind == "inbound" || item.kind == "optout"; });
+}
+
 /// Start of the present silence as far as nagging goes: the last thing that the contact did.
 Instant silenceEpisode(const ContactState &state)
 {
@@ -179,6 +186,8 @@ private:
             add(coldTimer(m_in.after, *due));
             return "timer_early";
         }
+        if (waitsForPerson(m_in.after))
+            return "reply_waits"; // the timer is set again when a person has dealt with it
         if (!m_live.empty())
             return "run_live";
         if (hadColdRun(m_in.after, m_in.book))
@@ -236,7 +245,9 @@ private:
     void moveColdTimer()
     {
         const auto due = coldDue(m_in.after, m_in.now);
-        if (due && (m_in.reduction.replied || m_in.reduction.cancelled))
+        if (due && waitsForPerson(m_in.before) && !waitsForPerson(m_in.after))
+            add(coldTimer(m_in.after, std::max(*due, m_in.now + Planner::kColdAfter))); // a person has just dealt with this contact
+        else if (due && (m_in.reduction.replied || m_in.reduction.cancelled))
             add(coldTimer(m_in.after, *due));
         else if (!due && (m_stops.booking || m_stops.optOut || m_stops.closed))
             add(CancelTimer{coldTimerId(m_in.after.id)});

@@ -37,7 +37,7 @@ struct DeliveryInput
 /// - A run stays Active until its last message is sent (planAfterSend) or will never be (planAfterRefusal), so that a reply or a
 ///   booking in between still stops it and takes the message back.
 /// - Silence: the cold timer is due kColdAfter after the later of last send and last inbound. At most one cold run per episode
-///   of silence; an inbound, a booking or a cancellation begins a new episode. Nobody is nagged in a circle.
+///   of silence, and none while an inbound message waits for a person (then 48 h from their answer on); an inbound, a booking or a cancellation begins a new episode. Nobody is nagged in a circle.
 class Planner
 {
 public:

@@ -226,6 +226,8 @@ ShortDigest digestReview(const domain::ReviewItem &item)
     out.real(item.confidence);
     out.i64(toMillis(item.createdAt));
     out.i64(toMillis(item.dueAt));
+    if (!item.team.empty()) // items from before there were teams keep their digest
+        out.bytes(item.team);
     return shorten(sha256(out.data()));
 }
 

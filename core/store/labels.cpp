@@ -16,6 +16,8 @@ namespace {
 constexpr int kLimitMax = 5'000;
 constexpr std::string_view kOutcomePipeline = "outcome";
 constexpr std::string_view kPersonOrigin = "review";
+constexpr std::string_view kStopAnswer = "stop"; // to an unclear opt-out
+constexpr std::string_view kOptOutIntent = "opt_out";
 
 std::vector<std::string_view> namesOf(std::initializer_list<EventType> types)
 {
@@ -85,6 +87,20 @@ std::optional<ports::ModelSaying> sayingOf(Rows &rows, const TraceHead &head)
     saying.trace = head.id;
     saying.at = head.at;
     return saying;
+}
+
+/// The steps that a query looks at, as many as a page may.
+std::vector<TraceHead> stepsOf(Rows &rows, const std::vector<std::string_view> &types, const ports::LabelQuery &query)
+{
+    const ports::LabelKey start{query.from - Millis{1}, std::numeric_limits<std::int64_t>::max()};
+    const Instant end = query.to.value_or(fromMillis(std::numeric_limits<std::int64_t>::max()));
+    return rows.stepsOfTypes(types, query.after.value_or(start), end, std::clamp(query.limit, 1, kLimitMax));
+}
+
+std::optional<ports::LabelKey> nextAfter(const std::vector<TraceHead> &heads, const ports::LabelQuery &query)
+{
+    const bool isFull = int(heads.size()) == std::clamp(query.limit, 1, kLimitMax);
+    return isFull ? std::optional(ports::LabelKey{heads.back().at, heads.back().no}) : std::nullopt;
 }
 
 /// Makes labels of truth-stating steps, one after the other.
@@ -191,18 +207,76 @@ private:
 
 ports::LabelPage readLabels(Rows &rows, const ports::LabelQuery &query)
 {
-    const int limit = std::clamp(query.limit, 1, kLimitMax);
-    const ports::LabelKey start{query.from - Millis{1}, std::numeric_limits<std::int64_t>::max()};
-    const Instant end = query.to.value_or(fromMillis(std::numeric_limits<std::int64_t>::max()));
     ports::LabelPage page;
     LabelMaker maker(rows, query.withLead);
-    const std::vector<TraceHead> heads = rows.stepsOfTypes(truthTypes(), query.after.value_or(start), end, limit);
+    const std::vector<TraceHead> heads = stepsOf(rows, truthTypes(), query);
     for (const TraceHead &head : heads) {
         if (auto label = maker.make(head))
             page.labels.push_back(std::move(*label));
     }
-    if (int(heads.size()) == limit)
-        page.next = ports::LabelKey{heads.back().at, heads.back().no};
+    page.next = nextAfter(heads, query);
+    return page;
+}
+
+namespace {
+
+/// What a person's answer says of the message; empty: nothing.
+std::string intentSaidBy(const domain::ReviewItem &item)
+{
+    const domain::AnswerKind kind = item.answer.kind;
+    if (item.kind == "optout") { // approving it is stopping; going on names no intent
+        const bool stops = kind == domain::AnswerKind::Approve || (kind == domain::AnswerKind::Label && item.answer.label == kStopAnswer);
+        return stops ? std::string(kOptOutIntent) : std::string();
+    }
+    if (item.kind != "inbound")
+        return {};
+    if (kind == domain::AnswerKind::Label)
+        return item.answer.label;
+    const bool saidByPerson = item.threshold == 0 && item.confidence == 1; // approving one's own word says nothing new
+    return kind == domain::AnswerKind::Approve && !saidByPerson ? item.label : std::string();
+}
+
+/// The language that the step with this trace decided for its text.
+domain::Language languageHeard(Rows &rows, domain::ContactNo contact, const domain::TraceId &trace)
+{
+    for (const TraceHead &head : rows.stepsOfContact(contact, namesOf({EventType::MessageInbound}))) {
+        const auto packed = head.id == trace ? rows.packedSpansOf(head.no) : std::nullopt;
+        const auto spans = packed ? trace::unpackSpans(*packed) : Result<std::vector<trace::Span>>(fail(ErrorCode::NotFound, "no spans"));
+        if (!spans)
+            continue;
+        const auto found = std::ranges::find(*spans, "classify language", &trace::Span::name);
+        if (found != spans->end())
+            return domain::parseLanguage(textOf(*found, "nightshift.language"));
+    }
+    return domain::Language::Unknown;
+}
+
+std::optional<ports::IntentLabel> intentLabelOf(Rows &rows, const TraceHead &head)
+{
+    const auto event = head.event ? rows.readEvent(*head.event) : std::nullopt;
+    const auto *answering = event ? std::get_if<domain::ReviewAnswering>(&event->data) : nullptr;
+    const auto item = answering != nullptr && head.outcome != "review_stale" ? rows.readReview(domain::ReviewId{answering->reviewId}) : std::nullopt;
+    if (!item || item->state != domain::ReviewState::Applied)
+        return std::nullopt;
+    ports::IntentLabel label{.key = {head.at, head.no}, .contactNo = head.contact, .contact = item->contact, .review = item->id, .text = item->text,
+                             .intent = intentSaidBy(*item), .proposed = item->label, .trace = item->trace};
+    if (label.intent.empty() || label.text.trimmed().isEmpty())
+        return std::nullopt;
+    label.language = languageHeard(rows, head.contact, item->trace);
+    return label;
+}
+
+} // namespace
+
+ports::IntentLabelPage readIntentLabels(Rows &rows, const ports::LabelQuery &query)
+{
+    ports::IntentLabelPage page;
+    const std::vector<TraceHead> heads = stepsOf(rows, namesOf({EventType::ReviewAnswered}), query);
+    for (const TraceHead &head : heads) {
+        if (auto label = intentLabelOf(rows, head))
+            page.labels.push_back(std::move(*label));
+    }
+    page.next = nextAfter(heads, query);
     return page;
 }
 

@@ -468,6 +468,14 @@ void MemoryRows::writeReview(const ports::ReviewChange &change)
 {
     domain::ReviewItem &item = m_reviews[change.id.str()].item;
     item.state = change.to;
+    if (const auto &renewed = change.renewed) {
+        item.reason = renewed->reason;
+        item.label = renewed->label;
+        item.confidence = renewed->confidence;
+        item.threshold = renewed->threshold;
+        item.team = renewed->team;
+        item.trace = renewed->trace;
+    }
     if (change.text)
         item.text = *change.text;
 }

@@ -319,6 +319,11 @@ Result<std::optional<std::string>> QueuedJournal::loadSetting(const std::string 
     return read<std::optional<std::string>>([&](Rows &rows) { return rows.readSetting(key); });
 }
 
+Result<ports::IntentLabelPage> QueuedJournal::loadIntentLabels(const LabelQuery &query)
+{
+    return read<ports::IntentLabelPage>([&](Rows &rows) { return readIntentLabels(rows, query); });
+}
+
 Result<LabelPage> QueuedJournal::loadLabels(const LabelQuery &query)
 {
     return read<LabelPage>([&](Rows &rows) { return readLabels(rows, query); });

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Result<ports::WorkCounts> workCounts() override;
     [[nodiscard]] Result<std::optional<Instant>> lastInstant() override;
     [[nodiscard]] Result<std::optional<std::string>> loadSetting(const std::string &key) override;
+    [[nodiscard]] Result<ports::IntentLabelPage> loadIntentLabels(const ports::LabelQuery &query) override;
     [[nodiscard]] Result<ports::LabelPage> loadLabels(const ports::LabelQuery &query) override;
     [[nodiscard]] Result<std::vector<ports::ModelSaying>> loadSayings(const ports::SayingQuery &query) override;
     [[nodiscard]] Result<Digest> traceHash() override;

@@ -118,6 +118,10 @@ ThreadRow takeThreadRow(Statement &row, Words &words)
     line.trace = traceIdFromBytes(row.takeBlob().toStdString());
     line.key = domain::SendKey(row.takeText());
     line.rule = words.textOf(row.takeInteger());
+    line.language = domain::Language(std::clamp<std::int64_t>(row.takeInteger(), 0, std::int64_t(domain::Language::English)));
+    line.intent = words.textOf(row.takeInteger());
+    line.confidence = row.takeReal();
+    line.model = domain::ModelId(words.textOf(row.takeInteger()));
     return line;
 }
 

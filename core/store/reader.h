@@ -61,6 +61,10 @@ struct ThreadRow
     domain::TraceId trace;
     domain::SendKey key = {}; // outbound
     std::string rule = {};
+    domain::Language language = domain::Language::Unknown;
+    std::string intent = {}; // inbound
+    double confidence = 0;
+    domain::ModelId model = {};
 };
 
 struct ContactRow

@@ -11,6 +11,16 @@ namespace ns::store {
 
 namespace {
 
+/// An outgoing message's language is its outbox row's.
+void bindUnderstood(Statement &insert, const ports::ThreadMessage &message, Words &words)
+{
+    insert.integerOrNull(int(message.language));
+    if (message.intent.empty())
+        insert.null().null().null();
+    else
+        insert.integer(words.numberOf(message.intent)).real(message.confidence).integer(words.numberOf(message.model.str()));
+}
+
 std::string packTimerData(const domain::TimerFiring &data)
 {
     PackWriter out;
@@ -179,7 +189,9 @@ void SqliteRows::insertMessage(std::int64_t no, domain::ContactNo contact, std::
     insert.integer(no).integer(toInt(contact)).integerOrNull(outbox).integer(channel).integer(toMillis(message.at)).integer(traceNo)
         .textOrNull(message.messageId);
     subject.isEmpty() ? insert.null() : insert.text(subject);
-    insert.text(message.text).run();
+    insert.text(message.text);
+    bindUnderstood(insert, message, m_words);
+    insert.run();
     m_wordIndex.noteNewRow();
 }
 
@@ -241,7 +253,7 @@ bool SqliteRows::insertReview(const domain::ReviewItem &item, domain::ContactNo 
     Statement insert = m_db.use(Sql::InsertReview);
     insert.text(item.id.str()).integer(toInt(contact)).integer(int(item.state)).integer(toMillis(item.dueAt)).integer(toMillis(item.createdAt))
         .text(item.kind).text(item.reason).text(item.label).real(item.confidence).real(item.threshold).text(item.text)
-        .textOrNull(item.sendKey.str()).blob(traceIdBytes(item.trace));
+        .textOrNull(item.sendKey.str()).blob(traceIdBytes(item.trace)).textOrNull(item.team);
     return insert.run() && insert.changes() == 1;
 }
 
@@ -250,7 +262,12 @@ void SqliteRows::writeReview(const ports::ReviewChange &change)
     Statement update = m_db.use(Sql::UpdateReview);
     update.integer(int(change.to));
     change.text ? update.text(*change.text) : update.null();
-    update.textOrNull(change.note).text(change.id.str()).run();
+    update.textOrNull(change.note);
+    if (const auto &item = change.renewed)
+        update.text(item->reason).text(item->label).real(item->confidence).real(item->threshold).text(item->team).blob(traceIdBytes(item->trace));
+    else
+        update.null().null().null().null().null().null();
+    update.text(change.id.str()).run();
 }
 
 void SqliteRows::writeAnswer(const domain::ReviewId &id, const domain::ReviewAnswer &answer)
@@ -288,6 +305,7 @@ domain::ReviewItem takeReview(Statement &row)
     item.answer.label = row.takeText();
     item.answer.text = row.takeString();
     item.answer.at = row.takeOptionalInstant().value_or(Instant{});
+    item.team = row.takeText();
     return item;
 }
 

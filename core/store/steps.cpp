@@ -71,6 +71,8 @@ void applyReviewChange(Rows &rows, const ports::ReviewChange &change, Instant at
     if (!head)
         return;
     rows.writeReview(change);
+    if (change.renewed) // what the chain vouches for is the item as it now reads
+        rows.audit().addReviewNew(change.id, change.renewed->createdAt, digestReview(*change.renewed));
     if (head->state == change.to)
         return;
     rows.audit().addReviewMove(change.id, head->state, change.to, at, {});

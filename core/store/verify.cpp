@@ -240,6 +240,7 @@ std::optional<BadRow> ChainCheck::checkReviews()
         item.answer.label = list.takeText();
         item.answer.text = list.takeString();
         item.answer.at = list.takeOptionalInstant().value_or(Instant{});
+        item.team = list.takeText();
         const auto found = m_reviews.find(item.id.str());
         if (found == m_reviews.end())
             return bad("review", item.id.str(), "inserted: the chain does not know it");

@@ -189,6 +189,26 @@ private Q_SLOTS:
         QVERIFY(!watch.violations().empty()); // it was never settled
     }
 
+    void watchAllowsOneConfirmationOfAStop()
+    {
+        Watch watch;
+        const domain::ContactId contact{"test/c-1"};
+        watch.noteEvent(leadCreated(1, "2026-11-24T16:00:00Z"), contact);
+        domain::OutboxItem item;
+        item.key = domain::SendKey{"ns-1"};
+        item.contact = contact;
+        item.kind = domain::MessageKind::OptoutConfirmation;
+        watch.noteClaim(item);
+        QCOMPARE(watch.violations(), std::vector<std::string>{"confirmed what nobody has said: ns-1"});
+        Watch second;
+        second.noteEvent(inboundMessage(1, "BAJA", "2026-11-24T16:00:00Z"), contact);
+        second.noteClaim(item);
+        QVERIFY(second.violations().empty());
+        item.key = domain::SendKey{"ns-2"};
+        second.noteClaim(item);
+        QCOMPARE(second.violations(), std::vector<std::string>{"confirmed again: ns-2"});
+    }
+
     void watchSeesARunThatComesBack()
     {
         Watch watch;

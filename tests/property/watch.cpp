@@ -21,6 +21,7 @@ void Watch::noteEvent(const domain::Event &event, const domain::ContactId &conta
     const int at = ++m_position;
     m_eventAt.emplace(trace::traceIdFor(event.key, event.occurredAt), at);
     Person &person = m_people[contact];
+    person.saidStop = person.saidStop || isStopWord(event);
     person.isLead = person.isLead || event.type == domain::EventType::LeadCreated;
     if (event.type == domain::EventType::OptoutReceived || isStopWord(event))
         person.optedOut = person.optedOut.value_or(at);
@@ -50,13 +51,8 @@ bool Watch::isPaused(const domain::OutboxItem &item) const
         || m_paused.contains("sequence:" + item.sequence);
 }
 
-void Watch::noteClaim(const domain::OutboxItem &item)
+void Watch::judgeStops(Person &person, const domain::OutboxItem &item)
 {
-    ++m_position;
-    ++m_claims;
-    Person &person = m_people[item.contact];
-    if (isPaused(item))
-        fault("claimed while paused", item.key.str());
     if (person.optedOut)
         fault("claimed after the opt-out", item.key.str());
     if (person.refused)
@@ -64,6 +60,28 @@ void Watch::noteClaim(const domain::OutboxItem &item)
     const int from = m_runFrom.contains(item.run) ? m_runFrom[item.run] : m_position;
     if (std::ranges::any_of(person.stops, [&](int stop) { return stop > from; }))
         fault("claimed after a reply or a booking", item.key.str());
+}
+
+void Watch::judgeConfirmation(Person &person, const domain::OutboxItem &item)
+{
+    if (!person.saidStop)
+        fault("confirmed what nobody has said", item.key.str());
+    if (!person.confirmation.isEmpty() && person.confirmation != item.key)
+        fault("confirmed again", item.key.str());
+    person.confirmation = item.key;
+}
+
+void Watch::noteClaim(const domain::OutboxItem &item)
+{
+    ++m_position;
+    ++m_claims;
+    Person &person = m_people[item.contact];
+    if (isPaused(item))
+        fault("claimed while paused", item.key.str());
+    if (item.kind == domain::MessageKind::OptoutConfirmation)
+        judgeConfirmation(person, item);
+    else
+        judgeStops(person, item);
     if (m_sent.contains(item.key))
         fault("claimed after it was sent", item.key.str());
     if (!m_open.insert(item.key).second)

@@ -35,6 +35,8 @@ private:
     {
         std::vector<int> stops;      // positions of replies and bookings
         std::optional<int> optedOut; // position of the first
+        bool saidStop = false;       // in words: that is confirmed, once
+        domain::SendKey confirmation = {};
         bool refused = false;        // the last word on consent is no
         bool everRefused = false;
         bool isLead = false;
@@ -42,6 +44,8 @@ private:
         std::map<domain::RunId, domain::RunState> runs;
     };
     void fault(const std::string &what, const std::string &about) { m_violations.push_back(what + ": " + about); }
+    void judgeStops(Person &person, const domain::OutboxItem &item);
+    void judgeConfirmation(Person &person, const domain::OutboxItem &item);
     [[nodiscard]] bool isPaused(const domain::OutboxItem &item) const;
 
     int m_position = 0;

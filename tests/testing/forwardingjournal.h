@@ -82,6 +82,7 @@ public:
         return m_inner.storeSetting(std::move(key), std::move(value), std::move(note), now, std::move(done));
     }
     Result<std::optional<std::string>> loadSetting(const std::string &key) override { return m_inner.loadSetting(key); }
+    Result<ports::IntentLabelPage> loadIntentLabels(const ports::LabelQuery &query) override { return m_inner.loadIntentLabels(query); }
     Result<ports::LabelPage> loadLabels(const ports::LabelQuery &query) override { return m_inner.loadLabels(query); }
     Result<std::vector<ports::ModelSaying>> loadSayings(const ports::SayingQuery &query) override { return m_inner.loadSayings(query); }
     Result<Digest> traceHash() override { return m_inner.traceHash(); }

@@ -5,22 +5,25 @@
 
 namespace ns::classify {
 
-Result<IntentFit> fitIntents(const std::vector<const IntentRow *> &rows, std::size_t classes, std::uint64_t seed, const std::function<Status()> &onClass)
+Result<IntentFit> fitIntents(const std::vector<const IntentRow *> &rows, const IntentFitOptions &options, const std::function<Status()> &onClass)
 {
     std::vector<std::span<const text::Gram>> messages;
     std::vector<int> labels;
     for (const IntentRow *row : rows) {
         messages.emplace_back(row->read.grams);
+        labels.push_back(row->label);
+        if (!options.withCopies)
+            continue;
         for (const MessageGrams &typed : row->inHaste)
             messages.emplace_back(typed.grams);
-        labels.insert(labels.end(), 1 + row->inHaste.size(), row->label);
+        labels.insert(labels.end(), row->inHaste.size(), row->label);
     }
     GramIndex index = GramIndex::learn(messages);
     SparseRows matrix;
     matrix.columns = index.rows();
     for (const auto grams : messages)
         matrix.add(index.match(grams).known);
-    auto fitted = fitLinear(matrix, labels, classes, {.seed = seed}, onClass);
+    auto fitted = fitLinear(matrix, labels, options.classes, {.seed = options.seed}, onClass);
     if (!fitted)
         return tl::make_unexpected(fitted.error());
     return IntentFit{std::move(index), GramWeights(*fitted)};

@@ -26,7 +26,13 @@ struct IntentFit
     GramIndex index;
     GramWeights weights;
 };
-[[nodiscard]] Result<IntentFit> fitIntents(const std::vector<const IntentRow *> &rows, std::size_t classes, std::uint64_t seed,
+struct IntentFitOptions
+{
+    std::size_t classes = 2;
+    bool withCopies = true; // also learns from what was typed in haste
+    std::uint64_t seed = 1;
+};
+[[nodiscard]] Result<IntentFit> fitIntents(const std::vector<const IntentRow *> &rows, const IntentFitOptions &options,
                                            const std::function<Status()> &onClass);
 
 /// What fits said of rows that they had not seen.

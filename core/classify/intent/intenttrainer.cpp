@@ -24,11 +24,13 @@ constexpr std::size_t kIntentsMax = 500;
 constexpr std::size_t kMessagesMax = 60'000; // with copies: beyond, time counts for more than the second copy
 constexpr std::size_t kCopiesMax = 2;
 constexpr int kHoldoutParts = 100;
-constexpr int kFoldsOfFew = 5;
-constexpr int kFoldsOfMany = 3;
-constexpr std::size_t kManyRows = 5'000;
+constexpr int kFolds = 5;                    // three of MASSIVE's cost its threshold 1.5 points of coverage: what learned less decides less
+constexpr std::size_t kManyRows = 5'000;     // from here on the folds do without copies, which are half of their time
 constexpr std::size_t kClassesForLeavingOut = 3; // at least so many
 constexpr std::size_t kManyClasses = 24;
+constexpr std::size_t kDrawsOfMany = 3;          // one alone learns its own left-out intents
+constexpr std::size_t kKnownOfFew = 3;           // known requests for each unknown one where there are few classes
+constexpr double kScopeShare = 0.08;             // of known requests that may go to a person so that unknown ones do
 constexpr std::size_t kLeftOutShare = 5;         // one class in so many plays the unknown request
 constexpr double kKnownShareQuantile = 0.002;    // of unseen examples know less of their words than what is refused
 
@@ -80,7 +82,7 @@ private:
     void typeCopies();
     void planRounds();
     [[nodiscard]] std::vector<int> dealEarlier(int parts, std::string_view stream) const;
-    Result<IntentFit> fit(const Rows &rows);
+    Result<IntentFit> fit(const Rows &rows, bool withCopies = true);
     [[nodiscard]] std::set<int> drawLeftOut(std::size_t draw) const;
     Status leaveOut();
     Status crossFit();
@@ -97,7 +99,6 @@ private:
     Rows m_earlier;
     std::vector<IntentExample> m_certifying;
     IntentCard m_card;
-    int m_folds = kFoldsOfFew;
     std::vector<int> m_foldOf; // of each earlier row
     std::size_t m_draws = 0;   // of classes to leave out
     std::vector<EarlierOutcome> m_outcomes;
@@ -183,10 +184,9 @@ void IntentTraining::typeCopies()
 
 void IntentTraining::planRounds()
 {
-    m_folds = m_earlier.size() > kManyRows ? kFoldsOfMany : kFoldsOfFew;
-    m_foldOf = dealEarlier(m_folds, "fold");
-    m_draws = classCount() < kClassesForLeavingOut ? 0 : classCount() < kManyClasses ? kLeftOutShare : 1;
-    m_total = int((std::size_t(m_folds) + m_draws + 1) * classCount());
+    m_foldOf = dealEarlier(kFolds, "fold");
+    m_draws = classCount() < kClassesForLeavingOut ? 0 : classCount() < kManyClasses ? kLeftOutShare : kDrawsOfMany;
+    m_total = int((std::size_t(kFolds) + m_draws + 1) * classCount());
 }
 
 std::vector<int> IntentTraining::dealEarlier(int parts, std::string_view stream) const
@@ -207,9 +207,9 @@ Status IntentTraining::countClass()
     return {};
 }
 
-Result<IntentFit> IntentTraining::fit(const Rows &rows)
+Result<IntentFit> IntentTraining::fit(const Rows &rows, bool withCopies)
 {
-    return fitIntents(rows, classCount(), m_options.seed, [this] { return countClass(); });
+    return fitIntents(rows, {classCount(), withCopies, m_options.seed}, [this] { return countClass(); });
 }
 
 /// One class in five, another fifth with each draw.
@@ -240,17 +240,17 @@ Status IntentTraining::leaveOut()
         const std::set<int> leftOut = drawLeftOut(draw);
         Rows inside;
         for (std::size_t i = 0; i < m_earlier.size(); ++i) {
-            if (m_foldOf[i] != int(draw) % m_folds && !leftOut.contains(m_earlier[i]->label))
+            if (m_foldOf[i] != int(draw) % kFolds && !leftOut.contains(m_earlier[i]->label))
                 inside.push_back(m_earlier[i]);
         }
-        const auto fitted = fit(inside);
+        const auto fitted = fit(inside, false);
         if (!fitted)
             return tl::make_unexpected(fitted.error());
         UnseenSample knownSample, unknownSample;
         for (std::size_t i = 0; i < m_earlier.size(); ++i) {
             if (leftOut.contains(m_earlier[i]->label))
                 unknownSample.add(*fitted, *m_earlier[i]);
-            else if (m_foldOf[i] == int(draw) % m_folds)
+            else if (m_foldOf[i] == int(draw) % kFolds)
                 knownSample.add(*fitted, *m_earlier[i]);
         }
         known.insert(known.end(), knownSample.judged.begin(), knownSample.judged.end());
@@ -260,13 +260,13 @@ Status IntentTraining::leaveOut()
     }
     if (known.empty() || unknown.empty())
         return {};
-    // As many of one kind as of the other, taken evenly.
-    std::vector<JudgedEvidence> judged;
-    const std::size_t each = std::min(known.size(), unknown.size());
-    for (std::size_t i = 0; i < each; ++i) {
-        judged.push_back(known[i * known.size() / each]);
+    const std::size_t knownEach = classCount() < kManyClasses ? kKnownOfFew : 1;
+    const std::size_t each = std::min(known.size() / knownEach, unknown.size());
+    std::vector<JudgedEvidence> judged; // both kinds taken evenly
+    for (std::size_t i = 0; i < each; ++i)
         judged.push_back(unknown[i * unknown.size() / each]);
-    }
+    for (std::size_t i = 0; i < each * knownEach; ++i)
+        judged.push_back(known[i * known.size() / (each * knownEach)]);
     m_card.evidence = fitEvidence(judged);
     m_card.scopeMin = std::min(quantile(unknownScores, 0.5), quantile(knownScores, 0.25));
     return {};
@@ -275,11 +275,11 @@ Status IntentTraining::leaveOut()
 Status IntentTraining::crossFit()
 {
     UnseenSample unseen;
-    for (int fold = 0; fold < m_folds; ++fold) {
+    for (int fold = 0; fold < kFolds; ++fold) {
         Rows inside, outside;
         for (std::size_t i = 0; i < m_earlier.size(); ++i)
             (m_foldOf[i] == fold ? outside : inside).push_back(m_earlier[i]);
-        const auto fitted = fit(inside);
+        const auto fitted = fit(inside, m_earlier.size() <= kManyRows);
         if (!fitted)
             return tl::make_unexpected(fitted.error());
         for (const IntentRow *row : outside)
@@ -312,8 +312,12 @@ void IntentTraining::calibrate(const UnseenSample &unseen)
     m_card.target = m_options.target;
     m_card.curve = measureCurve(m_outcomes);
     const ThresholdChoice choice = chooseThreshold(m_outcomes, goal());
-    m_card.threshold = choice.threshold;
     m_card.basis = choice.basis;
+    // Where known requests are nearly always right, their accuracy alone would let unknown ones pass.
+    std::vector<double> confidences;
+    for (const EarlierOutcome &outcome : m_outcomes)
+        confidences.push_back(outcome.confidence);
+    m_card.threshold = m_draws == 0 ? choice.threshold : std::max(choice.threshold, quantile(confidences, kScopeShare));
 }
 
 Result<TrainedIntentModel> IntentTraining::certify(IntentFit fitted)

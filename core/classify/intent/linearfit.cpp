@@ -16,6 +16,7 @@ namespace {
 constexpr float kUnlikely = -2;
 constexpr std::uint64_t kFirstShare = 8;   // one in so many of the other classes' rows starts
 constexpr double kNear = 1.1;              // rows with a smaller margin stay; the loss ends at 1
+constexpr double kFirstTolerance = 1;      // it only has to find out which rows matter
 constexpr int kRoundsMax = 3;
 constexpr std::size_t kNewcomersShare = 200; // fewer than one in so many rows that were wrongly left out: done
 constexpr std::size_t kJudgedMin = 10;
@@ -71,7 +72,7 @@ public:
 private:
     [[nodiscard]] double sideOf(std::size_t row) const { return m_classes[row] == m_label ? 1.0 : -1.0; }
     void start();
-    void train();
+    void train(double tolerance);
     std::size_t takeNearRows();
 
     Nodes &m_nodes;
@@ -92,7 +93,7 @@ void OneClass::start()
     std::fill(m_weights.begin(), m_weights.end(), 0.0);
 }
 
-void OneClass::train()
+void OneClass::train(double tolerance)
 {
     std::vector<double> sides;
     std::vector<::feature_node *> rows;
@@ -105,7 +106,7 @@ void OneClass::train()
     const ::problem problem{int(rows.size()), int(m_columns) + 1, sides.data(), rows.data(), 1};
     ::parameter parameter{};
     parameter.solver_type = L2R_L2LOSS_SVC_DUAL;
-    parameter.eps = m_options.tolerance;
+    parameter.eps = tolerance;
     parameter.C = m_options.cost;
     ::srand(unsigned(m_options.seed)); // the order in which it visits the rows
     const Trained trained(::train(&problem, &parameter)); // +1 is its first class: liblinear sees to it
@@ -131,11 +132,12 @@ std::vector<double> OneClass::fit(int label)
     if (own == 0 || own == m_classes.size())
         return {};
     start();
-    train();
-    for (int round = 1; round < kRoundsMax && m_classes.size() > m_options.wholeRowsMax; ++round) {
+    const bool isWhole = m_classes.size() <= m_options.wholeRowsMax;
+    train(isWhole ? m_options.tolerance : kFirstTolerance);
+    for (int round = 1; round < kRoundsMax && !isWhole; ++round) {
         if (takeNearRows() * kNewcomersShare < m_classes.size())
             break;
-        train();
+        train(m_options.tolerance);
     }
     return m_weights;
 }

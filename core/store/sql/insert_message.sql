@@ -1,2 +1,3 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-INSERT INTO message(no, contact, outbox, channel, at, trace, ref, subject, text) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO message(no, contact, outbox, channel, at, trace, ref, subject, text, language, intent, confidence, model)
+VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

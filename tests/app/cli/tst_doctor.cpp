@@ -25,6 +25,7 @@ private Q_SLOTS:
     void seesABrokenConnection();
     void seesABrokenConnectionFile();
     void seesABrokenSequence();
+    void seesARouteToNobody();
     void namesBuiltInDefaults();
 
 private:
@@ -103,8 +104,20 @@ void TestDoctor::seesABrokenSequence()
     QVERIFY(found["detail"].get<std::string>().find("welcome.json") != std::string::npos);
 }
 
+void TestDoctor::seesARouteToNobody()
+{
+    const std::string teams = m_cli->workspace() + "/teams.json";
+    NS_VERIFY_OK(writeFileAtomically(teams, "{\"version\":1,\"teams\":[{\"id\":\"a\",\"name\":\"A\"}],\"routes\":[{\"intent\":\"price\",\"team\":\"b\"}],\"default_team\":\"a\"}"));
+    const std::string detail = check("configuration", 1)["detail"].get<std::string>();
+    QVERIFY2(detail.ends_with("teams.json#/routes/0/team: there is no team b"), detail.c_str());
+    NS_VERIFY_OK(writeFileAtomically(teams, "{\"version\":1,\"teams\":[{\"id\":\"a\",\"name\":\"A\"}],\"default_team\":\"a\"}"));
+    QCOMPARE(check("teams", 0)["detail"].get<std::string>(), std::string("1 teams, 0 routes"));
+}
+
 void TestDoctor::namesBuiltInDefaults()
 {
+    QVERIFY(check("teams", 0)["detail"].get<std::string>().starts_with("none"));
+    QVERIFY(check("intents", 0)["detail"].get<std::string>().starts_with("intent-")); // the model that the program ships
     QVERIFY(check("policy", 0)["detail"].get<std::string>().find("built-in defaults") != std::string::npos);
     QVERIFY(check("model", 0)["detail"].get<std::string>().starts_with("none"));
 }

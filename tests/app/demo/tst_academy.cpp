@@ -142,7 +142,7 @@ private Q_SLOTS:
             domain::ContactState folded;
             folded.id = contact.state.id;
             for (const domain::Event &event : contact.history) {
-                domain::reduce(folded, event, false);
+                domain::reduce(folded, event);
                 ++folded.version;
             }
             QCOMPARE(folded.profile, contact.state.profile);

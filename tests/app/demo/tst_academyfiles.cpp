@@ -6,6 +6,7 @@
 #include "app/demo/traits.h"
 #include "core/compose/composer.h"
 #include "core/compose/segmentmap.h"
+#include "core/policy/routing.h"
 #include "tests/testing/testing.h"
 
 using namespace ns;
@@ -24,7 +25,7 @@ private Q_SLOTS:
         const auto rules = loadAcademyRules();
         NS_VERIFY_OK(rules);
         QCOMPARE(rules->book.current().size(), std::size_t(4));
-        QCOMPARE(rules->templates.all().size(), std::size_t(8));
+        QCOMPARE(rules->templates.all().size(), std::size_t(9));
         QCOMPARE(rules->facts.locations.size(), std::size_t(2));
         QVERIFY(!rules->book.startedBy(sequence::LeadCreatedTrigger{})->needsSegment);
         for (const auto reason : {domain::ColdReason::NoResponse, domain::ColdReason::Interested, domain::ColdReason::Cancelled}) {
@@ -63,6 +64,38 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(texts, 8 * 5 * 3 * 3);
+    }
+
+    /// A confirmation names the school, sells nothing, and is there in every language.
+    void aStopIsConfirmedInEveryLanguage()
+    {
+        const auto rules = loadAcademyRules();
+        const compose::Composer composer(std::make_shared<const compose::TemplateSet>(rules->templates));
+        const domain::ContactState nobody;
+        for (const Language language : {Language::Spanish, Language::Portuguese, Language::English}) {
+            for (const char *channel : {"whatsapp", "sms", "email"}) {
+                const auto draft = composer.compose({.templateId = "optout.confirmation", .segment = "adult_english", .language = language, .channel = channel,
+                                                     .state = nobody, .facts = rules->facts, .now = at("2026-11-24T15:00:00Z")});
+                NS_VERIFY_OK(draft);
+                QCOMPARE(draft->kind, domain::MessageKind::OptoutConfirmation);
+                QVERIFY(draft->text.contains(rules->facts.business));
+                QVERIFY(!draft->text.contains(QLatin1String("http")));
+            }
+        }
+    }
+
+    void teamsAreRead()
+    {
+        std::string_view text;
+        for (const AcademyFile &file : academyFiles())
+            text = file.path == "teams.json" ? file.text : text;
+        const auto routing = policy::Routing::parse(text);
+        QVERIFY(routing.has_value());
+        QCOMPARE(routing->teams().size(), std::size_t(4));
+        QCOMPARE(std::string(routing->route({"price", Language::Spanish, {}, {}}).team), std::string("admissions"));
+        QCOMPARE(std::string(routing->route({"price", Language::Portuguese, {}, {}}).team), std::string("brasil"));
+        QCOMPARE(std::string(routing->route({"complaint", Language::Portuguese, {}, {}}).team), std::string("families"));
+        QVERIFY(!routing->showsInterest("complaint"));
     }
 
     void segmentsFitTheLabels()

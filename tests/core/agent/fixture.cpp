@@ -5,6 +5,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include "core/compose/builtintexts.h"
+
 namespace ns::testing {
 
 namespace {
@@ -63,6 +65,7 @@ agent::Knowledge makeKnowledge(const BusinessOptions &options)
              templateJson("cancelled.one")}));
         knowledge.composer = compose::Composer(std::make_shared<const compose::TemplateSet>(std::move(*set)));
     }
+    knowledge.builtInTexts = *compose::loadBuiltInTexts();
     knowledge.channels = {"*"};
     return knowledge;
 }
@@ -83,6 +86,20 @@ domain::Event leadCreated(int number, std::string_view iso)
                          + R"(","contact":{"id":"c-)" + n + R"(","name":"Rosa Quispe","phone":")" + phone
                          + R"(","language":"es","country":"PE","consent":{"whatsapp":true},"attributes":{"age":")" + n + R"("}}})",
                      iso);
+}
+
+domain::Event inboundMessage(int number, const std::string &text, std::string_view iso)
+{
+    const std::string n = std::to_string(number);
+    return eventLine(R"({"id":"in-)" + n + R"(","type":"message.inbound","source":"test","contact":{"id":"c-)" + n
+                         + R"("},"data":{"channel":"whatsapp","text":")" + text + R"(","message_id":"m-)" + n + R"("}})",
+                     iso);
+}
+
+policy::Routing twoTeams()
+{
+    return *policy::Routing::parse(
+        R"({"version":1,"teams":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"routes":[{"intent":"price","team":"b"}],"default_team":"a"})");
 }
 
 void CountingSender::send(const ports::OutgoingMessage &message, Done done)

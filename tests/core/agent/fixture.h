@@ -21,6 +21,10 @@ struct BusinessOptions
 
 /// One event line as JSON text, with the contact of that number: Lima, Spanish, consent for whatsapp.
 [[nodiscard]] domain::Event leadCreated(int number, std::string_view at);
+/// A message of that contact.
+[[nodiscard]] domain::Event inboundMessage(int number, const std::string &text, std::string_view at);
+/// Team "b" answers prices, team "a" everything else.
+[[nodiscard]] policy::Routing twoTeams();
 [[nodiscard]] domain::Event eventLine(std::string_view json, std::string_view at);
 
 /// A channel that counts by reference; calls back on the event loop. Outcomes can be scripted per call.

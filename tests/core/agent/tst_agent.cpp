@@ -3,6 +3,7 @@
 #include <random>
 
 #include "tests/core/agent/fixture.h"
+#include "tests/core/agent/toyintents.h"
 #include "tests/testing/forwardingjournal.h"
 
 using namespace ns;
@@ -175,6 +176,32 @@ private Q_SLOTS:
         QCOMPARE(other.sent, reference.sent);
     }
 
+    void whatPeopleWriteIsUnderstoodAlikeByAnyWorkers()
+    {
+        const auto runWith = [](int threads) {
+            store::MemoryJournal journal;
+            BusinessClock clock({.start = at(kTuesday), .jumping = true});
+            constexpr std::array kTexts = {"cuanto cuesta la mensualidad", "BAJA", "zzyx qwerty", "pesima atencion exijo solucion", "fuera de su lista cuanto antes",
+                                           "Oi, eu gostaria de saber quanto custa a mensalidade, porque isso falta no site"};
+            std::vector<domain::Event> events = leads(30);
+            for (int i = 0; i < 30; ++i) {
+                events.push_back(inboundMessage(i, kTexts[std::size_t(i) % kTexts.size()], kTuesday));
+            }
+            for (domain::Event &event : events)
+                appendAll(journal, {event}, clock.now());
+            agent::Knowledge knowledge = makeKnowledge();
+            knowledge.intentModel = toyIntentModel();
+            knowledge.routing = twoTeams();
+            return runAgent(journal, clock, knowledge, std::make_shared<CountingSender>(),
+                            {.workers = threads, .until = at("2026-12-01T16:00:00Z"), .untilIdle = false});
+        };
+        const AgentRun one = runWith(1), four = runWith(4);
+        QVERIFY(!one.failure && !four.failure);
+        QCOMPARE(four.traceHash, one.traceHash);
+        QCOMPARE(one.sent, 5); // the confirmations; whoever has written is not welcomed over it
+        QCOMPARE(four.sent, one.sent);
+    }
+
     void optOutWinsOverAQueuedMessage()
     {
         store::MemoryJournal journal;
@@ -185,8 +212,10 @@ private Q_SLOTS:
         appendAll(journal, {eventLine(R"({"id":"o-1","type":"message.inbound","source":"test","contact":{"id":"c-1"},"data":{"channel":"whatsapp","text":"BAJA","message_id":"m1"}})", "2026-11-24T04:00:00Z")},
                   clock.now());
         const AgentRun run = runAgent(journal, clock, makeKnowledge(), sender, {.until = at("2026-11-25T20:00:00Z"), .untilIdle = false});
-        QCOMPARE(run.sent, 0);
-        QVERIFY(sender->calls.empty());
+        QCOMPARE(run.sent, 1); // the confirmation alone, at night too: somebody waits for it
+        QCOMPARE(sender->accepted.size(), std::size_t(1));
+        QVERIFY(sender->accepted.front().text.contains(QStringLiteral("Escuela")));
+        QVERIFY(!sender->accepted.front().text.contains(QStringLiteral("welcome")));
         QCOMPARE(outboxIn(journal, domain::OutboxState::Cancelled), 1);
         QVERIFY((*journal.loadContact(domain::ContactNo{1}))->optedOutOfAll);
     }

@@ -228,7 +228,7 @@ void TestReadModels::listsReviewsAndLeavesOutWhatWasPutOff()
     const auto page = m_models->reviews({}, {}, context());
     NS_VERIFY_OK(page);
     QCOMPARE(page->total.n, std::int64_t(kLeads + 1));
-    QCOMPARE(page->filterCounts, std::vector<std::int64_t>({7, 6, 1, 0, 0}));
+    QCOMPARE(page->filterCounts, std::vector<std::int64_t>({7, 6, 1, 0, 0, 0}));
     QCOMPARE(formatInstant(*page->oldestAt), std::string("2026-11-24T16:00:00.000Z"));
     QCOMPARE(page->rows.back().kind, std::string("inbound")); // due last
     QCOMPARE(page->rows.back().text, QStringLiteral("Hola, quiero saber el precio"));
@@ -326,7 +326,8 @@ void TestReadModels::takesOnlyFittingAnswers_data()
     QTest::newRow("classification without one") << "classification" << "" << "lr";
     QTest::newRow("message") << "send" << "" << "art";
     QTest::newRow("no template") << "no_template" << "" << "art";
-    QTest::newRow("a contact's words") << "inbound" << "" << "a";
+    QTest::newRow("a contact's words") << "inbound" << "" << "lart";
+    QTest::newRow("perhaps a stop") << "optout" << "" << "a"; // and two labels of its own
 }
 
 void TestReadModels::takesOnlyFittingAnswers()
@@ -345,6 +346,8 @@ void TestReadModels::takesOnlyFittingAnswers()
     asks(domain::AnswerKind::Reject, 'r');
     asks(domain::AnswerKind::Text, 't');
     QVERIFY(!takesAnswer(kind.toStdString(), item, {}));
+    for (const char *word : {"stop", "go_on"})
+        QVERIFY(takesAnswer("optout", item, {.kind = domain::AnswerKind::Label, .label = word}));
     QVERIFY(!takesAnswer("send", item, {.kind = domain::AnswerKind::Text, .text = QStringLiteral("  ")}));
 }
 

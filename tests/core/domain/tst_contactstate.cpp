@@ -79,6 +79,8 @@ ContactState randomState(Random &random)
                                   randomTime(random)};
     state.appointment = {randomText(random), AppointmentState(random.between(0, 4)), maybeTime(random), randomTime(random)};
     fillWork(state, random);
+    state.lastHeard = Language(random.between(0, 3));
+    state.statedLanguage = Language(random.between(0, 3));
     return state;
 }
 
@@ -92,6 +94,7 @@ private Q_SLOTS:
     void roundTrip();
     void damagedBytesAreAnError();
     void unknownFormatIsAnError();
+    void stateOfTheFirstFormatIsRead();
     void trailingBytesAreAnError();
     void anyBytesAreSafe();
     void everyRunEdge();
@@ -134,6 +137,20 @@ void TestContactState::unknownFormatIsAnError()
     std::string profile = packProfile({});
     profile[0] = 0;
     QVERIFY(!unpackState(packState(state), profile));
+}
+
+void TestContactState::stateOfTheFirstFormatIsRead()
+{
+    Random random(4, "first format");
+    ContactState state = randomState(random);
+    std::string bytes = packState(state);
+    bytes.resize(bytes.size() - 2); // the two languages, a byte each, are what the first format did not have
+    bytes[0] = 1;
+    const auto read = unpackState(bytes, packProfile(state.profile));
+    NS_VERIFY_OK(read);
+    state.lastHeard = Language::Unknown;
+    state.statedLanguage = Language::Unknown;
+    QVERIFY(*read == state);
 }
 
 void TestContactState::trailingBytesAreAnError()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init() { ns::testing::failOnWarnings(); }
     void judges_data();
     void judges();
+    void aRefusalOfTheModelComesBeforeItsConfidence();
     void tellsTheWatchFromAnUnsureModel_data();
     void tellsTheWatchFromAnUnsureModel();
 };
@@ -52,6 +53,16 @@ void TestReviewGate::judges()
     const GateVerdict verdict = ReviewGate::judge({confidence, threshold, hasModel, gatePassed});
     QCOMPARE(verdict.act, act);
     QCOMPARE(QByteArray(verdict.reason.data(), qsizetype(verdict.reason.size())), reason);
+}
+
+void TestReviewGate::aRefusalOfTheModelComesBeforeItsConfidence()
+{
+    GateQuestion question{.confidence = 0.99, .threshold = 0.8, .hasModel = true, .gatePassed = true, .refusal = "out_of_scope"};
+    QCOMPARE(ReviewGate::judge(question), (GateVerdict{false, "out_of_scope"}));
+    question.gatePassed = false;
+    QCOMPARE(ReviewGate::judge(question), (GateVerdict{false, "gate_not_passed"}));
+    question.hasModel = false;
+    QCOMPARE(ReviewGate::judge(question), (GateVerdict{false, "no_model"}));
 }
 
 void TestReviewGate::tellsTheWatchFromAnUnsureModel_data()

@@ -55,7 +55,9 @@ public:
         now = handledAt.value_or(when);
         Event event{.key = {"test", "e" + std::to_string(++m_count)}, .type = type, .occurredAt = when, .contact = {}, .data = std::move(data), .payload = {}};
         const ContactState before = state;
-        const domain::Reduction reduction = domain::reduce(state, event, false);
+        const domain::Reduction reduction = domain::reduce(state, event);
+        if (type == EventType::ReviewAnswered)
+            state.openReviews.clear();
         last = Planner::plan({.event = event, .reduction = reduction, .before = before, .after = state, .now = now,
                               .book = m_book, .decisionReady = decisionReady});
         apply();
@@ -420,6 +422,31 @@ private Q_SLOTS:
         QCOMPARE(story.state.runs.back().stopReason, std::string("reply"));
         story.followUp(kStart + 95h);
         QVERIFY(story.actions().starts_with("start:cold-b"));
+    }
+
+    /// It is we who are silent as long as nobody has answered what the contact wrote.
+    void nobodyIsCourtedWhoseQuestionWaits_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("a message") << "inbound" << true;
+        QTest::newRow("perhaps an opt-out") << "optout" << true;
+        QTest::newRow("the lead's label") << "classification" << false;
+        QTest::newRow("a message of ours") << "send" << false;
+    }
+    void nobodyIsCourtedWhoseQuestionWaits()
+    {
+        QFETCH(QString, kind);
+        QFETCH(bool, waits);
+        Story story = welcomed();
+        story.decisionReady = true;
+        story.happen(EventType::MessageInbound, kStart + 5h, inbound());
+        story.state.openReviews.push_back({domain::ReviewId("rv-1"), kind.toStdString()});
+        story.followUp(kStart + 53h);
+        QCOMPARE(story.last.outcome, std::string(waits ? "reply_waits" : "started"));
+        QCOMPARE(story.actions().empty(), waits);
+        story.happen(EventType::ReviewAnswered, kStart + 100h, domain::ReviewAnswering{"rv-1"});
+        QCOMPARE(story.actions(), std::string(waits ? "timer:cold+148h" : "")); // silence counts from the answer on
     }
 
     void startsNothingCold_data()

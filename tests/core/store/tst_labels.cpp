@@ -78,6 +78,10 @@ private Q_SLOTS:
     void pagesWithoutGapOrDouble();
     void keepsToThePeriod();
     void anErasedEventSaysNothing();
+    void findsWhatPeopleSaidOfMessages_data();
+    void findsWhatPeopleSaidOfMessages();
+    void aRenewedMessageIsTheExample();
+    void messagesComeInPages();
     void findsTheNewestSayings();
     void keepsSettings();
     void anIndexServesTheOrder_data();
@@ -121,6 +125,34 @@ private:
         return event;
     }
     domain::Event outcome(const std::string &id, const std::string &label) { return outcome(id, EventType::StageChanged, domain::StageChange{"outcome", "", label}); }
+    /// An inbound message of this contact, with the item that its step opens.
+    ports::AppendReceipt ask(const std::string &contact, Instant now, domain::ReviewItem item)
+    {
+        domain::Event event = outcome(contact, EventType::MessageInbound, domain::InboundMessage{"whatsapp", item.text, "m"});
+        const auto receipt = h().appendOne(std::move(event), now);
+        finish(receipt, EventType::MessageInbound, now, {}, "review", [&](ports::StepResult &step) {
+            trace::Span heard;
+            heard.name = "classify language";
+            heard.attributes = {{"nightshift.language", std::string("pt_BR")}};
+            step.trace.packedSpans = trace::packSpans({heard});
+            item.contact = receipt.contactId;
+            item.trace = step.trace.id;
+            item.createdAt = now;
+            step.reviews.push_back(item);
+        });
+        return receipt;
+    }
+    void answerAsk(const domain::ReviewId &id, domain::ReviewAnswer answer, Instant now, bool applied = true)
+    {
+        answer.at = now;
+        NS_VERIFY_OK(wait<domain::ReviewState>([&](auto done) { return h().journal().answerReview(id, answer, std::move(done)); }));
+        for (const ports::PendingEvent &pending : h().pending(now)) {
+            ports::AppendReceipt receipt{.seq = pending.seq, .contact = pending.contact, .contactId = pending.contactId};
+            finish(receipt, EventType::ReviewAnswered, now, {}, applied ? "review_applied" : "review_stale", [&](ports::StepResult &step) {
+                step.reviewChanges.push_back({id, applied ? domain::ReviewState::Applied : domain::ReviewState::Failed, {}, "test"});
+            });
+        }
+    }
     ports::LabelPage labels(ports::LabelQuery query = {})
     {
         auto page = h().journal().loadLabels(query);
@@ -235,6 +267,112 @@ void TestLabels::findsAnswersOfPeople()
     QCOMPARE(QString::fromStdString(page.labels[0].said), said);
     QCOMPARE(page.labels[0].proposed, std::string("yes"));
     QVERIFY(!page.labels[0].saying->automatic);
+}
+
+void TestLabels::findsWhatPeopleSaidOfMessages_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("answer");
+    QTest::addColumn<QString>("label");   // of the answer
+    QTest::addColumn<bool>("byPerson");   // the item's own label was a person's
+    QTest::addColumn<bool>("applied");
+    QTest::addColumn<QString>("intent");
+    using domain::AnswerKind;
+    const auto row = [](const char *name, const char *kind, AnswerKind answer, const char *label, bool byPerson, bool applied, const char *intent) {
+        QTest::newRow(name) << QString::fromLatin1(kind) << int(answer) << QString::fromLatin1(label) << byPerson << applied << QString::fromLatin1(intent);
+    };
+    row("the guess is right", "inbound", AnswerKind::Approve, "", false, true, "price");
+    row("it is something else", "inbound", AnswerKind::Label, "schedule", false, true, "schedule");
+    row("the person's own word is no news", "inbound", AnswerKind::Approve, "", true, true, "");
+    row("the person changes its word", "inbound", AnswerKind::Label, "schedule", true, true, "schedule");
+    row("a reply names no intent", "inbound", AnswerKind::Text, "", false, true, "");
+    row("needs no reply", "inbound", AnswerKind::Reject, "", false, true, "");
+    row("not applied", "inbound", AnswerKind::Label, "schedule", false, false, "");
+    row("an opt-out after all", "optout", AnswerKind::Label, "stop", false, true, "opt_out");
+    row("an opt-out, approved", "optout", AnswerKind::Approve, "", false, true, "opt_out");
+    row("no opt-out", "optout", AnswerKind::Label, "go_on", false, true, "");
+    row("about a lead", "classification", AnswerKind::Approve, "", false, true, "");
+}
+
+void TestLabels::findsWhatPeopleSaidOfMessages()
+{
+    QFETCH(QString, kind);
+    QFETCH(int, answer);
+    QFETCH(QString, label);
+    QFETCH(bool, byPerson);
+    QFETCH(bool, applied);
+    QFETCH(QString, intent);
+    const domain::ReviewId id("rv-1");
+    ask("c-1", startTime(), {.id = id, .contact = {}, .kind = kind.toStdString(), .reason = "intent.low_confidence", .label = "price",
+                             .confidence = byPerson ? 1.0 : 0.6, .threshold = byPerson ? 0.0 : 0.8, .text = QStringLiteral("quanto fica o curso")});
+    answerAsk(id, {.kind = domain::AnswerKind(answer), .label = label.toStdString(), .text = QStringLiteral("Olá")}, startTime() + kHour, applied);
+    const auto page = h().journal().loadIntentLabels({});
+    NS_VERIFY_OK(page);
+    QCOMPARE(page->labels.size(), std::size_t(intent.isEmpty() ? 0 : 1));
+    if (intent.isEmpty())
+        return;
+    const ports::IntentLabel &said = page->labels.front();
+    QCOMPARE(QString::fromStdString(said.intent), intent);
+    QCOMPARE(said.proposed, std::string("price"));
+    QCOMPARE(said.text, QStringLiteral("quanto fica o curso"));
+    QCOMPARE(said.language, domain::Language::Portuguese);
+    QCOMPARE(said.contact, domain::ContactId("crm/c-1"));
+    QCOMPARE(said.review, id);
+    QCOMPARE(said.key.at, startTime() + kHour);
+    QVERIFY(!said.trace.isEmpty());
+    QVERIFY(labels().labels.empty()); // it says nothing of the lead
+}
+
+void TestLabels::aRenewedMessageIsTheExample()
+{
+    const domain::ReviewId id("rv-1");
+    domain::ReviewItem item{.id = id, .contact = {}, .kind = "inbound", .reason = "intent.low_confidence", .label = "price", .confidence = 0.6, .threshold = 0.8,
+                            .text = QStringLiteral("hola")};
+    const auto receipt = ask("c-1", startTime(), item);
+    const auto second = h().appendOne(outcome("c-1", EventType::MessageInbound, domain::InboundMessage{"whatsapp", QStringLiteral("quiero mover mi clase"), "n"}));
+    QCOMPARE(second.contact, receipt.contact);
+    finish(second, EventType::MessageInbound, startTime() + kHour, {}, "review", [&](ports::StepResult &step) {
+        item.label = "reschedule";
+        item.confidence = 0.7;
+        item.team = "office";
+        item.trace = step.trace.id;
+        step.reviewChanges.push_back({id, domain::ReviewState::Pending, QStringLiteral("quiero mover mi clase"), "newer message", item});
+    });
+    const auto stored = h().journal().loadReview(id);
+    NS_VERIFY_OK(stored);
+    QCOMPARE((*stored)->label, std::string("reschedule"));
+    QCOMPARE((*stored)->team, std::string("office"));
+    QCOMPARE((*stored)->confidence, 0.7);
+    answerAsk(id, {.kind = domain::AnswerKind::Approve}, startTime() + 2 * kHour);
+    const auto page = h().journal().loadIntentLabels({});
+    NS_VERIFY_OK(page);
+    QCOMPARE(page->labels.size(), std::size_t(1));
+    QCOMPARE(page->labels.front().intent, std::string("reschedule"));
+    QCOMPARE(page->labels.front().text, QStringLiteral("quiero mover mi clase"));
+}
+
+void TestLabels::messagesComeInPages()
+{
+    for (int i = 0; i < 5; ++i) {
+        const domain::ReviewId id("rv-" + std::to_string(i));
+        ask("c-" + std::to_string(i), startTime() + i * kHour, {.id = id, .contact = {}, .kind = "inbound", .reason = "reply_needed", .label = "price", .text = QString::number(i)});
+        answerAsk(id, {.kind = i == 2 ? domain::AnswerKind::Reject : domain::AnswerKind::Approve}, startTime() + (i + 100) * kHour);
+    }
+    QStringList texts;
+    ports::LabelQuery query{.limit = 2};
+    for (bool more = true; more;) {
+        const auto page = h().journal().loadIntentLabels(query);
+        NS_VERIFY_OK(page);
+        QVERIFY(page->labels.size() <= 2);
+        for (const ports::IntentLabel &label : page->labels)
+            texts << label.text;
+        more = page->next.has_value();
+        query.after = page->next;
+    }
+    QCOMPARE(texts.join(QLatin1Char(' ')), QStringLiteral("0 1 3 4"));
+    const auto later = h().journal().loadIntentLabels({.from = startTime() + 103 * kHour, .to = startTime() + 104 * kHour});
+    NS_VERIFY_OK(later);
+    QCOMPARE(later->labels.size(), std::size_t(1));
 }
 
 void TestLabels::takesTheLastSayingBeforeTheTruth()

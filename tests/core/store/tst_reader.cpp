@@ -89,7 +89,8 @@ void TestReader::makeRosa()
     answer.trace.outcome = "review";
     answer.trace.at = startTime() + kHour;
     answer.trace.latencyMicros = 3500;
-    answer.messages.push_back({"whatsapp", QStringLiteral("¿Cuánto cuesta el curso de inglés?"), "in-1", startTime() + kHour});
+    answer.messages.push_back({"whatsapp", QStringLiteral("¿Cuánto cuesta el curso de inglés?"), "in-1", startTime() + kHour, domain::Language::Spanish, "price", 0.875,
+                               domain::ModelId("intent-0123456789ab")});
     NS_VERIFY_OK(h.commit(answer));
 }
 
@@ -312,6 +313,12 @@ void TestReader::showsAThread()
     QCOMPARE(in.state, std::string("received"));
     QCOMPARE(in.channel, std::string("whatsapp"));
     QVERIFY(in.at == startTime() + kHour);
+    QCOMPARE(in.language, domain::Language::Spanish);
+    QCOMPARE(in.intent, std::string("price"));
+    QCOMPARE(in.confidence, 0.875);
+    QCOMPARE(in.model.str(), std::string("intent-0123456789ab"));
+    QCOMPARE(out.language, domain::Language::Spanish); // as it was written
+    QVERIFY(out.intent.empty());
     QCOMPARE(m_reader->contactThread(m_bruno.contact, 10)->front().rule, std::string("optout"));
     QCOMPARE(contactsOf(*m_reader->contactTraces(m_rosa.contact, 10)).size(), std::size_t(3));
     const auto state = m_reader->contact(m_rosa.contact);

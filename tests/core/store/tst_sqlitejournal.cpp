@@ -85,6 +85,7 @@ private Q_SLOTS:
     void survivesReopening();
     void migrationIsAllOrNothing_data();
     void migrationIsAllOrNothing();
+    void aWorkspaceOfTheFirstSchemaGoesOn();
     void refusesANewerSchema();
     void refusesDamagedFiles_data();
     void refusesDamagedFiles();
@@ -163,15 +164,20 @@ void TestSqliteJournal::survivesReopening()
 void TestSqliteJournal::migrationIsAllOrNothing_data()
 {
     QTest::addColumn<int>("statement");
-    const int statements = int(store::splitStatements(store::kMigrations[0]).size()) + 3;
-    for (int i = 0; i < statements; ++i)
-        QTest::addRow("killed before statement %d", i) << i;
-    QTest::newRow("not killed") << -1;
+    QTest::addColumn<int>("version"); // that is left
+    int statement = 0;
+    for (int version = 0; version < store::schemaVersion(); ++version) {
+        const int statements = int(store::splitStatements(store::kMigrations[version]).size()) + 3; // two pragmas and the commit
+        for (int i = 0; i < statements; ++i, ++statement)
+            QTest::addRow("killed before statement %d of step %d", i, version + 1) << statement << version;
+    }
+    QTest::newRow("not killed") << -1 << store::schemaVersion();
 }
 
 void TestSqliteJournal::migrationIsAllOrNothing()
 {
     QFETCH(int, statement);
+    QFETCH(int, version);
     QTemporaryDir dir;
     const std::string path = dir.filePath(QStringLiteral("w.db")).toStdString();
     QProcess child; // a process of its own: what a killed one leaves is what counts
@@ -181,15 +187,52 @@ void TestSqliteJournal::migrationIsAllOrNothing()
     {
         auto db = store::Connection::open(path, store::Connection::Access::ReadWrite, 100);
         NS_VERIFY_OK(db);
-        const auto version = (*db)->readPragma(QStringLiteral("user_version"))->front();
-        QCOMPARE(version, std::int64_t(statement < 0 ? 1 : 0));
-        const auto tables = (*db)->readPragma(QStringLiteral("table_info(contact)"));
-        QCOMPARE(tables->empty(), statement >= 0); // the old schema, whole
+        QCOMPARE((*db)->readPragma(QStringLiteral("user_version"))->front(), std::int64_t(version));
+        QCOMPARE((*db)->readPragma(QStringLiteral("table_info(contact)"))->empty(), version == 0); // the old schema, whole
+        QCOMPARE((*db)->execute(QStringLiteral("SELECT intent, team FROM message, review")).has_value(), version >= 2);
         QCOMPARE(*(*db)->readPragmaText(QStringLiteral("integrity_check")), QStringLiteral("ok"));
     }
     auto journal = SqliteJournal::open(path, {}); // and the next start brings it to the new one
     NS_VERIFY_OK(journal);
     NS_VERIFY_OK(appendTo(**journal, makeEvent("a", {})));
+}
+
+/// What a workspace of schema 1 held: written with its own columns, then opened by this program.
+void TestSqliteJournal::aWorkspaceOfTheFirstSchemaGoesOn()
+{
+    QTemporaryDir dir;
+    const std::string path = dir.filePath(QStringLiteral("w.db")).toStdString();
+    NS_VERIFY_OK(store::createPrivateFile(path));
+    {
+        auto db = store::Connection::open(path, store::Connection::Access::ReadWrite, 100);
+        NS_VERIFY_OK(db);
+        for (const QString &statement : store::splitStatements(store::kMigrations[0]))
+            NS_VERIFY_OK((*db)->execute(statement));
+        for (const char *row : {"INSERT INTO word(no, kind, text) VALUES(1, 2, 'whatsapp'), (2, 2, 'message.inbound'), (3, 2, 'review')",
+                                "INSERT INTO contact(no, id, created_at) VALUES(1, 'crm/a', 5)",
+                                "INSERT INTO trace(no, id, part, contact, type, outcome, at, latency) VALUES(1, zeroblob(16), 0, 1, 2, 3, 5, 1)",
+                                "INSERT INTO message(no, contact, channel, at, trace, text) VALUES(1, 1, 1, 5, 1, 'hola')",
+                                "INSERT INTO review(no, id, contact, state, due_at, created_at, kind, reason, label, confidence, threshold, text) "
+                                "VALUES(1, 'rv-1', 1, 0, 9, 5, 'inbound', 'reply_needed', '', 0, 0, 'hola')",
+                                "PRAGMA user_version=1"})
+            NS_VERIFY_OK((*db)->execute(QString::fromLatin1(row)));
+        NS_VERIFY_OK((*db)->execute(QStringLiteral("PRAGMA application_id=%1").arg(store::kApplicationId)));
+    }
+    auto journal = SqliteJournal::open(path, {});
+    NS_VERIFY_OK(journal);
+    const auto item = (*journal)->loadReview(domain::ReviewId("rv-1"));
+    NS_VERIFY_OK(item);
+    QVERIFY(item->has_value());
+    QCOMPARE((*item)->text, QStringLiteral("hola"));
+    QVERIFY((*item)->team.empty());
+    auto reader = store::Reader::open(path);
+    NS_VERIFY_OK(reader);
+    const auto thread = (*reader)->contactThread(domain::ContactNo{1}, 10);
+    NS_VERIFY_OK(thread);
+    QCOMPARE(thread->size(), std::size_t(1));
+    QCOMPARE(thread->front().text, QStringLiteral("hola"));
+    QCOMPARE(thread->front().language, domain::Language::Unknown);
+    QVERIFY(thread->front().intent.empty());
 }
 
 void TestSqliteJournal::refusesANewerSchema()
@@ -551,8 +594,9 @@ int migrateChild(const std::string &path, int killBefore)
     auto db = store::Connection::open(path, store::Connection::Access::ReadWrite, 100);
     if (!db || !(*db)->execute(QStringLiteral("PRAGMA journal_mode=WAL")))
         return 3;
-    const Status done = store::migrate(**db, [killBefore](int statement) {
-        if (statement == killBefore)
+    int seen = 0; // over all steps
+    const Status done = store::migrate(**db, [&seen, killBefore](int) {
+        if (seen++ == killBefore)
             ::kill(::getpid(), SIGKILL);
     });
     return done ? 0 : 4;

@@ -43,7 +43,7 @@ domain::ContactState handled(Harness &h, const std::string &contact)
     domain::ContactState state;
     for (const ports::PendingEvent &pending : h.pending(startTime() + kHour)) {
         if (pending.contactId.str() == contact)
-            domain::reduce(state, pending.event, false);
+            domain::reduce(state, pending.event);
     }
     return state;
 }
@@ -202,7 +202,7 @@ void TestUnmerge::givesTheNameBack()
     domain::ContactState state;
     state.profile.name = QStringLiteral("Luz");
     for (const domain::Event &event : rest)
-        QVERIFY(domain::reduce(state, event, false).profileChanged);
+        QVERIFY(domain::reduce(state, event).profileChanged);
     QCOMPARE(state.profile.name, name.isNull() ? QStringLiteral("Luz") : name);
     // Taken apart twice: what was given back once is its own.
     if (namings.contains("eva:Eva")) {

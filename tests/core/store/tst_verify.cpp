@@ -48,7 +48,7 @@ void TestVerify::init()
     buildJournal();
 }
 
-/// Five contacts, each with a step, a message (two sent, one edited), a review (one answered) and a policy note.
+/// Five contacts, each with a step, a message (two sent, one edited), a review (one answered, one renewed) and a policy note.
 void TestVerify::buildJournal()
 {
     Harness &h = *m_harness;
@@ -64,6 +64,10 @@ void TestVerify::buildJournal()
     auto edit = makeStep({.contact = domain::ContactNo{5}, .contactId = domain::ContactId("crm/c5")}, 2, "edit");
     edit.eventSeq.reset();
     edit.outboxChanges.push_back({.key = domain::SendKey("k5"), .from = OutboxState::Queued, .to = OutboxState::Queued, .text = QStringLiteral("edited")});
+    domain::ReviewItem renewed{domain::ReviewId("r5"), domain::ContactId("crm/c5"), domain::ContactNo{5}, "send", "newer"};
+    renewed.label = "price";
+    renewed.team = "admissions";
+    edit.reviewChanges.push_back({renewed.id, domain::ReviewState::Pending, QStringLiteral("newer words"), "newer message", renewed});
     NS_VERIFY_OK(h.commit(edit));
     NS_VERIFY_OK(wait<domain::ReviewState>([&](auto done) {
         return h.journal().answerReview(domain::ReviewId("r1"), {domain::AnswerKind::Approve, "", {}, startTime()}, done);
@@ -124,6 +128,8 @@ void TestVerify::namesTheFirstBadRow_data()
     QTest::newRow("outbox deleted") << "DELETE FROM outbox WHERE key = 'k2'" << "outbox" << "k2";
     QTest::newRow("outbox renamed") << "UPDATE outbox SET key = 'k9' WHERE key = 'k2'" << "outbox" << "k9";
     QTest::newRow("review altered") << "UPDATE review SET label = 'other' WHERE id = 'r2'" << "review" << "r2";
+    QTest::newRow("renewed review altered") << "UPDATE review SET label = 'other' WHERE id = 'r5'" << "review" << "r5";
+    QTest::newRow("review given to another team") << "UPDATE review SET team = 'other' WHERE id = 'r5'" << "review" << "r5";
     QTest::newRow("review answered behind our back") << "UPDATE review SET state = 1 WHERE id = 'r3'" << "review" << "r3";
     QTest::newRow("answer altered") << "UPDATE review SET answer_kind = 3 WHERE id = 'r1'" << "review" << "r1";
     QTest::newRow("review deleted") << "DELETE FROM review WHERE id = 'r2'" << "review" << "r2";

@@ -19,6 +19,7 @@ QString ReviewWords::filter(console::ReviewFilter filter)
     case console::ReviewFilter::Reply: return tr("Replies");
     case console::ReviewFilter::Text: return tr("No text");
     case console::ReviewFilter::Guardrail: return tr("Guardrail");
+    case console::ReviewFilter::OptOut: return tr("Opt-outs");
     }
     return {};
 }
@@ -107,6 +108,10 @@ QString ReviewWords::effect(const Effect &effect, Instant now)
     case Effect::Kind::SetTimer: return effect.due ? tr("next step %1").arg(at(*effect.due, now)) : tr("waits for the next step");
     case Effect::Kind::MoveStage: return tr("moves to stage “%1”").arg(Terms::stage(effect.stage));
     case Effect::Kind::AskAgain: return tr("asks again: %1").arg(Terms::ruleInside(effect.reason));
+    case Effect::Kind::SetIntent: return tr("taken for “%1”").arg(Terms::own(effect.label));
+    case Effect::Kind::HandOver: return effect.team.empty() ? tr("waits for a reply") : tr("waits for a reply of “%1”").arg(Terms::own(effect.team));
+    case Effect::Kind::OptOut: return tr("everything stops for good");
+    case Effect::Kind::LiftPause: return tr("the pause ends");
     case Effect::Kind::Close: return tr("closes the item, nothing else");
     case Effect::Kind::Refused: return tr("the agent will not take this: %1").arg(text(effect.reason));
     }
