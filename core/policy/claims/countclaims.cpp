@@ -22,7 +22,9 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
     // a size ("3x4 m") is no plan
     if (text.word(next) == "x" && text.at(next + 1) && text.at(next + 1)->kind == TokenKind::Number && reader.isGlued(next + 1) && !paid)
         return false;
-    reader.add(ClaimKind::Instalments, number.first, named >= 0 ? named : next, number.values).inWords = number.inWords;
+    Claim &claim = reader.add(ClaimKind::Instalments, number.first, named >= 0 ? named : next, number.values);
+    claim.inWords = number.inWords;
+    claim.isRange = reader.isNear(number.first, -3, "up.to");
     return true;
 }
 
@@ -69,6 +71,8 @@ int nounBehind(const ClaimReader &reader, int last)
         if (token.text == "-" && reader.isGlued(i) && reader.isGlued(i + 1))
             continue;
         if (token.clause != clause || token.kind != TokenKind::Word)
+            return -1;
+        if (reader.is(i, "stop") && !reader.isOneOf(i, {"de", "of", "the", "los", "las", "dos", "das", "our", "nuestros", "nossos", "mas", "mais", "more", "solo", "otros", "outros"}))
             return -1;
         if (!reader.is(i, "stop") && !reader.is(i, "adjective"))
             return i;
@@ -127,25 +131,45 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
 
 } // namespace
 
+/// The token of `name` among the few before `at`, or -1.
+int labelWord(const ClaimReader &reader, int at, std::string_view name)
+{
+    for (int i = at - 1; i >= at - 4 && reader.text.sameSentence(i, at); --i)
+        if (reader.is(i, name) || reader.is(i, "label") || reader.text.at(i)->capital || reader.text.word(i) == "(")
+            return reader.is(i, name) ? i : -1;
+    return -1;
+}
+
 bool readLabel(ClaimReader &reader, const FoundNumber &number)
 {
     const auto &text = reader.text;
     const int next = number.last + 1;
     const bool bare = !text.sameSentence(number.last, next) || text.at(next)->kind != TokenKind::Word || reader.is(next, "stop") || reader.is(next, "conjunction");
-    const bool sign = text.word(number.first - 1) == "-" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && text.at(number.first - 2)->allCaps;
+    const bool sign = text.word(number.first - 1) == "-" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && (text.at(number.first - 2)->allCaps || (text.at(number.first - 2)->capital && text.at(number.first - 2)->text.size() == 1));
+    const bool slash = text.word(number.first - 1) == "/" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && text.at(number.first - 2)->text.size() > 1;
+    const Token *before = text.at(number.first - 1);
+    const bool title = before && before->kind == TokenKind::Word && before->capital && !before->lineStart && text.sameSentence(number.first - 2, number.first) && before->text.size() > 2;
+    const bool menu = !number.values.empty() && number.values.front() < whole(10) && reader.isNear(number.first, -9, "menu.word");
     const bool currency = text.word(number.first - 1) == "$" || text.word(next) == "$" || text.word(next) == "%" || reader.is(next, "percent");
     // "cuota 1 de 5"
     if (!currency && !number.inWords && bare && reader.is(number.first - 1, "label.ordinal") && !number.values.empty() && number.values.front() <= whole(120)) {
         const bool of = reader.isOneOf(next, {"de", "of", "/"}) && text.at(next + 1) && text.at(next + 1)->kind == TokenKind::Number;
-        reader.use(number.first, of ? next + 1 : number.last);
+        reader.use(number.first, number.last);
+        if (of) // a plan of so many payments
+            reader.add(ClaimKind::Instalments, next + 1, next + 1, readAmounts(text.word(next + 1)));
         return true;
     }
-    const bool named = bare && !number.inWords && (reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
-    if (currency || !(sign || named || text.word(number.first - 1) == "#" || (!reader.is(next, "unit.any") && isLabel(reader, number))))
+    const bool named = bare && !number.inWords && (title || menu || reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
+    if (currency || !(sign || slash || named || text.word(number.first - 1) == "#" || (!reader.is(next, "unit.any") && isLabel(reader, number))))
         return false;
-    if (named && (hasFraction(text.word(number.first)) || reader.is(number.first - 1, "price.strong")))
+    if (named && !title && (hasFraction(text.word(number.first)) || reader.is(number.first - 1, "price.strong")))
         return false;
-    reader.use(number.first, number.last);
+    const int place = labelWord(reader, number.first, "label.place");
+    const int registry = place >= 0 ? place : labelWord(reader, number.first, "label.registry");
+    if ((registry >= 0 || title) && !number.values.empty())
+        reader.add(ClaimKind::Address, number.first, number.last, number.values, registry >= 0 ? stemOf(text.word(registry)) : std::string());
+    else
+        reader.use(number.first, number.last);
     return true;
 }
 

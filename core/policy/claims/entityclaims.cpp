@@ -48,6 +48,34 @@ std::string nameFrom(const ClaimReader &reader, int at, int &last)
     return name;
 }
 
+bool isNameAt(const ClaimReader &reader, int at)
+{
+    const Token *token = reader.text.at(at);
+    return token && token->kind == TokenKind::Word && token->capital && !token->allCaps && !reader.is(at, "stop") && !reader.is(at, "role") && !token->lineStart;
+}
+
+/// "Dona Celia, ...": spoken to, not of.
+bool isVocative(const ClaimReader &reader, int title, int name)
+{
+    int end = name;
+    while (isNameAt(reader, end))
+        ++end;
+    const bool opens = title == 0 || !reader.text.sameSentence(title - 1, title) || reader.text.word(title - 1) == "," || reader.isNear(title, -3, "greeting");
+    return opens && (!reader.text.sameSentence(name, end) || reader.text.at(end)->kind == TokenKind::Sign);
+}
+
+/// "su profesora de piano sera Claudia Reis", "Sheila Grady, our office manager": two names near a role; else `otherwise`.
+int nameNear(const ClaimReader &reader, int role, int end, int otherwise)
+{
+    for (int at = end + 1; at <= end + 6 && reader.text.sameSentence(role, at); ++at)
+        if (isNameAt(reader, at) && isNameAt(reader, at + 1) && reader.text.sameSentence(at, at + 1))
+            return at;
+    for (int at = role - 1; at > 0 && at >= role - 5 && reader.text.sameSentence(role, at); --at)
+        if (reader.text.word(at) == "," && isNameAt(reader, at - 1) && isNameAt(reader, at - 2))
+            return at - 2;
+    return otherwise;
+}
+
 /// "la profesora Livia Prado", "soy Ivan", "tutors: Priya Nair (math), Cole Whitaker". In a list every name counts.
 void readPeople(ClaimReader &reader)
 {
@@ -56,8 +84,12 @@ void readPeople(ClaimReader &reader)
         if (end < 0)
             continue;
         int at = end + 1;
-        while (reader.isOneOf(at, {"a", "o", "el", "la", "is", "es", "e", "sera", ",", ":"}) && at <= end + 2)
+        while (reader.isOneOf(at, {"a", "o", "el", "la", "is", "es", "e", "sera", ",", ":", "."}) && at <= end + 2)
             ++at;
+        if (reader.is(i, "title") && isVocative(reader, i, at))
+            continue;
+        if (reader.is(i, "role") && reader.text.word(end + 1) != ":" && !isNameAt(reader, at))
+            at = nameNear(reader, i, end, at);
         const bool list = reader.text.word(end + 1) == ":";
         for (int tries = 0; tries < 60 && reader.text.sameSentence(i, at); ++tries) {
             int last = at;
@@ -84,6 +116,10 @@ void readGifts(ClaimReader &reader)
         }
         if (const int half = reader.endOf(i, "half.price"); half >= 0)
             reader.add(ClaimKind::Percent, i, half, {whole(50)}).inWords = true;
+        else if (const int quarter = reader.endOf(i, "quarter.price"); quarter >= 0)
+            reader.add(ClaimKind::Percent, i, quarter, {whole(25)}).inWords = true;
+        else if (const int part = reader.endOf(i, "third.price"); part >= 0)
+            reader.add(ClaimKind::Percent, i, part, {whole(100) / 3}).inWords = true;
         else if (const int third = reader.endOf(i, "share.statistic"); third >= 0)
             reader.add(ClaimKind::Fraction, i, third, {}, "share");
         else if (const int gift = reader.endOf(i, "free"); gift >= 0)

@@ -107,6 +107,14 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
     const auto isSum = [&](int i) { return reader.isOneOf(i, {"+", "="}) && reader.text.sameSentence(number.first, i); };
     if (isSum(next) || isSum(number.first - 1))
         return true;
+    const bool ofPlan = reader.isOneOf(number.first - 1, {"de", "of"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Instalments && reader.claims.back().last == number.first - 2;
+    if (ofPlan && (ends || period))
+        return true;
+    // "... 459 y la matricula, 89": what follows an amount in one sentence
+    const bool listed = ends && !number.inWords && reader.isOneOf(number.first - 1, {",", ":"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Money
+        && reader.text.sameSentence(reader.claims.back().first, number.first);
+    if (listed)
+        return true;
     if (number.isScaled && (ends || period) && (period || hasPriceWord(reader, number.first)))
         return true;
     const bool yearLike = !number.inWords && reader.text.word(number.first).size() == 4 && number.values.front() >= whole(1900) && number.values.front() <= whole(2100);
@@ -119,12 +127,34 @@ std::string periodBefore(const ClaimReader &reader, int first)
 {
     const int clause = reader.text.tokens[std::size_t(first)].clause;
     for (int i = first - 1; i >= 0 && first - i <= 12 && reader.text.sameSentence(i, first) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i) {
-        if (reader.is(i, "period.noun") && reader.text.tokens[std::size_t(i)].clause == clause && first - i <= 6)
+        if (reader.is(i, "period.noun") && !reader.isOneOf(i, {"mensualidades", "mensalidades", "cuotas", "parcelas"}) && reader.text.tokens[std::size_t(i)].clause == clause && first - i <= 6)
             return std::string(reader.is(i, "period.noun.month") ? "month" : reader.is(i, "period.noun.year") ? "year" : "semester");
         if (reader.is(i, "period.whole"))
             return "whole";
     }
     return {};
+}
+
+/// "... reais e noventa centavos": adds the cents and gives the last token.
+int readCents(ClaimReader &reader, int last, Claim &claim)
+{
+    const int at = last + 2;
+    if (!reader.isOneOf(last + 1, {"e", "con", "y", "and", "com"}) || !reader.text.sameSentence(last, at))
+        return last;
+    std::vector<std::string_view> words;
+    for (int i = at; i < at + 4 && reader.text.sameSentence(last, i); ++i)
+        words.push_back(reader.text.word(i));
+    const auto inWords = text::readNumberWords(words, reader.language);
+    const auto digits = readAmounts(words.front());
+    const Amount cents = inWords ? whole(inWords->value) : digits.size() == 1 ? digits.front() : 0;
+    const int unit = at + (inWords ? int(inWords->words) : 1);
+    if (cents <= 0 || cents >= whole(100) || !reader.isOneOf(unit, {"centavos", "cents", "centimos", "cent", "centavo"}))
+        return last;
+    for (Amount &value : claim.values)
+        value += cents / 100;
+    reader.use(last + 1, unit);
+    claim.last = unit;
+    return unit;
 }
 
 } // namespace
@@ -135,7 +165,9 @@ std::string periodFrom(const ClaimReader &reader, int token)
     for (int i = token, glue = 0; glue <= kGlueMax && (token == i || reader.text.sameSentence(token, i)) && reader.text.at(i); ++i, ++glue) {
         if (reader.endOf(i, "period.once") >= 0)
             return "once";
-        const std::string_view period = periodOf(reader.text.word(i));
+        std::string_view period = periodOf(reader.text.word(i));
+        if ((period == "hour" || period == "day") && reader.isOneOf(token, {"for"}))
+            period = {};
         const bool glued = i > token || reader.is(i, "period.adjective");
         if (!period.empty() && glued && reader.text.at(i)->kind == TokenKind::Word)
             return std::string(period);
@@ -178,7 +210,8 @@ bool readMoney(ClaimReader &reader, const FoundNumber &number)
     if (reader.isOneOf(last, {"lucas", "luca"})) // a thousand pesos
         for (Amount &value : claim.values)
             value = value < kAmountMax / 1'000 ? value * 1'000 : value;
-    claim.period = periodFrom(reader, last + 1);
+    const int cents = readCents(reader, last, claim);
+    claim.period = periodFrom(reader, cents + 1);
     if (claim.period.empty())
         claim.period = periodBefore(reader, first);
     claim.isRange = reader.isNear(first, -2, "from") || reader.is(last + 1, "onwards");

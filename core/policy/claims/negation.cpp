@@ -46,7 +46,7 @@ bool givesNear(const MarkedText &marks, const Words &words, int from, int to)
 
 } // namespace
 
-void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexicon)
+void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexicon, text::NumberLanguage language)
 {
     const Words words{lexicon.concept_("neg"), lexicon.concept_("neg.subject"), lexicon.concept_("neg.short"), lexicon.concept_("neg.giving"), lexicon.concept_("neg.never")};
     for (int i = 0; i < text.size(); ++i) {
@@ -54,6 +54,8 @@ void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexic
             i = last;
             continue;
         }
+        if (language == text::NumberLanguage::Portuguese && text.tokens[std::size_t(i)].text == "no")
+            continue;
         const int clause = text.tokens[std::size_t(i)].clause;
         const int end = clauseEnd(text, i);
         if (marks.has(i, words.subject))

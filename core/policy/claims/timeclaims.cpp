@@ -199,7 +199,7 @@ bool isSpan(const ClaimReader &reader, int i)
     const auto isTo = [&](int j) { return reader.isOneOf(j, {"a", "as", "to", "-", "ate", "hasta", "y", "until"}); };
     const int behind = reader.isOneOf(i + 2, {"las", "as", "la"}) ? i + 3 : i + 2;
     const int before = reader.isOneOf(i - 1, {"las", "as", "la"}) ? i - 2 : i - 1;
-    const bool pair = (isTo(i + 1) && isHour(behind) && reader.is(i - 1, "time.from")) || (isTo(before) && isHour(before - 1) && reader.isUsed(before - 1));
+    const bool pair = (isTo(i + 1) && isHour(behind) && (reader.is(i - 1, "time.from") || reader.is(i - 1, "topic.hours") || weekdayOf(reader.text.word(i - 1), false) >= 0)) || (isTo(before) && isHour(before - 1) && reader.isUsed(before - 1));
     if (!pair)
         return false;
     for (int j = 0; j < reader.text.size(); ++j)
@@ -227,7 +227,8 @@ bool readTimeOfDay(ClaimReader &reader, int i)
     bool marked = false;
     const int hour = shiftToAfternoon(reader, hourRead, last, marked);
     if (!sure && !marked) {
-        const bool at = reader.is(i - 1, "time.at") || (reader.is(i - 1, "time.to") && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last <= 2)
+        const bool article = reader.isOneOf(i - 1, {"as"}) && !reader.text.at(i - 1)->accented && reader.language == text::NumberLanguage::Portuguese;
+        const bool at = (!article && reader.is(i - 1, "time.at")) || (reader.is(i - 1, "time.to") && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last <= 2)
             || (reader.is(i - 1, "time.from") && (reader.isOneOf(i + 1, {"a", "as", "to", "h", "hs", "-"}) && plainNumber(reader.text.word(i + 2)) >= 0 && reader.isNear(i, 4, "time.hint")));
         const bool unit = reader.isOneOf(i + 1, {"h", "hs", "hrs", "horas", "hrs."});
         if (isSpan(reader, i)) {

@@ -33,7 +33,7 @@ struct Pair
 
 constexpr std::array kCurrencies{
     Pair{"$", "$"}, Pair{"usd", "USD"}, Pair{"dolar", "USD"}, Pair{"dolares", "USD"}, Pair{"dollar", "USD"}, Pair{"dollars", "USD"}, Pair{"buck", "USD"}, Pair{"bucks", "USD"},
-    Pair{"brl", "BRL"}, Pair{"real", "BRL"}, Pair{"reais", "BRL"}, Pair{"reales", "BRL"}, Pair{"conto", "BRL"}, Pair{"contos", "BRL"}, Pair{"pen", "PEN"}, Pair{"sol", "PEN"},
+    Pair{"brl", "BRL"}, Pair{"real", "BRL"}, Pair{"reais", "BRL"}, Pair{"reales", "BRL"}, Pair{"conto", "BRL"}, Pair{"contos", "BRL"}, Pair{"pila", "BRL"}, Pair{"pilas", "BRL"}, Pair{"pen", "PEN"}, Pair{"sol", "PEN"},
     Pair{"soles", "PEN"}, Pair{"lucas", "peso"}, Pair{"luca", "peso"}, Pair{"mxn", "MXN"}, Pair{"cop", "COP"}, Pair{"clp", "CLP"}, Pair{"ars", "ARS"}, Pair{"uyu", "UYU"}, Pair{"dop", "DOP"},
     Pair{"peso", "peso"}, Pair{"pesos", "peso"}, Pair{"pesitos", "peso"}, Pair{"varos", "MXN"}, Pair{"mangos", "ARS"}, Pair{"\u20AC", "EUR"}, Pair{"eur", "EUR"},
     Pair{"euro", "EUR"}, Pair{"euros", "EUR"}, Pair{"\u00A3", "GBP"}, Pair{"gbp", "GBP"}, Pair{"pounds", "GBP"}, Pair{"libras", "GBP"}, Pair{"cad", "CAD"}, Pair{"bob", "BOB"},
@@ -58,7 +58,7 @@ constexpr std::array kPeriods{
     Pair{"consulta", "session"}, Pair{"visita", "session"}, Pair{"visit", "session"}, Pair{"curso", "whole"}, Pair{"course", "whole"}, Pair{"programa", "whole"},
     Pair{"program", "whole"}, Pair{"programme", "whole"}, Pair{"paquete", "whole"}, Pair{"pacote", "whole"}, Pair{"package", "whole"}, Pair{"pack", "whole"}, Pair{"taller", "whole"},
     Pair{"bootcamp", "whole"}, Pair{"diplomado", "whole"}, Pair{"carrera", "whole"}, Pair{"nivel", "level"}, Pair{"level", "level"}, Pair{"modulo", "level"}, Pair{"module", "level"},
-    Pair{"ciclo", "level"}, Pair{"libro", "book"}, Pair{"livro", "book"}, Pair{"book", "book"}, Pair{"examen", "exam"}, Pair{"exame", "exam"}, Pair{"exam", "exam"}, Pair{"prova", "exam"},
+    Pair{"ciclo", "level"}, Pair{"libro", "book"}, Pair{"livro", "book"}, Pair{"book", "book"}, Pair{"examen", "exam"}, Pair{"exame", "exam"}, Pair{"exam", "exam"}, Pair{"prova", "exam"}, Pair{"test", "exam"}, Pair{"simulado", "exam"}, Pair{"simulacro", "exam"},
     Pair{"persona", "person"}, Pair{"pessoa", "person"}, Pair{"person", "person"}, Pair{"alumno", "person"}, Pair{"aluno", "person"}, Pair{"estudiante", "person"},
     Pair{"student", "person"}, Pair{"cuota", "payment"}, Pair{"parcela", "payment"}, Pair{"payment", "payment"}, Pair{"installment", "payment"}};
 

@@ -13,6 +13,26 @@ constexpr double kWindowHours = 24;
 constexpr int kOptOutWordsMax = 2;
 constexpr std::array<std::string_view, 4> kKinds{"marketing", "reply", "operational", "optout_confirmation"};
 
+/// One letter added, left out or changed.
+bool isOneEditApart(std::string_view a, std::string_view b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (b.size() - a.size() > 1)
+        return false;
+    std::size_t i = 0;
+    while (i < a.size() && a[i] == b[i])
+        ++i;
+    return a.substr(i + (a.size() == b.size() ? 1 : 0)) == b.substr(i + 1);
+}
+
+/// A lone word that was meant as one of the stop words.
+bool isMisspelt(std::string_view word)
+{
+    constexpr std::array<std::string_view, 13> kStops{"cancelar", "detener", "salir", "parar", "stop", "sair", "descadastrar", "descadastra", "remover", "unsubscribe", "cancel", "baja", "revoke"};
+    return word.size() > 3 && std::any_of(kStops.begin(), kStops.end(), [&](std::string_view stop) { return word == stop || isOneEditApart(word, stop); });
+}
+
 /// The gates that look at who is written to; one method a rule.
 class ContextJudge
 {
@@ -56,6 +76,8 @@ private:
         const auto &tokens = m_context.inbound->text.tokens;
         const auto words = std::count_if(tokens.begin(), tokens.end(), [](const Token &t) { return t.kind == TokenKind::Word; });
         if (words <= kOptOutWordsMax && find(*m_context.inbound, m_context.lexicon.concept_("optout.word")) == 0)
+            return true;
+        if (words == 1 && std::any_of(tokens.begin(), tokens.end(), [](const Token &t) { return isMisspelt(t.text); }))
             return true;
         return find(*m_context.inbound, m_context.lexicon.concept_("optout.phrase")) >= 0;
     }
@@ -134,7 +156,8 @@ private:
         if (m_context.inbound == nullptr)
             return;
         for (const RuleHit &hit : m_context.lexicon.findRules(m_context.inbound->text, m_context.inbound->marks, true))
-            return note(m_context.lexicon.rules()[std::size_t(hit.rule)].id, Outcome::Review, "last_inbound", "contact.last_inbound");
+            if (!m_context.inbound->text.isQuestion(hit.first) || find(*m_context.inbound, m_context.lexicon.concept_("own.people")) >= 0)
+                return note(m_context.lexicon.rules()[std::size_t(hit.rule)].id, Outcome::Review, "last_inbound", "contact.last_inbound");
     }
 
     void judgeOthers()
@@ -144,6 +167,8 @@ private:
         const MarkId data = m_context.lexicon.concept_("contact.data");
         const MarkId identity = m_context.lexicon.concept_("identity.document");
         for (int i = 0; i < draft.text.size(); ++i) {
+            if (isSecret(draft.text.tokens[std::size_t(i)]))
+                m_findings.push_back({"leak.secret", Outcome::Block, draft.text.span(i, i), {}, {}});
             if (draft.marks.has(i, identity) && hasLongNumber(i))
                 m_findings.push_back({"privacy.identity", Outcome::Block, draft.text.span(i, i), {}, {}});
             const int last = draft.marks.endOf(i, other);
@@ -158,6 +183,14 @@ private:
                 }
             }
         }
+    }
+    /// A long mixture of letters and digits that no fact holds: a key, a password.
+    [[nodiscard]] bool isSecret(const Token &token) const
+    {
+        if (token.kind != TokenKind::Code || token.text.size() < 10)
+            return false;
+        const auto digits = std::count_if(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return digits >= 3 && std::none_of(m_context.facts.texts.begin(), m_context.facts.texts.end(), [&](const std::string &text) { return text.find(token.text) != std::string::npos; });
     }
     [[nodiscard]] bool isName(int i) const
     {

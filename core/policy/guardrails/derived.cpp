@@ -41,7 +41,7 @@ public:
         for (const Step &sum : sums) {
             accept(sum);
             tryDiscounts(sum);
-            for (const Amount factor : m_factors)
+            for (const Amount factor : m_own)
                 tryQuotient(sum, factor / kOne);
         }
         addMixed(bases);
@@ -116,7 +116,7 @@ private:
         m_named = best > 0;
         std::vector<Step> bases;
         for (const NamedPrice &price : named)
-            if (bases.size() < kBasesMax && price.price->amount > 0 && (best == 0 || price.score > 0 || overlap(price.price->per, m_topic) > 0))
+            if (bases.size() < kBasesMax && price.price->amount > 0 && (best == 0 || price.score > 0 || (says("plus.word") && named.size() <= 12) || overlap(price.price->per, m_topic) > 0))
                 bases.push_back({price.price->amount, price.price->ref, price.price->period});
         return bases;
     }
@@ -144,11 +144,11 @@ private:
     /// Three months and the enrolment.
     void addMixed(const std::vector<Step> &bases)
     {
-        if (!m_named && !says("sum.word"))
+        if (!m_named)
             return;
         for (const Step &a : bases)
             for (const Step &b : bases)
-                for (const Amount factor : m_factors)
+                for (const Amount factor : m_own)
                     if (&a != &b && a.value < kAmountMax / 1'000 && matches(a.value * (factor / kOne) + b.value))
                         accept({a.value * (factor / kOne) + b.value, a.ref + "+" + b.ref, {}});
     }
@@ -158,15 +158,15 @@ private:
         if (!says("save.word"))
             return;
         for (const Step &a : bases)
-            for (const Step &b : bases)
-                if (a.value > b.value)
-                    accept({a.value - b.value, a.ref + "-" + b.ref, {}});
+            for (const PriceFact &b : m_grounds.facts.prices)
+                if (a.value > b.amount && b.amount > 0)
+                    accept({a.value - b.amount, a.ref + "-" + b.ref, {}});
     }
 
     void tryFactors(const Step &base)
     {
         // a count that only the facts know may multiply what the draft names
-        for (const Amount factor : m_named ? m_factors : m_own) {
+        for (const Amount factor : m_named && says("total.word") ? m_factors : m_own) {
             const Amount times = factor / kOne;
             if (base.value < kAmountMax / 100) {
                 const Step product{base.value * times, base.ref, {}};
@@ -174,11 +174,12 @@ private:
                 if (base.period.empty() || m_claim.period != base.period || base.discounted)
                     accept(product);
                 tryDiscounts(product);
-                for (const Amount divisor : m_factors)
+                for (const Amount divisor : m_own)
                     if (m_inInstalments && divisor != factor)
                         tryQuotient(product, divisor / kOne);
             }
-            tryQuotient(base, times);
+            if (std::find(m_own.begin(), m_own.end(), factor) != m_own.end())
+                tryQuotient(base, times);
         }
     }
     [[nodiscard]] bool says(std::string_view name) const
@@ -209,14 +210,15 @@ private:
             if (step.objection.empty() && !base.period.empty() && !m_claim.period.empty() && m_claim.period != base.period && m_claim.period != "payment" && m_claim.period != "person" && m_claim.period != "once")
                 step.objection = "period";
             accept(step);
-            accept({saving, step.ref, {}, true, step.objection});
-            for (const Amount factor : m_factors)
+            if (says("save.word"))
+                accept({saving, step.ref, {}, true, step.objection});
+            for (const Amount factor : m_own)
                 tryQuotient(step, factor / kOne);
         }
     }
     [[nodiscard]] bool matchesShare(Amount value) const
     {
-        return std::any_of(m_factors.begin(), m_factors.end(), [&](Amount f) { return f > kOne && value % (f / kOne) == 0 && matches(value / (f / kOne)); });
+        return std::any_of(m_own.begin(), m_own.end(), [&](Amount f) { return f > kOne && value % (f / kOne) == 0 && matches(value / (f / kOne)); });
     }
 
     const Grounds &m_grounds;

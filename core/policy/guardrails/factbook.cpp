@@ -70,7 +70,7 @@ private:
             if (const auto period = periodOf(read.text.word(i)); !period.empty())
                 return std::string(period);
         }
-        return {};
+        return read.text.size() > 0 ? "unit" : "";
     }
 
     void addOffer(const domain::Offer &offer, const std::string &ref)
@@ -176,20 +176,41 @@ private:
             const auto ends = [&](int i) { return tokens[std::size_t(i)].text == ";" || tokens[std::size_t(i)].sentence != tokens[std::size_t(first)].sentence; };
             while (last + 1 < read.text.size() && !ends(last + 1))
                 negated = tokens[std::size_t(++last)].negated || negated;
-            if (negated)
-                m_book.parts.push_back({keysBetween(read, first, last), deniedKeys(read, first, last), ref});
+            addPart(read, first, last, ref, negated);
             first = last + (last + 1 < read.text.size() && tokens[std::size_t(last + 1)].text == ";" ? 2 : 1);
         }
     }
 
-    static TopicKeys deniedKeys(const ReadText &read, int first, int last)
+    /// Words of negation and of giving say nothing about what is denied; when nothing else is left, the whole part is it.
+    void addPart(const ReadText &read, int first, int last, const std::string &ref, bool negated)
     {
-        TopicKeys keys;
-        for (const TopicWord &word : read.topics)
-            if (word.token >= first && word.token <= last && read.text.tokens[std::size_t(word.token)].negated)
-                keys.push_back(word.key);
-        tidyKeys(keys);
-        return keys;
+        SentencePart part;
+        part.ref = ref;
+        const auto isEmpty = [&](int token) {
+            for (const char *name : {"neg", "neg.subject", "neg.short", "generic.verb"})
+                if (read.marks.has(token, m_lexicon.concept_(name)))
+                    return true;
+            return false;
+        };
+        int negator = first;
+        while (negator < last && !isEmpty(negator))
+            ++negator;
+        for (const TopicWord &word : read.topics) {
+            if (word.token < first || word.token > last || isEmpty(word.token))
+                continue;
+            part.topic.push_back(word.key);
+            if (!read.text.tokens[std::size_t(word.token)].negated || word.token < negator)
+                continue;
+            part.verb = part.denied.empty() ? word.key : part.verb;
+            part.denied.push_back(word.key);
+        }
+        if (negated && part.denied.empty() && !part.topic.empty()) {
+            part.denied = part.topic;
+            part.verb = part.topic.front();
+        }
+        tidyKeys(part.topic);
+        tidyKeys(part.denied);
+        m_book.parts.push_back(std::move(part));
     }
 
     /// "lunes a viernes 07:00-19:00, sabado 08:00-15:00, domingos y festivos no".
@@ -227,10 +248,22 @@ private:
     void readCap(const ReadText &read)
     {
         const bool speaks = std::any_of(read.text.tokens.begin(), read.text.tokens.end(), [](const Token &t) { return t.text.starts_with("mensaj") || t.text.starts_with("mensag") || t.text.starts_with("message"); });
-        const bool most = std::any_of(read.text.tokens.begin(), read.text.tokens.end(), [](const Token &t) { return t.text.starts_with("max") || t.text == "most"; });
-        for (const Claim &claim : read.claims)
-            if (speaks && most && claim.kind == ClaimKind::Count && !claim.values.empty())
-                m_book.messagesPerDay = int(claim.values.front() / kOne);
+        for (int i = 0; speaks && i < read.text.size(); ++i) {
+            if (!read.marks.has(i, m_lexicon.concept_("cap.word")))
+                continue;
+            for (int j = i + 1; j < std::min(i + 4, read.text.size()); ++j)
+                if (const int most = smallNumber(read.text.word(j)); most > 0 && m_book.messagesPerDay == 0)
+                    m_book.messagesPerDay = most;
+        }
+    }
+
+    [[nodiscard]] int smallNumber(std::string_view word) const
+    {
+        if (word == "un" || word == "una" || word == "um" || word == "uma" || word == "one")
+            return 1;
+        const auto digits = readAmounts(word);
+        const auto words = text::readNumberWords(std::span(&word, 1), m_book.language);
+        return digits.size() == 1 && digits.front() < whole(100) ? int(digits.front() / kOne) : words ? int(words->value) : 0;
     }
 
     void addPlaces(const domain::Facts &facts)

@@ -49,11 +49,12 @@ struct TypedFact
     int offer = -1; // index into offers
 };
 
-/// A part of a sentence between semicolons that denies something.
+/// A part of a sentence between semicolons; what it denies, if anything.
 struct SentencePart
 {
     TopicKeys topic;
     TopicKeys denied; // the words that its negation covers
+    TopicKey verb = 0; // the first of them
     std::string ref;
 };
 

@@ -34,6 +34,8 @@ bool sameUnit(const Claim &a, const Claim &b)
     if (a.kind != b.kind)
         return (a.kind == ClaimKind::Age && b.kind == ClaimKind::Count && b.unit.empty()) || (b.kind == ClaimKind::Instalments && a.kind == ClaimKind::Count)
             || (a.kind == ClaimKind::Count && a.unit.empty() && (b.kind == ClaimKind::Age || b.kind == ClaimKind::Address || b.kind == ClaimKind::Year));
+    if (a.kind == ClaimKind::Address)
+        return a.unit == b.unit;
     return a.kind != ClaimKind::Count && a.kind != ClaimKind::Duration ? a.kind != ClaimKind::Fraction || a.unit == b.unit : a.unit == b.unit || a.unit.empty() || b.unit.empty();
 }
 
@@ -192,7 +194,9 @@ Judgement groundValue(const Grounds &grounds, const Claim &claim)
     std::string against;
     for (const TypedFact &fact : grounds.facts.typed) {
         const int common = overlap(fact.topic, topic) + (fact.ref.starts_with("contact.confirmed") ? 1 : 0);
-        if (sameMeasure(claim, fact.claim)) {
+        const bool cross = common > 0 && claim.kind == ClaimKind::Count && fact.claim.kind == ClaimKind::Duration
+            && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
+        if (cross || sameMeasure(claim, fact.claim)) {
             if (common > shared) {
                 shared = common;
                 equal = &fact;
@@ -203,10 +207,15 @@ Judgement groundValue(const Grounds &grounds, const Claim &claim)
         }
     }
     const bool loose = claim.kind == ClaimKind::Year || claim.kind == ClaimKind::Address;
-    if (equal && (shared > 0 || conflicts == 0 || loose))
+    const bool elsewhere = claim.kind == ClaimKind::Time && equal && equal->ref.starts_with("hours") && conflicts > shared;
+    if (equal && !elsewhere && (shared > 0 || conflicts == 0 || loose))
         return {Outcome::Pass, equal->ref, {}};
     if (claim.kind == ClaimKind::Year)
         return conflicts > 0 && !against.starts_with("prices") && !equal ? Judgement{Outcome::Block, against, "conflict"} : Judgement{Outcome::Pass, {}, "year"};
+    if (claim.kind == ClaimKind::Address && !claim.unit.empty()) {
+        const auto same = std::count_if(grounds.facts.typed.begin(), grounds.facts.typed.end(), [&](const TypedFact &f) { return f.claim.kind == ClaimKind::Address && f.claim.unit == claim.unit; });
+        return conflicts > 0 || same == 1 ? Judgement{Outcome::Block, against, "conflict"} : Judgement{Outcome::Pass, {}, "label"};
+    }
     if (claim.kind == ClaimKind::Address)
         return conflicts > 1 ? Judgement{Outcome::Block, against, "conflict"} : Judgement{Outcome::Pass, {}, "address"};
     if (claim.kind == ClaimKind::Fraction)

@@ -58,7 +58,7 @@ void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
             continue;
         for (std::size_t j = 0; j < claims.size(); ++j)
             if (claims[j].kind == ClaimKind::Money && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && judgements[j].fact != "draft" && grounds.draft.text.sameSentence(claims[i].first, claims[j].first)
-                && (claims[i].kind != ClaimKind::Instalments))
+                && (claims[i].kind != ClaimKind::Instalments || grounds.draft.marks.has(claims[i].last, grounds.lexicon.concept_("period.noun.month"))))
                 judgements[i] = {Outcome::Pass, {}, "factor"};
     }
 }

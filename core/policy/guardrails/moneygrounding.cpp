@@ -42,7 +42,7 @@ bool periodFits(std::string_view stated, std::string_view approved)
     if (stated.empty() || approved.empty() || stated == approved || stated == "person" || stated == "payment")
         return true;
     // "el curso" of a price per level, book or exam names the item, not a period
-    const auto isItem = [](std::string_view p) { return p == "whole" || p == "level" || p == "book" || p == "exam" || p == "person" || p == "once"; };
+    const auto isItem = [](std::string_view p) { return p == "whole" || p == "level" || p == "book" || p == "exam" || p == "person" || p == "once" || p == "unit" || p == "session"; };
     return isItem(stated) && isItem(approved) && !(stated == "once" && approved == "level");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "core/policy/claims/units.h"
 #include "core/policy/guardrails/grounding.h"
 #include "core/policy/guardrails/topics.h"
 
@@ -9,6 +10,7 @@ namespace ns::policy {
 namespace {
 
 constexpr double kConditionNamed = 0.4; // share of the condition's words that a draft must hold
+constexpr double kConditionMet = 0.2;   // the same, when its number is met
 constexpr double kTopicNamed = 0.5;
 
 /// Prices whose own words `topic` holds, as a mask by index; only the listed ones, and only those named best.
@@ -25,9 +27,23 @@ std::vector<const PriceFact *> pricesNamed(const FactBook &facts, const TopicKey
     return named;
 }
 
-/// The offer speaks of one item and the claim of another.
-bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKeys &topic)
+/// "one week": the unit without a number that we read.
+bool namesUnit(const Grounds &grounds, std::string_view family)
 {
+    return std::any_of(grounds.draft.text.tokens.begin(), grounds.draft.text.tokens.end(), [&](const Token &token) {
+        const auto unit = timeUnitOf(token.text);
+        return unit && unit->family == family && unit->factor > 1;
+    });
+}
+
+/// The offer speaks of one item and the claim of another.
+bool speaksOfOther(const FactBook &facts, const Lexicon &lexicon, const OfferFact &offer, const TopicKeys &topic)
+{
+    TopicKeys common = topic;
+    const TopicKey discount = TopicKey(lexicon.concept_("topic.discount")) | 0x8000'0000U;
+    std::erase(common, discount);
+    if (overlap(offer.topic, common) > 0)
+        return false;
     const auto ofOffer = pricesNamed(facts, offer.topic);
     const auto ofClaim = pricesNamed(facts, topic);
     if (ofOffer.empty() || ofClaim.empty())
@@ -63,15 +79,18 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
 {
     if (offer.validUntil && grounds.today && *grounds.today > *offer.validUntil)
         return "expired";
-    if (speaksOfOther(grounds.facts, offer, topic))
+    if (speaksOfOther(grounds.facts, grounds.lexicon, offer, topic))
         return "item";
+    double needed = kConditionNamed;
     for (const Claim &amount : offer.amounts) {
         const auto same = [&](const Claim &c) { return c.kind == amount.kind && c.unit == amount.unit; };
-        const bool other = std::any_of(grounds.draft.claims.begin(), grounds.draft.claims.end(), same);
-        if (other && std::none_of(grounds.draft.claims.begin(), grounds.draft.claims.end(), [&](const Claim &c) { return same(c) && sharesValue(c, amount); }))
+        const bool other = std::any_of(grounds.draft.claims.begin(), grounds.draft.claims.end(), same) || (amount.kind == ClaimKind::Duration && namesUnit(grounds, amount.unit));
+        const bool met = std::any_of(grounds.draft.claims.begin(), grounds.draft.claims.end(), [&](const Claim &c) { return same(c) && !c.values.empty() && c.values.front() >= amount.values.front(); });
+        if (other && !met)
             return "condition";
+        needed = met ? kConditionMet : needed;
     }
-    if (!offer.condition.empty() && coverage(offer.condition, grounds.draftKeys) < kConditionNamed)
+    if (!offer.condition.empty() && coverage(offer.condition, grounds.draftKeys) < needed)
         return "condition";
     return {};
 }
@@ -109,7 +128,8 @@ Judgement groundInstalments(const Grounds &grounds, const Claim &claim)
     const TopicKeys topic = topicOf(grounds.draft, claim);
     Judgement objection{Outcome::Block, {}, "unsupported"};
     for (const OfferFact &offer : grounds.facts.offers) {
-        if (!offer.instalments || !hasValue(claim, whole(*offer.instalments)))
+        const bool upTo = std::any_of(offer.text.claims.begin(), offer.text.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Instalments && c.isRange; });
+        if (!offer.instalments || !(hasValue(claim, whole(*offer.instalments)) || (upTo && claim.values.front() < whole(*offer.instalments))))
             continue;
         const std::string detail = offerObjection(grounds, offer, topic);
         if (detail.empty())
@@ -119,7 +139,7 @@ Judgement groundInstalments(const Grounds &grounds, const Claim &claim)
     if (!objection.fact.empty())
         return objection;
     for (const TypedFact &fact : grounds.facts.typed)
-        if ((fact.claim.kind == ClaimKind::Instalments || fact.claim.kind == ClaimKind::Count) && fact.offer < 0 && sharesValue(fact.claim, claim))
+        if (fact.claim.kind == ClaimKind::Instalments && fact.offer < 0 && sharesValue(fact.claim, claim))
             return {Outcome::Pass, fact.ref, {}};
     return claim.negated ? Judgement{Outcome::Pass, {}, "denied"} : objection;
 }

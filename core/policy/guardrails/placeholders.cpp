@@ -47,7 +47,9 @@ private:
         switch (at(i)) {
         case U'{': return at(i + 1) == U'{' || at(i + 1) == U'%' || at(i + 1) == U'#' ? enclosed(i, at(i + 1) == U'{' ? 2 : 1, U'}') : enclosed(i, 1, U'}');
         case U'[': return enclosed(i, 1, U']');
-        case U'<': return at(i + 1) == U'<' ? enclosed(i, 2, U'>') : isLetter(at(i + 1)) || at(i + 1) == U'%' || at(i + 1) == U'/' ? enclosed(i, 1, U'>') : i;
+        case U'*': return at(i + 1) == U'|' ? enclosed(i, 2, U'*') : i;
+        case U'#': return hashName(i);
+        case U'<': return at(i + 1) == U'<' || at(i + 1) == U'|' ? enclosed(i, 2, U'>') : isLetter(at(i + 1)) || at(i + 1) == U'%' || at(i + 1) == U'/' ? enclosed(i, 1, U'>') : i;
         case U'$': return at(i + 1) == U'{' ? i : dollarName(i);
         case U'%': return percentName(i);
         case U'_': return at(i + 1) == U'_' && at(i + 2) == U'_' ? i + 3 : at(i + 1) == U'_' && isLetter(at(i + 2)) ? i + 2 : i;
@@ -58,6 +60,8 @@ private:
     [[nodiscard]] std::size_t enclosed(std::size_t i, std::size_t open, char32_t close) const
     {
         bool letters = false;
+        int words = 1;
+        bool prose = false;
         for (std::size_t j = i + open; j < m_chars.size() && j < i + open + kInsideMax; ++j) {
             if (at(j) == U'\n')
                 return i;
@@ -65,11 +69,22 @@ private:
                 std::size_t end = j + 1;
                 while (at(end) == close)
                     ++end;
-                return letters ? end : i;
+                prose = prose || words > 4;
+                return letters && !(at(i) == U'[' && prose) ? end : i;
             }
             letters = letters || isLetter(at(j));
+            words += at(j) == U' ' ? 1 : 0;
+            prose = prose || at(j) == U':' || (isDigit(at(j)) && at(j - 1) != U'_');
         }
         return letters && at(i) == U'{' ? i + open : i; // one that was never closed
+    }
+    /// "#NOMBRE#".
+    [[nodiscard]] std::size_t hashName(std::size_t i) const
+    {
+        std::size_t end = i + 1;
+        while (isLetter(at(end)) || at(end) == U'_')
+            ++end;
+        return end > i + 2 && at(end) == U'#' ? end + 1 : i;
     }
     /// "$nombre", but not "$USD".
     [[nodiscard]] std::size_t dollarName(std::size_t i) const
@@ -114,7 +129,8 @@ private:
                 || (token.text == "xxx" || token.text == "xxxx" || token.text == "xxxxx") || (token.text == "n" && text.word(i + 1) == "/" && text.word(i + 2) == "a" && token.capital);
             const int last = m_context.draft.marks.endOf(i, greeting);
             const bool nobody = last >= 0 && text.word(last + 1) == "," && text.at(last + 1)->spaceBefore && text.at(last + 1)->sentence == token.sentence;
-            if (printed || nobody)
+            const bool taught = printed && std::any_of(m_context.facts.texts.begin(), m_context.facts.texts.end(), [&](const std::string &t) { return t.find(token.text) != std::string::npos; });
+            if ((printed && !taught) || nobody)
                 m_findings.push_back({"placeholder.left", Outcome::Block, text.span(i, nobody ? last + 1 : i), {}, nobody ? "no_name" : "nothing"});
         }
     }

@@ -13,7 +13,7 @@ using Words = std::array<std::string_view, 96>;
 // Words that one of the three languages uses all the time and the others hardly ever. Folded.
 constexpr Words kSpanish{"el", "los", "las", "una", "unas", "con", "y", "del", "lo", "le", "les", "pero", "muy", "hay", "usted", "puedes", "puede", "tienes", "tiene", "nuestro", "nuestra", "hola", "cuesta", "clase", "clases", "dura",
                          "precio", "ya", "eres", "sus", "tus", "estas", "hasta", "desde", "donde", "quieres", "quiere", "gracias", "buenos", "buenas", "dias", "manana", "hoy", "matricula", "estudiar", "escribir", "sobre", "esta", "son", "sin", "al",
-                         "mensualidad", "ti", "te", "en", "aqui", "inscripcion", "nino", "hija", "hijo", "cupo", "miercoles", "jueves", "viernes", "semanas", "meses", "nos", "cuando", "como", "para", "ano", "anos", "una"};
+                         "mensualidad", "ti", "te", "en", "aqui", "inscripcion", "nino", "hija", "hijo", "cupo", "miercoles", "jueves", "viernes", "cuando", "nosotros", "ustedes"};
 constexpr Words kPortuguese{"o", "os", "um", "uma", "com", "nao", "em", "do", "da", "dos", "na", "ao", "voce", "seu", "sua", "mais", "muito", "tem", "sao", "oi", "obrigado", "obrigada", "nosso", "nossa", "quando", "aula", "aulas", "preco",
                             "custa", "ate", "pelo", "pela", "gente", "bom", "boa", "dia", "amanha", "hoje", "inscricao", "mensalidade", "sem", "pode", "quer", "fica", "escola", "isso", "esse", "essa", "agora", "turma", "vaga", "filho", "filha", "sabado",
                             "quinta", "segunda", "terca", "quarta", "sexta", "sim", "duvida", "parcelas", "tambem", "conosco", "ja", "as"};

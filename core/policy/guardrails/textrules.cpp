@@ -54,24 +54,41 @@ bool isQuoted(const GuardContext &context, const RuleHit &hit)
     std::string words;
     for (int i = hit.first; i <= hit.last; ++i)
         words += (words.empty() || !context.draft.text.tokens[std::size_t(i)].spaceBefore ? "" : " ") + context.draft.text.tokens[std::size_t(i)].text;
-    return std::any_of(context.facts.texts.begin(), context.facts.texts.end(), [&](const std::string &text) { return text.find(words) != std::string::npos; });
+    const auto isKnown = [&](std::string_view part) { return std::any_of(context.facts.texts.begin(), context.facts.texts.end(), [&](const std::string &text) { return text.find(part) != std::string::npos; }); };
+    if (isKnown(words))
+        return true;
+    for (int i = hit.first; i <= hit.last; ++i) {
+        const std::string &word = context.draft.text.tokens[std::size_t(i)].text;
+        if (word.size() > 3 && !isKnown(word))
+            return false;
+    }
+    return hit.last > hit.first;
 }
 
 void judgeLexicon(const GuardContext &context, const std::vector<Finding> &claims, std::vector<Finding> &findings)
 {
     for (const RuleHit &hit : context.draft.hits) {
         const LexiconRule &rule = context.lexicon.rules()[std::size_t(hit.rule)];
-        if ((hit.negated && !rule.raw) || (rule.id.starts_with("leak.") && isQuoted(context, hit)) || (rule.supported && isSupported(context, hit, claims)) || isAboutSeat(context, hit))
+        if ((hit.negated && !rule.raw) || (rule.id == "leak.instructions" && isQuoted(context, hit)) || (rule.supported && isSupported(context, hit, claims)) || isAboutSeat(context, hit))
             continue;
         findings.push_back({rule.id, rule.effect == RuleEffect::Block ? Outcome::Block : Outcome::Review, context.draft.text.span(hit.first, hit.last), {}, {}});
     }
+}
+
+/// Another sentence allows what this one denies: a matter of conditions, which the typed values decide.
+bool isAllowedElsewhere(const FactBook &facts, const SentencePart &part, const TopicKeys &topic)
+{
+    return std::any_of(facts.parts.begin(), facts.parts.end(), [&](const SentencePart &other) {
+        return other.denied.empty() && holds(other.topic, part.verb) && overlap(other.topic, topic) >= overlap(part.topic, topic);
+    });
 }
 
 /// All that the sentence denies is said, and it is about the same thing.
 bool contradicts(const SentencePart &part, const TopicKeys &topic)
 {
     const int denied = overlap(part.denied, topic);
-    return denied > 0 && denied == int(part.denied.size()) && (overlap(part.topic, topic) > denied || denied > 1);
+    const bool all = denied > 0 && denied == int(part.denied.size());
+    return holds(topic, part.verb) && (denied > 1 || all) && (denied > 1 || (overlap(part.topic, topic) > denied || part.topic.size() <= 2));
 }
 
 /// The draft asserts what a sentence of the business denies.
@@ -86,7 +103,7 @@ void judgeContradictions(const GuardContext &context, std::vector<Finding> &find
             negated = tokens[std::size_t(++last)].negated || negated;
         const TopicKeys topic = keysBetween(context.draft, first, last);
         for (const SentencePart &part : context.facts.parts)
-            if (!negated && !context.draft.text.isQuestion(first) && contradicts(part, topic)) {
+            if (!negated && !context.draft.text.isQuestion(first) && contradicts(part, topic) && !isAllowedElsewhere(context.facts, part, topic)) {
                 findings.push_back({"policy.contradicted", Outcome::Block, context.draft.text.span(first, last), part.ref, {}});
                 break;
             }

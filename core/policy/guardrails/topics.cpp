@@ -84,6 +84,8 @@ TopicKeys topicOf(const ReadText &read, const Claim &claim)
     for (const TopicWord &word : read.topics) {
         if (read.text.tokens[std::size_t(word.token)].sentence != sentence || (before && word.token <= before->last) || (behind && word.token >= behind->first))
             continue;
+        if (read.text.tokens[std::size_t(word.token)].negated && !claim.negated)
+            continue;
         const bool ofBefore = before && word.token < claim.first && clauseOf(read, word.token) == clauseOf(read, before->last);
         const bool ofBehind = behind && word.token > claim.last && clauseOf(read, word.token) != clauseOf(read, claim.last);
         if (!ofBefore && !ofBehind)

@@ -72,10 +72,11 @@ void TestClaims::extracts_data()
     es("de lunes a viernes de 8 a 20", "time 480|1200 time 1200");
     es("edad mínima 16 años", "age 16");
     es("fundada en 1991", "year 1991");
-    es("en la sala 3, piso 2", "");
+    es("en la sala 3, piso 2", "address 3 sal");
     es("tu nivel es B2", "");
     es("tu pedido es el 48213", "");
-    es("cuota 1 de 5", "");
+    es("El precio es 1 millón 250 mil pesos.", "price 1250000 peso");
+    es("cuota 1 de 5", "instalments 5");
     es("en www.example.org/x", "link www.example.org");
     es("llama al (01) 425 6630", "phone 014256630");
     es("la profesora Ana Torres", "person ana torres");

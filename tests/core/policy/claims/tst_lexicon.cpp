@@ -53,7 +53,7 @@ void TestLexicon::finds()
     NS_VERIFY_OK(lexicon);
     TokenText tokens = tokenise(text);
     const MarkedText marks = (*lexicon)->mark(tokens);
-    markNegation(tokens, marks, **lexicon);
+    markNegation(tokens, marks, **lexicon, text::NumberLanguage::Spanish);
     const auto hits = (*lexicon)->findRules(tokens, marks, false);
     QCOMPARE(std::any_of(hits.begin(), hits.end(), [](const RuleHit &hit) { return !hit.negated; }), found);
 }

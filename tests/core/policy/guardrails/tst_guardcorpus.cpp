@@ -22,6 +22,7 @@ struct Score
     std::map<std::string, Tally> byGroup; // "money es"
     std::string misses;
     std::vector<std::int64_t> micros;
+    std::string slowest;
 };
 
 void count(Tally &tally, const std::string &expected, const std::string &verdict)
@@ -43,6 +44,8 @@ Score scoreOf(testing::GuardBench &bench, const std::vector<std::string> &lines)
         const auto start = std::chrono::steady_clock::now();
         const auto answer = bench.judgeLine(line);
         score.micros.push_back(std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count());
+        if (score.micros.back() >= *std::max_element(score.micros.begin(), score.micros.end()))
+            score.slowest = message.at("id").get<std::string>();
         const std::string verdict(policy::guardVerdictName(answer.verdict));
         const auto expected = message.at("expect").get<std::string>();
         count(score.all, expected, verdict);
@@ -65,7 +68,7 @@ void print(const char *name, const Score &score)
     for (const auto &[group, tally] : score.byGroup)
         if (tally.goodHeld + tally.badAllowed > 0)
             row(QStringLiteral("  ") + QString::fromStdString(group), tally);
-    out << QString::fromStdString(score.misses) << "p50 " << score.micros[score.micros.size() / 2] << " us, p99 " << score.micros[score.micros.size() * 99 / 100] << " us\n";
+    out << QString::fromStdString(score.misses) << "p50 " << score.micros[score.micros.size() / 2] << " us, p99 " << score.micros[score.micros.size() * 99 / 100] << " us, slowest " << QString::fromStdString(score.slowest) << ' ' << score.micros.back() << " us\n";
 }
 
 } // namespace
