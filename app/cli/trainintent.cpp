@@ -6,6 +6,7 @@
 #include "app/intentexamples.h"
 #include "app/modelstore.h"
 #include "core/classify/intent/basemodel.h"
+#include "core/console/intentsreader.h"
 
 namespace ns::app {
 
@@ -27,12 +28,38 @@ struct Lesson
     }
 };
 
-Status addShipped(Lesson &lesson)
+/// The workspace's own examples and what people answered about messages.
+Status gatherOwn(const CommandContext &context, const Workspace &workspace, Lesson &lesson, console::IntentMaterial &material)
 {
-    auto shipped = classify::baseIntentExamples();
-    if (!shipped)
-        return tl::make_unexpected(shipped.error());
-    std::ranges::move(*shipped, std::back_inserter(lesson.examples));
+    auto own = readOwnExamples(workspace);
+    const auto journal = openJournalReadOnly(workspace);
+    if (!own || !journal)
+        return tl::make_unexpected(own ? journal.error() : own.error());
+    auto answered = console::gatherIntentAnswers(**journal, {.isStopRequested = [&context] { return context.stop().isStopRequested(); }});
+    if (!answered)
+        return tl::make_unexpected(answered.error());
+    material.own = std::move(own->examples);
+    tellLanguages(material.own);
+    material.answered = std::move(*answered);
+    lesson.skippedRows += own->skippedRows;
+    return {};
+}
+
+/// --gathered and --base, put together as the window does.
+Status addMaterial(const CommandContext &context, const Workspace &workspace, Lesson &lesson)
+{
+    console::IntentMaterial material;
+    if (context.has("gathered")) {
+        if (const Status gathered = gatherOwn(context, workspace, lesson, material); !gathered)
+            return gathered;
+    }
+    if (context.has("base")) {
+        auto shipped = classify::baseIntentExamples();
+        if (!shipped)
+            return tl::make_unexpected(shipped.error());
+        material.shipped = std::move(*shipped);
+    }
+    std::ranges::move(console::examplesToLearn(material, context.has("base")), std::back_inserter(lesson.examples));
     return {};
 }
 
@@ -49,16 +76,8 @@ Result<Lesson> readLesson(const CommandContext &context, const Workspace &worksp
             return tl::make_unexpected(rows.error());
         lesson.add(std::move(*rows));
     }
-    if (context.has("gathered")) {
-        auto own = readOwnExamples(workspace);
-        if (!own)
-            return tl::make_unexpected(own.error());
-        lesson.add(std::move(*own));
-    }
-    if (context.has("base")) {
-        if (const Status added = addShipped(lesson); !added)
-            return tl::make_unexpected(added.error());
-    }
+    if (const Status added = addMaterial(context, workspace, lesson); !added)
+        return tl::make_unexpected(added.error());
     if (test) {
         auto rows = readExamples(*test, mayGoOn);
         if (!rows)
@@ -141,7 +160,7 @@ Command makeTrainIntentCommand()
             .summary = "Learns to tell what messages are about.",
             .options = {valueOption("data", "FILE", "JSON lines {text, lang, intent}, or TSV or CSV with such columns."),
                         flagOption("base", "Learns from the text that Nightshift ships, too."),
-                        flagOption("gathered", "Learns from the workspace's own examples (intents/*.jsonl), too."),
+                        flagOption("gathered", "Learns from the workspace's own examples (intents/*.jsonl) and from people's answers, too."),
                         valueOption("test", "FILE", "Rows that certify the model, instead of a holdout."),
                         valueOption("holdout", "SHARE", "Share of the phrase families (or ids) that certifies (default 0.2)."),
                         valueOption("target", "ACCURACY", "What the lower bound must reach on decided rows (default 0.93)."),
