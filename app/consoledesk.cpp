@@ -32,7 +32,7 @@ void addFolder(std::string &stamp, const std::string &folder)
 std::string configurationStamp(const Workspace &workspace)
 {
     std::string stamp;
-    for (const std::string &path : {workspace.factsFile(), workspace.policyFile(), workspace.segmentsFile(), workspace.outcomesFile(), workspace.modelsFolder() + "/registry.json"}) {
+    for (const std::string &path : {workspace.factsFile(), workspace.policyFile(), workspace.segmentsFile(), workspace.teamsFile(), workspace.outcomesFile(), workspace.modelsFolder() + "/registry.json"}) {
         if (const QFileInfo file(QString::fromStdString(path)); file.exists())
             addFile(stamp, file);
     }
@@ -67,6 +67,7 @@ Result<std::unique_ptr<ConsoleDesk>> ConsoleDesk::open(Workspace workspace, cons
     made->m_host = std::make_unique<console::AgentHost>([self = made.get()](const console::AgentHost::Publish &publish) { return self->buildAgent(publish); });
     made->m_learning = std::make_unique<DeskLearning>(made->m_workspace, *made->m_journal, *made->m_clock);
     DeskLearning *learning = made->m_learning.get();
+    made->m_intents = std::make_unique<DeskIntents>(made->m_workspace, *made->m_journal, *made->m_clock);
     auto desk = console::StoreDesk::open({
         .journalPath = made->m_workspace.database(),
         .indexPath = *index,
@@ -80,6 +81,7 @@ Result<std::unique_ptr<ConsoleDesk>> ConsoleDesk::open(Workspace workspace, cons
         .promote = [learning](const domain::ModelId &id, const std::string &confirmation) { return learning->promote(id, confirmation); },
         .rollBack = [learning] { return learning->rollBack(); },
         .learning = learning->parts(),
+        .intents = made->m_intents->parts(),
         .isDead = isHolderDead});
     if (!desk)
         return tl::make_unexpected(desk.error());

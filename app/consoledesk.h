@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <memory>
 
+#include "app/deskintents.h"
 #include "app/desklearning.h"
 #include "app/workspace.h"
 #include "core/base/clock.h"
@@ -43,10 +44,11 @@ private:
     std::unique_ptr<QTemporaryDir> m_ownIndex;
     std::unique_ptr<console::AgentHost> m_host;
     std::unique_ptr<DeskLearning> m_learning;
+    std::unique_ptr<DeskIntents> m_intents;
     std::unique_ptr<console::StoreDesk> m_desk;
 };
 
-/// Equal as long as no file that the agent reads has changed: names, sizes and times of policy, facts, segments, outcomes, sequences, templates,
+/// Equal as long as no file that the agent reads has changed: names, sizes and times of policy, facts, segments, teams, outcomes, sequences, templates,
 /// connections and the model registry.
 [[nodiscard]] std::string configurationStamp(const Workspace &workspace);
 

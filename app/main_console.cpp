@@ -156,7 +156,7 @@ int runConsole(const ui::ConsoleOptions &options, const ui::ConsoleSettings &set
         ui::writeSettings(store, now);
     };
     ui::SettingsActions actions(window, settings, system, save);
-    const auto isPage = [&](const ui::Page *page) { return page->spec().id == options.page; };
+    const auto isPage = [&](const ui::Page *page) { return page->spec().id == options.page.section(u'.', 0, 0); };
     if (!options.page.isEmpty() && std::none_of(window.pages().begin(), window.pages().end(), isPage))
         return complain({ErrorCode::InvalidInput, "there is no such page: " + options.page.toStdString(), "page"}, kExitInput);
     if (access == ui::Access::Full && !capture)

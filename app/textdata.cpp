@@ -9,8 +9,8 @@ namespace ns::app {
 
 namespace {
 
-constexpr std::size_t kRowsMax = 1'000'000; // all of them are held in memory
-constexpr std::size_t kPieceRows = 5'000;
+constexpr std::size_t kTextRowsMax = 1'000'000; // all of them are held in memory
+constexpr std::size_t kTextPieceRows = 5'000;
 constexpr qint64 kLineBytesMax = 256 * 1024;
 
 std::optional<std::size_t> findFirst(const classify::Table &table, std::initializer_list<std::string_view> names)
@@ -137,14 +137,14 @@ Result<std::vector<TextRow>> readTextData(const std::string &path, const std::fu
         return tl::make_unexpected(reader.error());
     std::vector<TextRow> rows;
     for (;;) {
-        auto more = reader->next(kPieceRows);
+        auto more = reader->next(kTextPieceRows);
         if (!more)
             return more;
         if (more->empty())
             return rows;
         std::ranges::move(*more, std::back_inserter(rows));
-        if (rows.size() > kRowsMax)
-            return fail(ErrorCode::TooLarge, "over " + std::to_string(kRowsMax) + " rows; use the latest ones", path);
+        if (rows.size() > kTextRowsMax)
+            return fail(ErrorCode::TooLarge, "over " + std::to_string(kTextRowsMax) + " rows; use the latest ones", path);
         if (mayGoOn && !mayGoOn(rows.size()))
             return fail(ErrorCode::Cancelled, "stopped while reading", path);
     }

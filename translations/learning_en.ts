@@ -65,6 +65,51 @@
             <numerusform>%n go to people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of 100 messages the agent understands %n alone</source>
+        <translation>
+            <numerusform>Of 100 messages the agent understands %n alone</numerusform>
+            <numerusform>Of 100 messages the agent understands %n alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentWords</name>
+    <message numerus="yes">
+        <source>%Ln messages phrased in other ways</source>
+        <translation>
+            <numerusform>%Ln message phrased in another way</numerusform>
+            <numerusform>%Ln messages phrased in other ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shipped</source>
+        <translation>
+            <numerusform>%Ln shipped</numerusform>
+            <numerusform>%Ln shipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln own</source>
+        <translation>
+            <numerusform>%Ln own</numerusform>
+            <numerusform>%Ln own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered</source>
+        <translation>
+            <numerusform>%Ln answered</numerusform>
+            <numerusform>%Ln answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln more are needed to learn it</source>
+        <translation>
+            <numerusform>About %Ln more is needed to learn it</numerusform>
+            <numerusform>About %Ln more are needed to learn it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::LearningContext</name>
@@ -75,6 +120,13 @@
             <numerusform>%Ln leads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::LearningPage</name>
@@ -83,6 +135,13 @@
         <translation>
             <numerusform>%Ln model</numerusform>
             <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln intents</source>
+        <translation>
+            <numerusform>%Ln intent</numerusform>
+            <numerusform>%Ln intents</numerusform>
         </translation>
     </message>
 </context>

@@ -306,6 +306,87 @@
         <source>Measured on leads that it had not seen</source>
         <translation>Medido con casos que no había visto</translation>
     </message>
+    <message>
+        <source>Measured on phrasings that it had not seen</source>
+        <translation>Medido con formas de decirlo que no había visto</translation>
+    </message>
+    <message>
+        <source>Share of messages understood alone, %</source>
+        <translation>Parte de los mensajes que entiende por sí solo, %</translation>
+    </message>
+    <message>
+        <source>At the model&apos;s threshold %1 it understands %2 of messages alone. Going by all of its guesses it would be right in %3.</source>
+        <translation>Con su umbral %1 entiende por sí solo %2 de los mensajes. Si valieran todas sus suposiciones, acertaría en %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of 100 messages the agent understands %n alone</source>
+        <translation>
+            <numerusform>De 100 mensajes el agente entiende %n por sí solo</numerusform>
+            <numerusform>De 100 mensajes el agente entiende %n por sí solo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ExampleList</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ExamplesPanel</name>
+    <message>
+        <source>Add an example</source>
+        <translation>Agregar un ejemplo</translation>
+    </message>
+    <message>
+        <source>What a customer writes</source>
+        <translation>Lo que escribe un cliente</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>What it wants</source>
+        <translation>Qué quiere</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Add the example</source>
+        <translation>Agregar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Examples of “%1”</source>
+        <translation>Ejemplos de “%1”</translation>
+    </message>
+    <message>
+        <source>None of your own yet</source>
+        <translation>Todavía no hay ejemplos propios</translation>
+    </message>
+    <message>
+        <source>It was learned from text that comes with the program. What you add here, and what you answer in the review, is learned from, too</source>
+        <translation>Se aprendió con textos que vienen con el programa. También se aprende de lo que se agrega aquí y de lo que se responde en la revisión</translation>
+    </message>
+    <message>
+        <source>What you add here, and what you answer in the review, is learned from</source>
+        <translation>Se aprende de lo que se agrega aquí y de lo que se responde en la revisión</translation>
+    </message>
+    <message>
+        <source>Choose one, or name a new one</source>
+        <translation>Elegir una o nombrar una nueva</translation>
+    </message>
+    <message>
+        <source>A new intent. %1</source>
+        <translation>Una intención nueva. %1</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::FiguresPanel</name>
@@ -396,6 +477,453 @@
     <message>
         <source>on unseen leads</source>
         <translation>con casos no vistos</translation>
+    </message>
+    <message>
+        <source>By intent</source>
+        <translation>Por intención</translation>
+    </message>
+    <message>
+        <source>Figures by intent</source>
+        <translation>Cifras por intención</translation>
+    </message>
+    <message>
+        <source>on unseen phrasings</source>
+        <translation>con formas de decirlo no vistas</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number, label</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>All intents</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Intención</translation>
+    </message>
+    <message>
+        <source>Share of messages</source>
+        <translation>Parte de los mensajes</translation>
+    </message>
+    <message>
+        <source>across: what it said, by the rows&apos; numbers</source>
+        <translation>en columnas: lo que dijo, con el número de la fila</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentList</name>
+    <message>
+        <source>This model does not know it</source>
+        <translation>Este modelo no la conoce</translation>
+    </message>
+    <message>
+        <source>right %1, found %2</source>
+        <comment>precision, recall</comment>
+        <translation>acierta %1, encuentra %2</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentModelPanel</name>
+    <message>
+        <source>May it understand alone?</source>
+        <translation>¿Puede entender por sí solo?</translation>
+    </message>
+    <message>
+        <source>Understood alone</source>
+        <translation>Entiende por sí solo</translation>
+    </message>
+    <message>
+        <source>Right, at least</source>
+        <translation>Acierta al menos</translation>
+    </message>
+    <message>
+        <source>Right, of all messages</source>
+        <translation>Acierta en el total</translation>
+    </message>
+    <message>
+        <source>Messages kept aside</source>
+        <translation>Mensajes apartados</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>Por idioma</translation>
+    </message>
+    <message>
+        <source>Figures by language</source>
+        <translation>Cifras por idioma</translation>
+    </message>
+    <message>
+        <source>at least %1 needed</source>
+        <translation>mínimo %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>meta %1</translation>
+    </message>
+    <message>
+        <source>first guess, sure or not</source>
+        <translation>con o sin seguridad</translation>
+    </message>
+    <message>
+        <source>by another author</source>
+        <translation>de otra autoría</translation>
+    </message>
+    <message>
+        <source>judged on %1</source>
+        <translation>evaluado con %1</translation>
+    </message>
+    <message>
+        <source>What the examples can promise instead: a target of %1, with about %2 of messages understood alone.</source>
+        <translation>Lo que los ejemplos sí pueden prometer: una meta de %1, con cerca de %2 de los mensajes entendidos por sí solo.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Acierta</translation>
+    </message>
+    <message>
+        <source>Right of those</source>
+        <translation>Acierta en esos</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentTrainCard</name>
+    <message>
+        <source>Train a challenger</source>
+        <translation>Entrenar un retador</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Also from the text that comes with the program</source>
+        <translation>También con los textos que vienen con el programa</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Empezar a entrenar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>A part of the examples is kept aside to judge it, never two of one phrasing on both sides. It decides nothing until its gate is passed and you promote it.</source>
+        <translation>Una parte de los ejemplos se aparta para evaluarlo, y nunca queda la misma forma de decirlo en ambos lados. No decide nada hasta que aprueba el examen y alguien lo promueve.</translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation>Agregados aquí</translation>
+    </message>
+    <message>
+        <source>Answered in review</source>
+        <translation>Respondidos en la revisión</translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation>Con el programa</translation>
+    </message>
+    <message>
+        <source>Under about %1 examples and easily mistaken: %2</source>
+        <translation>Con menos de unos %1 ejemplos, fáciles de confundir: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentWords</name>
+    <message>
+        <source>Base model</source>
+        <translation>Modelo base</translation>
+    </message>
+    <message>
+        <source>%1, decides now</source>
+        <comment>a model</comment>
+        <translation>%1, decide ahora</translation>
+    </message>
+    <message>
+        <source>%1, decided before</source>
+        <comment>a model</comment>
+        <translation>%1, decidía antes</translation>
+    </message>
+    <message>
+        <source>%1, challenger</source>
+        <comment>a model</comment>
+        <translation>%1, retador</translation>
+    </message>
+    <message>
+        <source>The gate is passed</source>
+        <translation>Aprobó el examen</translation>
+    </message>
+    <message>
+        <source>It would understand %1 of messages without a person and was right in %2 of them; with 95 % certainty in at least %3.</source>
+        <translation>Entendería por sí solo %1 de los mensajes y acertó en %2 de ellos; con 95 % de certeza, en al menos %3.</translation>
+    </message>
+    <message>
+        <source>The gate is not passed</source>
+        <translation>No aprobó el examen</translation>
+    </message>
+    <message>
+        <source>Every message that it reads goes to a person. What it lacks:</source>
+        <translation>Todo mensaje que lee pasa a una persona. Lo que le falta:</translation>
+    </message>
+    <message>
+        <source>Right in at least %1 of the messages that it would understand alone; %2 is the target</source>
+        <translation>Acierta como mínimo en %1 de los mensajes que entendería por sí solo; la meta es %2</translation>
+    </message>
+    <message>
+        <source>Would understand %1 of messages alone; under %2 it is of no use</source>
+        <translation>Entendería por sí solo %1 de los mensajes; con menos de %2 no sirve</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages phrased in other ways</source>
+        <translation>
+            <numerusform>%Ln mensaje dicho de otra manera</numerusform>
+            <numerusform>%Ln mensajes dichos de otras maneras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shipped</source>
+        <translation>
+            <numerusform>%Ln incluido</numerusform>
+            <numerusform>%Ln incluidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln own</source>
+        <translation>
+            <numerusform>%Ln propio</numerusform>
+            <numerusform>%Ln propios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered</source>
+        <translation>
+            <numerusform>%Ln respondido</numerusform>
+            <numerusform>%Ln respondidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no examples</source>
+        <translation>sin ejemplos</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln more are needed to learn it</source>
+        <translation>
+            <numerusform>Falta cerca de %Ln para aprenderla</numerusform>
+            <numerusform>Faltan unos %Ln para aprenderla</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>incluido</translation>
+    </message>
+    <message>
+        <source>added here</source>
+        <translation>agregado aquí</translation>
+    </message>
+    <message>
+        <source>answered in review</source>
+        <translation>respondido en la revisión</translation>
+    </message>
+    <message>
+        <source>A clear opt-out</source>
+        <translation>Una baja clara</translation>
+    </message>
+    <message>
+        <source>The agent stops everything for this person, confirms it once, and never writes again.</source>
+        <translation>El agente detiene todo para esta persona, lo confirma una vez y no vuelve a escribirle.</translation>
+    </message>
+    <message>
+        <source>It may be an opt-out</source>
+        <translation>Puede ser una baja</translation>
+    </message>
+    <message>
+        <source>The agent pauses marketing for this person and asks in the review.</source>
+        <translation>El agente pausa la publicidad para esta persona y pregunta en la revisión.</translation>
+    </message>
+    <message>
+        <source>Sure: “%1”</source>
+        <translation>Seguro: “%1”</translation>
+    </message>
+    <message>
+        <source>It waits in the review for a reply.</source>
+        <translation>Espera una respuesta en la revisión.</translation>
+    </message>
+    <message>
+        <source>It waits in the review for a reply from %1.</source>
+        <translation>Espera en la revisión una respuesta de %1.</translation>
+    </message>
+    <message>
+        <source>A person is asked</source>
+        <translation>Se pregunta a una persona</translation>
+    </message>
+    <message>
+        <source>It is like nothing that the model has learned.</source>
+        <translation>No se parece a nada de lo que el modelo aprendió.</translation>
+    </message>
+    <message>
+        <source>The model knows too few of its words.</source>
+        <translation>El modelo conoce muy pocas de sus palabras.</translation>
+    </message>
+    <message>
+        <source>The model has not learned this language.</source>
+        <translation>El modelo no aprendió este idioma.</translation>
+    </message>
+    <message>
+        <source>It has no words that could be understood.</source>
+        <translation>No tiene palabras que se puedan entender.</translation>
+    </message>
+    <message>
+        <source>This model decides nothing by itself.</source>
+        <translation>Este modelo no decide nada por sí solo.</translation>
+    </message>
+    <message>
+        <source>“%1” is the best guess, but not sure enough.</source>
+        <translation>“%1” es lo más probable, pero sin seguridad suficiente.</translation>
+    </message>
+    <message>
+        <source>An example has words, and not too many</source>
+        <translation>Un ejemplo lleva palabras, y no demasiadas</translation>
+    </message>
+    <message>
+        <source>Which language is it in?</source>
+        <translation>¿En qué idioma está?</translation>
+    </message>
+    <message>
+        <source>An intent needs a name of letters</source>
+        <translation>La intención necesita un nombre con letras</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentsRoom</name>
+    <message>
+        <source>These figures are not the newest</source>
+        <translation>Estas cifras no son las más recientes</translation>
+    </message>
+    <message>
+        <source>The intents could not be read</source>
+        <translation>No se pudieron leer las intenciones</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>No model yet: people read every message</source>
+        <translation>Todavía no hay modelo: las personas leen cada mensaje</translation>
+    </message>
+    <message>
+        <source>Train one from examples of what people write.</source>
+        <translation>Se puede entrenar uno con ejemplos de lo que la gente escribe.</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Entrenar un modelo</translation>
+    </message>
+    <message>
+        <source>This window only looks on</source>
+        <translation>Esta ventana solo observa</translation>
+    </message>
+    <message>
+        <source>This model decides already</source>
+        <translation>Este modelo ya decide</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>Primero hay que elegir un modelo</translation>
+    </message>
+    <message>
+        <source>The base model comes back by rolling back</source>
+        <translation>El modelo base vuelve al revertir</translation>
+    </message>
+    <message>
+        <source>Its gate is not passed</source>
+        <translation>No aprobó el examen</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>There is no earlier champion to return to</source>
+        <translation>No hay un campeón anterior al cual volver</translation>
+    </message>
+    <message>
+        <source>A training is running</source>
+        <translation>Hay un entrenamiento en curso</translation>
+    </message>
+    <message>
+        <source>Not promoted</source>
+        <translation>No se promovió</translation>
+    </message>
+    <message>
+        <source>Not rolled back</source>
+        <translation>No se volvió al anterior</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation>Probar una frase</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>Promover</translation>
+    </message>
+    <message>
+        <source>Promote this model</source>
+        <translation>Promover este modelo</translation>
+    </message>
+    <message>
+        <source>What messages want</source>
+        <translation>Qué quieren los mensajes</translation>
+    </message>
+    <message>
+        <source>Side of the intents</source>
+        <translation>Vista de las intenciones</translation>
+    </message>
+    <message>
+        <source>Reading models and examples</source>
+        <translation>Leyendo modelos y ejemplos</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
     </message>
 </context>
 <context>
@@ -489,6 +1017,25 @@
     <message>
         <source>Left out as false</source>
         <translation>Descartadas por falsas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by another author</source>
+        <translation>de otra autoría</translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation>Agregados aquí</translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation>Con el programa</translation>
     </message>
 </context>
 <context>
@@ -631,6 +1178,45 @@
     <message>
         <source>Training</source>
         <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Intents are learned from examples</source>
+        <translation>Las intenciones se aprenden de ejemplos</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>Qué se aprende</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Interesados</translation>
+    </message>
+    <message>
+        <source>Intents</source>
+        <translation>Intenciones</translation>
+    </message>
+    <message>
+        <source>Leads or intents</source>
+        <translation>Interesados o intenciones</translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation>Probar una frase</translation>
+    </message>
+    <message>
+        <source>Add an example</source>
+        <translation>Agregar un ejemplo</translation>
+    </message>
+    <message>
+        <source>Show the examples</source>
+        <translation>Ver los ejemplos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln intents</source>
+        <translation>
+            <numerusform>%Ln intención</numerusform>
+            <numerusform>%Ln intenciones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1844,37 @@
     <message>
         <source>Stop training</source>
         <translation>Detener el entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::TrySentence</name>
+    <message>
+        <source>Try a sentence</source>
+        <translation>Probar una frase</translation>
+    </message>
+    <message>
+        <source>What the agent would make of it</source>
+        <translation>Qué haría el agente con ella</translation>
+    </message>
+    <message>
+        <source>Write as a customer would</source>
+        <translation>Escribir como lo haría un cliente</translation>
+    </message>
+    <message>
+        <source>Language, opt-out, what it wants and the words that decided stand here while you type. Nothing is kept</source>
+        <translation>Idioma, baja, qué quiere y las palabras decisivas aparecen aquí mientras se escribe. No se guarda nada</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se conoce</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Un mensaje</translation>
+    </message>
+    <message>
+        <source>Language of the contact so far</source>
+        <translation>Idioma del contacto hasta ahora</translation>
     </message>
 </context>
 <context>

@@ -306,6 +306,87 @@
         <source>Measured on leads that it had not seen</source>
         <translation>Medido com casos que não tinha visto</translation>
     </message>
+    <message>
+        <source>Measured on phrasings that it had not seen</source>
+        <translation>Medido com formas de dizer que não tinha visto</translation>
+    </message>
+    <message>
+        <source>Share of messages understood alone, %</source>
+        <translation>Parte das mensagens que entende sozinho, %</translation>
+    </message>
+    <message>
+        <source>At the model&apos;s threshold %1 it understands %2 of messages alone. Going by all of its guesses it would be right in %3.</source>
+        <translation>Com seu limiar %1 entende sozinho %2 das mensagens. Se todos os palpites valessem, acertaria em %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of 100 messages the agent understands %n alone</source>
+        <translation>
+            <numerusform>De 100 mensagens o agente entende %n sozinho</numerusform>
+            <numerusform>De 100 mensagens o agente entende %n sozinho</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ExampleList</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::ExamplesPanel</name>
+    <message>
+        <source>Add an example</source>
+        <translation>Adicionar um exemplo</translation>
+    </message>
+    <message>
+        <source>What a customer writes</source>
+        <translation>O que um cliente escreve</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>What it wants</source>
+        <translation>O que quer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>Add the example</source>
+        <translation>Adicionar o exemplo</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemplos</translation>
+    </message>
+    <message>
+        <source>Examples of “%1”</source>
+        <translation>Exemplos de “%1”</translation>
+    </message>
+    <message>
+        <source>None of your own yet</source>
+        <translation>Ainda não há exemplos próprios</translation>
+    </message>
+    <message>
+        <source>It was learned from text that comes with the program. What you add here, and what you answer in the review, is learned from, too</source>
+        <translation>Foi aprendido com textos que vêm com o programa. Também se aprende com o que é adicionado aqui e com o que é respondido na revisão</translation>
+    </message>
+    <message>
+        <source>What you add here, and what you answer in the review, is learned from</source>
+        <translation>Aprende-se com o que é adicionado aqui e com o que é respondido na revisão</translation>
+    </message>
+    <message>
+        <source>Choose one, or name a new one</source>
+        <translation>Escolher uma ou dar nome a uma nova</translation>
+    </message>
+    <message>
+        <source>A new intent. %1</source>
+        <translation>Uma intenção nova. %1</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::FiguresPanel</name>
@@ -396,6 +477,453 @@
     <message>
         <source>on unseen leads</source>
         <translation>com casos não vistos</translation>
+    </message>
+    <message>
+        <source>By intent</source>
+        <translation>Por intenção</translation>
+    </message>
+    <message>
+        <source>Figures by intent</source>
+        <translation>Números por intenção</translation>
+    </message>
+    <message>
+        <source>on unseen phrasings</source>
+        <translation>com formas de dizer não vistas</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number, label</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>All intents</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Intenção</translation>
+    </message>
+    <message>
+        <source>Share of messages</source>
+        <translation>Parte das mensagens</translation>
+    </message>
+    <message>
+        <source>across: what it said, by the rows&apos; numbers</source>
+        <translation>nas colunas: o que disse, com o número da linha</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentList</name>
+    <message>
+        <source>This model does not know it</source>
+        <translation>Este modelo não a conhece</translation>
+    </message>
+    <message>
+        <source>right %1, found %2</source>
+        <comment>precision, recall</comment>
+        <translation>acerta %1, encontra %2</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentModelPanel</name>
+    <message>
+        <source>May it understand alone?</source>
+        <translation>Pode entender sozinho?</translation>
+    </message>
+    <message>
+        <source>Understood alone</source>
+        <translation>Entende sozinho</translation>
+    </message>
+    <message>
+        <source>Right, at least</source>
+        <translation>Acerta no mínimo</translation>
+    </message>
+    <message>
+        <source>Right, of all messages</source>
+        <translation>Acerta no total</translation>
+    </message>
+    <message>
+        <source>Messages kept aside</source>
+        <translation>Mensagens separadas</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>Por idioma</translation>
+    </message>
+    <message>
+        <source>Figures by language</source>
+        <translation>Números por idioma</translation>
+    </message>
+    <message>
+        <source>at least %1 needed</source>
+        <translation>mínimo %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>meta %1</translation>
+    </message>
+    <message>
+        <source>first guess, sure or not</source>
+        <translation>com ou sem certeza</translation>
+    </message>
+    <message>
+        <source>by another author</source>
+        <translation>de outra autoria</translation>
+    </message>
+    <message>
+        <source>judged on %1</source>
+        <translation>avaliado com %1</translation>
+    </message>
+    <message>
+        <source>What the examples can promise instead: a target of %1, with about %2 of messages understood alone.</source>
+        <translation>O que os exemplos podem prometer: uma meta de %1, com cerca de %2 das mensagens entendidas sozinho.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Acerta</translation>
+    </message>
+    <message>
+        <source>Right of those</source>
+        <translation>Acerta nessas</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentTrainCard</name>
+    <message>
+        <source>Train a challenger</source>
+        <translation>Treinar um desafiante</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemplos</translation>
+    </message>
+    <message>
+        <source>Also from the text that comes with the program</source>
+        <translation>Também com os textos que vêm com o programa</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Começar a treinar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>A part of the examples is kept aside to judge it, never two of one phrasing on both sides. It decides nothing until its gate is passed and you promote it.</source>
+        <translation>Uma parte dos exemplos é separada para avaliá-lo, e nunca fica a mesma forma de dizer nos dois lados. Não decide nada até passar no exame e alguém o promover.</translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation>Adicionados aqui</translation>
+    </message>
+    <message>
+        <source>Answered in review</source>
+        <translation>Respondidos na revisão</translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation>Com o programa</translation>
+    </message>
+    <message>
+        <source>Under about %1 examples and easily mistaken: %2</source>
+        <translation>Com menos de uns %1 exemplos, fáceis de confundir: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentWords</name>
+    <message>
+        <source>Base model</source>
+        <translation>Modelo base</translation>
+    </message>
+    <message>
+        <source>%1, decides now</source>
+        <comment>a model</comment>
+        <translation>%1, decide agora</translation>
+    </message>
+    <message>
+        <source>%1, decided before</source>
+        <comment>a model</comment>
+        <translation>%1, decidia antes</translation>
+    </message>
+    <message>
+        <source>%1, challenger</source>
+        <comment>a model</comment>
+        <translation>%1, desafiante</translation>
+    </message>
+    <message>
+        <source>The gate is passed</source>
+        <translation>Passou no exame</translation>
+    </message>
+    <message>
+        <source>It would understand %1 of messages without a person and was right in %2 of them; with 95 % certainty in at least %3.</source>
+        <translation>Entenderia sozinho %1 das mensagens e acertou em %2 delas; com 95 % de certeza, em pelo menos %3.</translation>
+    </message>
+    <message>
+        <source>The gate is not passed</source>
+        <translation>Não passou no exame</translation>
+    </message>
+    <message>
+        <source>Every message that it reads goes to a person. What it lacks:</source>
+        <translation>Toda mensagem que lê vai para uma pessoa. O que lhe falta:</translation>
+    </message>
+    <message>
+        <source>Right in at least %1 of the messages that it would understand alone; %2 is the target</source>
+        <translation>Acerta no mínimo em %1 das mensagens que entenderia sozinho; a meta é %2</translation>
+    </message>
+    <message>
+        <source>Would understand %1 of messages alone; under %2 it is of no use</source>
+        <translation>Entenderia sozinho %1 das mensagens; com menos de %2 não serve</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages phrased in other ways</source>
+        <translation>
+            <numerusform>%Ln mensagem dita de outra forma</numerusform>
+            <numerusform>%Ln mensagens ditas de outras formas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shipped</source>
+        <translation>
+            <numerusform>%Ln incluído</numerusform>
+            <numerusform>%Ln incluídos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln own</source>
+        <translation>
+            <numerusform>%Ln próprio</numerusform>
+            <numerusform>%Ln próprios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered</source>
+        <translation>
+            <numerusform>%Ln respondido</numerusform>
+            <numerusform>%Ln respondidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no examples</source>
+        <translation>sem exemplos</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln more are needed to learn it</source>
+        <translation>
+            <numerusform>Falta cerca de %Ln para aprendê-la</numerusform>
+            <numerusform>Faltam uns %Ln para aprendê-la</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Não indicado</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>incluído</translation>
+    </message>
+    <message>
+        <source>added here</source>
+        <translation>adicionado aqui</translation>
+    </message>
+    <message>
+        <source>answered in review</source>
+        <translation>respondido na revisão</translation>
+    </message>
+    <message>
+        <source>A clear opt-out</source>
+        <translation>Um descadastro claro</translation>
+    </message>
+    <message>
+        <source>The agent stops everything for this person, confirms it once, and never writes again.</source>
+        <translation>O agente para tudo para esta pessoa, confirma uma vez e não volta a escrever.</translation>
+    </message>
+    <message>
+        <source>It may be an opt-out</source>
+        <translation>Pode ser um descadastro</translation>
+    </message>
+    <message>
+        <source>The agent pauses marketing for this person and asks in the review.</source>
+        <translation>O agente pausa a divulgação para esta pessoa e pergunta na revisão.</translation>
+    </message>
+    <message>
+        <source>Sure: “%1”</source>
+        <translation>Com certeza: “%1”</translation>
+    </message>
+    <message>
+        <source>It waits in the review for a reply.</source>
+        <translation>Espera uma resposta na revisão.</translation>
+    </message>
+    <message>
+        <source>It waits in the review for a reply from %1.</source>
+        <translation>Espera na revisão uma resposta de %1.</translation>
+    </message>
+    <message>
+        <source>A person is asked</source>
+        <translation>Uma pessoa é consultada</translation>
+    </message>
+    <message>
+        <source>It is like nothing that the model has learned.</source>
+        <translation>Não se parece com nada do que o modelo aprendeu.</translation>
+    </message>
+    <message>
+        <source>The model knows too few of its words.</source>
+        <translation>O modelo conhece muito poucas das palavras.</translation>
+    </message>
+    <message>
+        <source>The model has not learned this language.</source>
+        <translation>O modelo não aprendeu este idioma.</translation>
+    </message>
+    <message>
+        <source>It has no words that could be understood.</source>
+        <translation>Não tem palavras que se possam entender.</translation>
+    </message>
+    <message>
+        <source>This model decides nothing by itself.</source>
+        <translation>Este modelo não decide nada sozinho.</translation>
+    </message>
+    <message>
+        <source>“%1” is the best guess, but not sure enough.</source>
+        <translation>“%1” é o mais provável, mas sem certeza suficiente.</translation>
+    </message>
+    <message>
+        <source>An example has words, and not too many</source>
+        <translation>Um exemplo leva palavras, e não muitas</translation>
+    </message>
+    <message>
+        <source>Which language is it in?</source>
+        <translation>Em que idioma está?</translation>
+    </message>
+    <message>
+        <source>An intent needs a name of letters</source>
+        <translation>A intenção precisa de um nome com letras</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::IntentsRoom</name>
+    <message>
+        <source>These figures are not the newest</source>
+        <translation>Estes números não são os mais recentes</translation>
+    </message>
+    <message>
+        <source>The intents could not be read</source>
+        <translation>Não foi possível ler as intenções</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Ler de novo</translation>
+    </message>
+    <message>
+        <source>No model yet: people read every message</source>
+        <translation>Ainda não há modelo: as pessoas leem cada mensagem</translation>
+    </message>
+    <message>
+        <source>Train one from examples of what people write.</source>
+        <translation>É possível treinar um com exemplos do que as pessoas escrevem.</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Treinar um modelo</translation>
+    </message>
+    <message>
+        <source>This window only looks on</source>
+        <translation>Esta janela só observa</translation>
+    </message>
+    <message>
+        <source>This model decides already</source>
+        <translation>Este modelo já decide</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>Primeiro é preciso escolher um modelo</translation>
+    </message>
+    <message>
+        <source>The base model comes back by rolling back</source>
+        <translation>O modelo base volta ao reverter</translation>
+    </message>
+    <message>
+        <source>Its gate is not passed</source>
+        <translation>Não passou no exame</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Um momento</translation>
+    </message>
+    <message>
+        <source>There is no earlier champion to return to</source>
+        <translation>Não há um campeão anterior ao qual voltar</translation>
+    </message>
+    <message>
+        <source>A training is running</source>
+        <translation>Há um treino em andamento</translation>
+    </message>
+    <message>
+        <source>Not promoted</source>
+        <translation>Não foi promovido</translation>
+    </message>
+    <message>
+        <source>Not rolled back</source>
+        <translation>Não se voltou ao anterior</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemplos</translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation>Testar uma frase</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>Promover</translation>
+    </message>
+    <message>
+        <source>Promote this model</source>
+        <translation>Promover este modelo</translation>
+    </message>
+    <message>
+        <source>What messages want</source>
+        <translation>O que as mensagens querem</translation>
+    </message>
+    <message>
+        <source>Side of the intents</source>
+        <translation>Vista das intenções</translation>
+    </message>
+    <message>
+        <source>Reading models and examples</source>
+        <translation>Lendo modelos e exemplos</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredito</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Treino</translation>
     </message>
 </context>
 <context>
@@ -489,6 +1017,25 @@
     <message>
         <source>Left out as false</source>
         <translation>Descartados por falsos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln mensagem</numerusform>
+            <numerusform>%Ln mensagens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by another author</source>
+        <translation>de outra autoria</translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation>Adicionados aqui</translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation>Com o programa</translation>
     </message>
 </context>
 <context>
@@ -631,6 +1178,45 @@
     <message>
         <source>Training</source>
         <translation>Treino</translation>
+    </message>
+    <message>
+        <source>Intents are learned from examples</source>
+        <translation>As intenções se aprendem com exemplos</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>O que se aprende</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Interessados</translation>
+    </message>
+    <message>
+        <source>Intents</source>
+        <translation>Intenções</translation>
+    </message>
+    <message>
+        <source>Leads or intents</source>
+        <translation>Interessados ou intenções</translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation>Testar uma frase</translation>
+    </message>
+    <message>
+        <source>Add an example</source>
+        <translation>Adicionar um exemplo</translation>
+    </message>
+    <message>
+        <source>Show the examples</source>
+        <translation>Ver os exemplos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln intents</source>
+        <translation>
+            <numerusform>%Ln intenção</numerusform>
+            <numerusform>%Ln intenções</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1844,37 @@
     <message>
         <source>Stop training</source>
         <translation>Parar o treino</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::TrySentence</name>
+    <message>
+        <source>Try a sentence</source>
+        <translation>Testar uma frase</translation>
+    </message>
+    <message>
+        <source>What the agent would make of it</source>
+        <translation>O que o agente faria com ela</translation>
+    </message>
+    <message>
+        <source>Write as a customer would</source>
+        <translation>Escrever como um cliente faria</translation>
+    </message>
+    <message>
+        <source>Language, opt-out, what it wants and the words that decided stand here while you type. Nothing is kept</source>
+        <translation>Idioma, descadastro, o que quer e as palavras decisivas aparecem aqui enquanto se escreve. Nada é guardado</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Ainda não se conhece</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Uma mensagem</translation>
+    </message>
+    <message>
+        <source>Language of the contact so far</source>
+        <translation>Idioma do contato até agora</translation>
     </message>
 </context>
 <context>

@@ -189,16 +189,20 @@
         <source>Earlier messages</source>
         <translation>Mensajes anteriores</translation>
     </message>
+    <message>
+        <source>Send the reply</source>
+        <translation>Enviar la respuesta</translation>
+    </message>
+    <message>
+        <source>Send as edited</source>
+        <translation>Enviar así</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::DraftEditor</name>
     <message>
         <source>Text of the message</source>
         <translation>Texto del mensaje</translation>
-    </message>
-    <message>
-        <source>Send as edited</source>
-        <translation>Enviar así</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -218,6 +222,10 @@
             <numerusform>%Ln carácter</numerusform>
             <numerusform>%Ln caracteres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
     </message>
 </context>
 <context>
@@ -298,6 +306,11 @@
     <message>
         <source>This item is gone</source>
         <translation>Este caso ya no existe</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a team</comment>
+        <translation>para %1</translation>
     </message>
 </context>
 <context>
@@ -397,10 +410,6 @@
     <message>
         <source>Choose from all labels</source>
         <translation>Elegir entre todas las etiquetas</translation>
-    </message>
-    <message>
-        <source>Edit the message</source>
-        <translation>Editar el mensaje</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -600,6 +609,10 @@
         <source>What it shows is older. %1</source>
         <translation>Lo que muestra es anterior. %1</translation>
     </message>
+    <message>
+        <source>Write or edit the message</source>
+        <translation>Escribir o editar el mensaje</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::ReviewWords</name>
@@ -666,10 +679,6 @@
     <message>
         <source>The model has not passed its gate, so a person decides</source>
         <translation>El modelo no ha pasado su prueba, por eso decide una persona</translation>
-    </message>
-    <message>
-        <source>The agent does not answer what people write; mark it when you have</source>
-        <translation>El agente no responde lo que la gente escribe; marcarlo una vez respondido</translation>
     </message>
     <message>
         <source>There is no approved text for this person&apos;s segment and language</source>
@@ -786,26 +795,6 @@
         <translation>pasa a la etapa “%1”</translation>
     </message>
     <message>
-        <source>taken for “%1”</source>
-        <translation>se toma como “%1”</translation>
-    </message>
-    <message>
-        <source>waits for a reply</source>
-        <translation>queda en espera de respuesta</translation>
-    </message>
-    <message>
-        <source>waits for a reply of “%1”</source>
-        <translation>queda en espera de respuesta de “%1”</translation>
-    </message>
-    <message>
-        <source>everything stops for good</source>
-        <translation>todo se detiene definitivamente</translation>
-    </message>
-    <message>
-        <source>the pause ends</source>
-        <translation>termina la pausa</translation>
-    </message>
-    <message>
         <source>Opt-outs</source>
         <translation>Bajas</translation>
     </message>
@@ -848,6 +837,109 @@
     <message>
         <source>Sets this label, nothing else</source>
         <translation>Pone esta etiqueta, nada más</translation>
+    </message>
+    <message>
+        <source>Stop everything</source>
+        <translation>Detener todo</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>%1: this message wants an answer</source>
+        <comment>intent</comment>
+        <translation>%1: este mensaje espera respuesta</translation>
+    </message>
+    <message>
+        <source>What does this message want?</source>
+        <translation>¿Qué quiere este mensaje?</translation>
+    </message>
+    <message>
+        <source>Does this message want “%1”?</source>
+        <translation>¿Este mensaje quiere “%1”?</translation>
+    </message>
+    <message>
+        <source>Does this person want no more messages?</source>
+        <translation>¿Esta persona ya no quiere mensajes?</translation>
+    </message>
+    <message>
+        <source>Understood with %1; the reply is a person&apos;s to write</source>
+        <comment>confidence</comment>
+        <translation>Entendido con %1; la respuesta la escribe una persona</translation>
+    </message>
+    <message>
+        <source>The agent does not answer what people write; write the reply, or mark it when you have</source>
+        <translation>El agente no responde lo que la gente escribe; toca escribir la respuesta, o marcarlo al haberla dado</translation>
+    </message>
+    <message>
+        <source>It is like nothing that the model has learned, so a person decides</source>
+        <translation>No se parece a nada de lo que el modelo aprendió, por eso decide una persona</translation>
+    </message>
+    <message>
+        <source>The model has not learned this language, so a person decides</source>
+        <translation>El modelo no aprendió este idioma, por eso decide una persona</translation>
+    </message>
+    <message>
+        <source>The model knows too few of its words, so a person decides</source>
+        <translation>El modelo conoce muy pocas de sus palabras, por eso decide una persona</translation>
+    </message>
+    <message>
+        <source>It has no words that could be understood</source>
+        <translation>No tiene palabras que se puedan entender</translation>
+    </message>
+    <message>
+        <source>It may ask to stop; marketing is paused until a person says so</source>
+        <translation>Puede pedir la baja; la publicidad queda en pausa hasta que una persona lo diga</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Escribir respuesta</translation>
+    </message>
+    <message>
+        <source>Needs no reply</source>
+        <translation>No requiere respuesta</translation>
+    </message>
+    <message>
+        <source>counts as “%1”</source>
+        <translation>cuenta como “%1”</translation>
+    </message>
+    <message>
+        <source>then waits for a reply</source>
+        <translation>luego espera respuesta</translation>
+    </message>
+    <message>
+        <source>then waits for a reply from %1</source>
+        <translation>luego espera respuesta de %1</translation>
+    </message>
+    <message>
+        <source>nothing more is ever written to this person</source>
+        <translation>nunca más se escribe a esta persona</translation>
+    </message>
+    <message>
+        <source>marketing may go out again</source>
+        <translation>la publicidad puede salir de nuevo</translation>
+    </message>
+    <message>
+        <source>Becomes an example to learn from</source>
+        <translation>Queda como ejemplo para aprender</translation>
+    </message>
+    <message>
+        <source>replied</source>
+        <translation>respuesta enviada</translation>
+    </message>
+    <message>
+        <source>no reply needed</source>
+        <translation>sin respuesta necesaria</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a team</comment>
+        <translation>para %1</translation>
+    </message>
+    <message>
+        <source>stops everything</source>
+        <translation>detiene todo</translation>
     </message>
 </context>
 </TS>

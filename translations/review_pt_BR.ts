@@ -189,16 +189,20 @@
         <source>Earlier messages</source>
         <translation>Mensagens anteriores</translation>
     </message>
+    <message>
+        <source>Send the reply</source>
+        <translation>Enviar a resposta</translation>
+    </message>
+    <message>
+        <source>Send as edited</source>
+        <translation>Enviar assim</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::DraftEditor</name>
     <message>
         <source>Text of the message</source>
         <translation>Texto da mensagem</translation>
-    </message>
-    <message>
-        <source>Send as edited</source>
-        <translation>Enviar assim</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -218,6 +222,10 @@
             <numerusform>%Ln caractere</numerusform>
             <numerusform>%Ln caracteres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
     </message>
 </context>
 <context>
@@ -298,6 +306,11 @@
     <message>
         <source>This item is gone</source>
         <translation>Este caso não existe mais</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a team</comment>
+        <translation>para %1</translation>
     </message>
 </context>
 <context>
@@ -397,10 +410,6 @@
     <message>
         <source>Choose from all labels</source>
         <translation>Escolher entre todas as etiquetas</translation>
-    </message>
-    <message>
-        <source>Edit the message</source>
-        <translation>Editar a mensagem</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -600,6 +609,10 @@
         <source>What it shows is older. %1</source>
         <translation>O que ela mostra é anterior. %1</translation>
     </message>
+    <message>
+        <source>Write or edit the message</source>
+        <translation>Escrever ou editar a mensagem</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::ReviewWords</name>
@@ -666,10 +679,6 @@
     <message>
         <source>The model has not passed its gate, so a person decides</source>
         <translation>O modelo não passou no seu teste, por isso uma pessoa decide</translation>
-    </message>
-    <message>
-        <source>The agent does not answer what people write; mark it when you have</source>
-        <translation>O agente não responde ao que as pessoas escrevem; marcar depois de responder</translation>
     </message>
     <message>
         <source>There is no approved text for this person&apos;s segment and language</source>
@@ -786,26 +795,6 @@
         <translation>passa para a etapa “%1”</translation>
     </message>
     <message>
-        <source>taken for “%1”</source>
-        <translation>entendido como “%1”</translation>
-    </message>
-    <message>
-        <source>waits for a reply</source>
-        <translation>fica aguardando resposta</translation>
-    </message>
-    <message>
-        <source>waits for a reply of “%1”</source>
-        <translation>fica aguardando resposta de “%1”</translation>
-    </message>
-    <message>
-        <source>everything stops for good</source>
-        <translation>tudo para em definitivo</translation>
-    </message>
-    <message>
-        <source>the pause ends</source>
-        <translation>a pausa termina</translation>
-    </message>
-    <message>
         <source>Opt-outs</source>
         <translation>Descadastros</translation>
     </message>
@@ -848,6 +837,109 @@
     <message>
         <source>Sets this label, nothing else</source>
         <translation>Define esta etiqueta, nada mais</translation>
+    </message>
+    <message>
+        <source>Stop everything</source>
+        <translation>Parar tudo</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuar escrevendo</translation>
+    </message>
+    <message>
+        <source>%1: this message wants an answer</source>
+        <comment>intent</comment>
+        <translation>%1: esta mensagem espera resposta</translation>
+    </message>
+    <message>
+        <source>What does this message want?</source>
+        <translation>O que esta mensagem quer?</translation>
+    </message>
+    <message>
+        <source>Does this message want “%1”?</source>
+        <translation>Esta mensagem quer “%1”?</translation>
+    </message>
+    <message>
+        <source>Does this person want no more messages?</source>
+        <translation>Esta pessoa não quer mais mensagens?</translation>
+    </message>
+    <message>
+        <source>Understood with %1; the reply is a person&apos;s to write</source>
+        <comment>confidence</comment>
+        <translation>Entendida com %1; a resposta é escrita por uma pessoa</translation>
+    </message>
+    <message>
+        <source>The agent does not answer what people write; write the reply, or mark it when you have</source>
+        <translation>O agente não responde ao que as pessoas escrevem; é preciso escrever a resposta, ou marcar quando já foi dada</translation>
+    </message>
+    <message>
+        <source>It is like nothing that the model has learned, so a person decides</source>
+        <translation>Não se parece com nada do que o modelo aprendeu, por isso uma pessoa decide</translation>
+    </message>
+    <message>
+        <source>The model has not learned this language, so a person decides</source>
+        <translation>O modelo não aprendeu este idioma, por isso uma pessoa decide</translation>
+    </message>
+    <message>
+        <source>The model knows too few of its words, so a person decides</source>
+        <translation>O modelo conhece muito poucas das palavras, por isso uma pessoa decide</translation>
+    </message>
+    <message>
+        <source>It has no words that could be understood</source>
+        <translation>Não tem palavras que se possam entender</translation>
+    </message>
+    <message>
+        <source>It may ask to stop; marketing is paused until a person says so</source>
+        <translation>Pode ser um pedido para parar; a divulgação fica em pausa até uma pessoa dizer</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Escrever resposta</translation>
+    </message>
+    <message>
+        <source>Needs no reply</source>
+        <translation>Não precisa de resposta</translation>
+    </message>
+    <message>
+        <source>counts as “%1”</source>
+        <translation>conta como “%1”</translation>
+    </message>
+    <message>
+        <source>then waits for a reply</source>
+        <translation>depois espera resposta</translation>
+    </message>
+    <message>
+        <source>then waits for a reply from %1</source>
+        <translation>depois espera resposta de %1</translation>
+    </message>
+    <message>
+        <source>nothing more is ever written to this person</source>
+        <translation>nunca mais se escreve para esta pessoa</translation>
+    </message>
+    <message>
+        <source>marketing may go out again</source>
+        <translation>a divulgação pode sair de novo</translation>
+    </message>
+    <message>
+        <source>Becomes an example to learn from</source>
+        <translation>Fica como exemplo para aprender</translation>
+    </message>
+    <message>
+        <source>replied</source>
+        <translation>resposta enviada</translation>
+    </message>
+    <message>
+        <source>no reply needed</source>
+        <translation>sem necessidade de resposta</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a team</comment>
+        <translation>para %1</translation>
+    </message>
+    <message>
+        <source>stops everything</source>
+        <translation>para tudo</translation>
     </message>
 </context>
 </TS>

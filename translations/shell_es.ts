@@ -1004,6 +1004,213 @@
         <source>The model was wrong too often</source>
         <translation>El modelo se equivocó demasiado</translation>
     </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Horarios</translation>
+    </message>
+    <message>
+        <source>Enrol or book</source>
+        <translation>Inscribirse o reservar</translation>
+    </message>
+    <message>
+        <source>Move or cancel</source>
+        <translation>Cambiar o cancelar</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Dejar de escribir</translation>
+    </message>
+    <message>
+        <source>A person, please</source>
+        <translation>Una persona, por favor</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Not sure what it wants</source>
+        <translation>Sin seguridad de qué quiere</translation>
+    </message>
+    <message>
+        <source>Like nothing it has learned</source>
+        <translation>Distinto de lo aprendido</translation>
+    </message>
+    <message>
+        <source>Language was not learned</source>
+        <translation>Idioma no aprendido</translation>
+    </message>
+    <message>
+        <source>Words were not learned</source>
+        <translation>Palabras no aprendidas</translation>
+    </message>
+    <message>
+        <source>Has no words</source>
+        <translation>No tiene palabras</translation>
+    </message>
+    <message>
+        <source>The intent model is not certified</source>
+        <translation>El modelo de intenciones no está certificado</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>a language</comment>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Wants: %1</source>
+        <translation>Quiere: %1</translation>
+    </message>
+    <message>
+        <source>Wants: %1, said %2 with confidence %3</source>
+        <translation>Quiere: %1, según %2 con confianza %3</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Mensaje: %1</translation>
+    </message>
+    <message>
+        <source>Message: %1?</source>
+        <translation>Mensaje: ¿%1?</translation>
+    </message>
+    <message>
+        <source>Opt-out: %1</source>
+        <translation>Baja: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::UnderstandingView</name>
+    <message>
+        <source>What was understood</source>
+        <translation>Lo que se entendió</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>Quiere</translation>
+    </message>
+    <message>
+        <source>Or else</source>
+        <translation>O bien</translation>
+    </message>
+    <message>
+        <source>Opt-out</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Pasa a</translation>
+    </message>
+    <message>
+        <source>No model was asked</source>
+        <translation>No se preguntó a ningún modelo</translation>
+    </message>
+    <message>
+        <source>Nothing it could tell</source>
+        <translation>Nada que pudiera decir</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>label, confidence</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, but like nothing it has learned</source>
+        <translation>%1, pero distinto de lo aprendido</translation>
+    </message>
+    <message>
+        <source>%1, but it knows too few of the words</source>
+        <translation>%1, pero conoce muy pocas palabras</translation>
+    </message>
+    <message>
+        <source>%1, but it has not learned the language</source>
+        <translation>%1, pero no aprendió el idioma</translation>
+    </message>
+    <message>
+        <source>%1; decides alone from %2</source>
+        <comment>guess, threshold</comment>
+        <translation>%1; decide por sí solo desde %2</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>%1 from now on, as the text says</source>
+        <translation>%1 desde ahora, según el texto</translation>
+    </message>
+    <message>
+        <source>%1, as the text says</source>
+        <translation>%1, según el texto</translation>
+    </message>
+    <message>
+        <source>%1 from now on: the second message in it</source>
+        <translation>%1 desde ahora: es el segundo mensaje así</translation>
+    </message>
+    <message>
+        <source>%1, the contact&apos;s own: the text is too short to tell</source>
+        <translation>%1, el del contacto: el texto es muy corto para saberlo</translation>
+    </message>
+    <message>
+        <source>%1, the contact&apos;s own: the text is not clear enough</source>
+        <translation>%1, el del contacto: el texto no es bastante claro</translation>
+    </message>
+    <message>
+        <source>%1, the contact&apos;s own: the text mixes languages</source>
+        <translation>%1, el del contacto: el texto mezcla idiomas</translation>
+    </message>
+    <message>
+        <source>%1: the text is in a language that the agent does not write</source>
+        <translation>%1: el texto está en un idioma que el agente no escribe</translation>
+    </message>
+    <message>
+        <source>%1: the text has no words</source>
+        <translation>%1: el texto no tiene palabras</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>May be one</source>
+        <translation>Puede serlo</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Why it may be an opt-out</source>
+        <translation>Por qué puede ser una baja</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Why “%1”</source>
+        <translation>Por qué “%1”</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>number, words</comment>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>No word of it stands out</source>
+        <translation>Ninguna palabra destaca</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::WindowedList</name>

@@ -1004,6 +1004,213 @@
         <source>The model was wrong too often</source>
         <translation>O modelo errou demais</translation>
     </message>
+    <message>
+        <source>Price</source>
+        <translation>Preço</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Horários</translation>
+    </message>
+    <message>
+        <source>Enrol or book</source>
+        <translation>Inscrever-se ou marcar</translation>
+    </message>
+    <message>
+        <source>Move or cancel</source>
+        <translation>Mudar ou cancelar</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Reclamação</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Parar de escrever</translation>
+    </message>
+    <message>
+        <source>A person, please</source>
+        <translation>Uma pessoa, por favor</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Outra coisa</translation>
+    </message>
+    <message>
+        <source>Not sure what it wants</source>
+        <translation>Sem certeza do que quer</translation>
+    </message>
+    <message>
+        <source>Like nothing it has learned</source>
+        <translation>Diferente do aprendido</translation>
+    </message>
+    <message>
+        <source>Language was not learned</source>
+        <translation>Idioma não aprendido</translation>
+    </message>
+    <message>
+        <source>Words were not learned</source>
+        <translation>Palavras não aprendidas</translation>
+    </message>
+    <message>
+        <source>Has no words</source>
+        <translation>Não tem palavras</translation>
+    </message>
+    <message>
+        <source>The intent model is not certified</source>
+        <translation>O modelo de intenções não está certificado</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>a language</comment>
+        <translation>Em %1</translation>
+    </message>
+    <message>
+        <source>Wants: %1</source>
+        <translation>Quer: %1</translation>
+    </message>
+    <message>
+        <source>Wants: %1, said %2 with confidence %3</source>
+        <translation>Quer: %1, segundo %2 com confiança %3</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Mensagem: %1</translation>
+    </message>
+    <message>
+        <source>Message: %1?</source>
+        <translation>Mensagem: %1?</translation>
+    </message>
+    <message>
+        <source>Opt-out: %1</source>
+        <translation>Descadastro: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ns::ui::UnderstandingView</name>
+    <message>
+        <source>What was understood</source>
+        <translation>O que foi entendido</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>Quer</translation>
+    </message>
+    <message>
+        <source>Or else</source>
+        <translation>Ou então</translation>
+    </message>
+    <message>
+        <source>Opt-out</source>
+        <translation>Descadastro</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Vai para</translation>
+    </message>
+    <message>
+        <source>No model was asked</source>
+        <translation>Nenhum modelo foi consultado</translation>
+    </message>
+    <message>
+        <source>Nothing it could tell</source>
+        <translation>Nada que pudesse dizer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>label, confidence</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, but like nothing it has learned</source>
+        <translation>%1, mas diferente do aprendido</translation>
+    </message>
+    <message>
+        <source>%1, but it knows too few of the words</source>
+        <translation>%1, mas conhece muito poucas palavras</translation>
+    </message>
+    <message>
+        <source>%1, but it has not learned the language</source>
+        <translation>%1, mas não aprendeu o idioma</translation>
+    </message>
+    <message>
+        <source>%1; decides alone from %2</source>
+        <comment>guess, threshold</comment>
+        <translation>%1; decide sozinho a partir de %2</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
+    <message>
+        <source>%1 from now on, as the text says</source>
+        <translation>%1 a partir de agora, segundo o texto</translation>
+    </message>
+    <message>
+        <source>%1, as the text says</source>
+        <translation>%1, segundo o texto</translation>
+    </message>
+    <message>
+        <source>%1 from now on: the second message in it</source>
+        <translation>%1 a partir de agora: é a segunda mensagem assim</translation>
+    </message>
+    <message>
+        <source>%1, the contact&apos;s own: the text is too short to tell</source>
+        <translation>%1, o do contato: o texto é curto demais para saber</translation>
+    </message>
+    <message>
+        <source>%1, the contact&apos;s own: the text is not clear enough</source>
+        <translation>%1, o do contato: o texto não é claro o bastante</translation>
+    </message>
+    <message>
+        <source>%1, the contact&apos;s own: the text mixes languages</source>
+        <translation>%1, o do contato: o texto mistura idiomas</translation>
+    </message>
+    <message>
+        <source>%1: the text is in a language that the agent does not write</source>
+        <translation>%1: o texto está em um idioma que o agente não escreve</translation>
+    </message>
+    <message>
+        <source>%1: the text has no words</source>
+        <translation>%1: o texto não tem palavras</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>May be one</source>
+        <translation>Pode ser</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>Why it may be an opt-out</source>
+        <translation>Por que pode ser um descadastro</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>Why “%1”</source>
+        <translation>Por que “%1”</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>number, words</comment>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>No word of it stands out</source>
+        <translation>Nenhuma palavra se destaca</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::WindowedList</name>

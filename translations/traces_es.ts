@@ -211,6 +211,59 @@
         <source>Plan: nothing to do</source>
         <translation>Plan: nada que hacer</translation>
     </message>
+    <message>
+        <source>Wants: nothing it could tell</source>
+        <translation>Quiere: no se pudo saber</translation>
+    </message>
+    <message>
+        <source>Wants: %1 %2</source>
+        <comment>intent, confidence</comment>
+        <translation>Quiere: %1 %2</translation>
+    </message>
+    <message>
+        <source>Language: not told</source>
+        <translation>Idioma: sin saberse</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>Team: none</source>
+        <translation>Equipo: ninguno</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <translation>Equipo: %1</translation>
+    </message>
+    <message>
+        <source>Confirmation of the opt-out</source>
+        <translation>Confirmación de la baja</translation>
+    </message>
+    <message>
+        <source>Sounds like</source>
+        <translation>Suena a</translation>
+    </message>
+    <message>
+        <source>Switched</source>
+        <translation>Cambió</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <source>Refused as</source>
+        <translation>Rechazado por</translation>
+    </message>
+    <message>
+        <source>Or else</source>
+        <translation>O bien</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::TraceChain</name>

@@ -211,6 +211,59 @@
         <source>Plan: nothing to do</source>
         <translation>Plano: nada a fazer</translation>
     </message>
+    <message>
+        <source>Wants: nothing it could tell</source>
+        <translation>Quer: não deu para saber</translation>
+    </message>
+    <message>
+        <source>Wants: %1 %2</source>
+        <comment>intent, confidence</comment>
+        <translation>Quer: %1 %2</translation>
+    </message>
+    <message>
+        <source>Language: not told</source>
+        <translation>Idioma: não se sabe</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>Team: none</source>
+        <translation>Equipe: nenhuma</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <translation>Equipe: %1</translation>
+    </message>
+    <message>
+        <source>Confirmation of the opt-out</source>
+        <translation>Confirmação do descadastro</translation>
+    </message>
+    <message>
+        <source>Sounds like</source>
+        <translation>Parece ser</translation>
+    </message>
+    <message>
+        <source>Switched</source>
+        <translation>Mudou</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <source>Refused as</source>
+        <translation>Recusado por</translation>
+    </message>
+    <message>
+        <source>Or else</source>
+        <translation>Ou então</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipe</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::TraceChain</name>

@@ -40,6 +40,7 @@ std::vector<Command> allCommands()
         makeConnectionListCommand(),
         makeConnectionTestCommand(),
         makeConnectionRemoveCommand(),
+        makeGuardCheckCommand(),
         makePolicyShowCommand(),
         makePolicyCheckCommand(),
         makePolicySetCommand(),

@@ -44,6 +44,7 @@ namespace ns::app {
 [[nodiscard]] Command makeConnectionListCommand();
 [[nodiscard]] Command makeConnectionTestCommand();
 [[nodiscard]] Command makeConnectionRemoveCommand();
+[[nodiscard]] Command makeGuardCheckCommand();
 [[nodiscard]] Command makePolicyShowCommand();
 [[nodiscard]] Command makePolicyCheckCommand();
 [[nodiscard]] Command makePolicySetCommand();

@@ -9,6 +9,7 @@
 #include "core/console/changefeed.h"
 #include "core/console/consumer.h"
 #include "core/console/leaddetails.h"
+#include "core/console/intents.h"
 #include "core/console/learning.h"
 #include "core/console/pipeline.h"
 #include "core/console/review.h"
@@ -54,6 +55,9 @@ public:
     virtual void fetchPromotion(Consumer &consumer, domain::ModelId challenger, Deliver<PromotionPreview> deliver) = 0;
     /// The columns of a CSV file on this computer. Errors as its reader says.
     virtual void fetchTrainingFile(Consumer &consumer, std::string path, Deliver<TrainingFile> deliver) = 0;
+    virtual void fetchIntents(Consumer &consumer, Deliver<Intents> deliver) = 0;
+    /// What the agent would make of a sentence; quick enough to ask at each key. InvalidInput when it is too long.
+    virtual void fetchReading(Consumer &consumer, SentenceQuestion question, Deliver<SentenceReading> deliver) = 0;
 
     // ---- commands ----
     /// Durable at once, applied by the agent `undoTime()` later. Conflict when the item is no longer open; InvalidInput for an answer that its
@@ -81,6 +85,11 @@ public:
     [[nodiscard]] virtual TrainingProgress training() const = 0; // Topic::Training says when there is a newer one
     /// Learns from a suspect batch of labels all the same, from the next training on. The reason is kept in the audit chain.
     virtual void acceptBatch(std::string id, std::string reason, Reply<std::monostate> reply) = 0;
+    /// Keeps an example in the workspace, for the next training. InvalidInput names what is wrong: "text", "language", "intent".
+    virtual void addIntentExample(IntentDraft draft, Reply<std::monostate> reply) = 0;
+    /// Makes an intent model the active one. Conflict while its gate is not passed.
+    virtual void promoteIntents(domain::ModelId id, Reply<domain::ModelId> reply) = 0;
+    virtual void rollBackIntents(Reply<domain::ModelId> reply) = 0;
 
     // ---- the agent ----
     /// Asks for the lease and works, or stands by while another process does. Nothing when it runs already.

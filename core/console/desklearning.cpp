@@ -61,9 +61,10 @@ void StoreDesk::startTraining(TrainingRequest request, Reply<TrainingResult> rep
                 reply.done(result);
         });
     };
-    if (!m_parts.learning.train)
+    const auto &part = request.task == TrainingTask::Intents ? m_parts.intents.train : m_parts.learning.train;
+    if (!part)
         return answer(tl::make_unexpected(notHere()));
-    const bool started = m_training->start([train = m_parts.learning.train, request = std::move(request)](const TrainingHooks &hooks) { return train(request, hooks); }, answer);
+    const bool started = m_training->start([train = part, request = std::move(request)](const TrainingHooks &hooks) { return train(request, hooks); }, answer);
     if (!started)
         answer(fail(ErrorCode::Busy, "another training is running", {}, Retry::Later));
 }

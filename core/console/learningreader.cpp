@@ -227,7 +227,7 @@ Result<Learning> readModels(const ModelShelf &shelf, Instant now)
     const auto &ids = shelf.registry.content().models;
     for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
         if (classify::taskOf(*id) != "lead")
-            continue;
+            continue; // one registry for all tasks
         const auto model = shelf.load(*id);
         if (!model)
             return tl::make_unexpected(model.error());

@@ -57,7 +57,8 @@ struct Effect
         Refused,                         // the agent will not take this answer: reason
     };
     Kind kind = Kind::Close;
-    std::string channel = {}, sequence = {}, label = {}, segment = {}, stage = {}, reason = {}, team = {};
+    std::string channel = {}, sequence = {}, label = {}, segment = {}, stage = {}, reason = {};
+    std::string team = {}; // its name
     QString text = {};
     std::optional<Instant> due = {};
 };
@@ -120,6 +121,7 @@ struct ReviewDetails
     std::optional<OutboxRow> draft;         // the message it is about, with the spans that code has filled
     std::optional<ReasonSum> reasons;       // for the item's label, by the model of the time; nothing without model or vector
     std::optional<IntentEvidence> intent;   // of an inbound or optout item
+    std::string team = {};                  // that it waits for, as the business calls it; may be empty
     std::vector<AnswerChoice> choices;
     std::vector<domain::ReviewItem> others; // open items of the same contact
     domain::ModelId model = {};

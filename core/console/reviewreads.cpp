@@ -170,6 +170,11 @@ void ReadModels::addJudgement(ReviewDetails &details, const std::optional<domain
     input.countedTimes = m_desk->countedTimes(address, context.now - std::chrono::days(7)).value_or(std::vector<Instant>{});
     details.choices = choicesFor(input, isMessage ? intentChoices(details.item, details.intent, intentModel.get())
                                                   : labelsFor(decider.get(), features.value_or(std::vector<float>{}), context));
+    for (AnswerChoice &choice : details.choices) {
+        for (Effect &effect : choice.effects)
+            effect.team = context.knowledge->routing.nameOf(effect.team).toStdString();
+    }
+    details.team = context.knowledge->routing.nameOf(details.item.team).toStdString();
 }
 
 /// What the message's own step made of it.

@@ -34,6 +34,16 @@ struct LearningParts
     std::function<Result<std::monostate>(const std::string &id, const std::string &reason)> acceptBatch = {};
 };
 
+/// What intents need of app, on reader threads but for `train`; what is missing is answered with Unsupported.
+struct IntentParts
+{
+    std::function<Result<Intents>()> read = {};
+    std::function<Result<std::monostate>(const IntentDraft &)> addExample = {};
+    std::function<Result<TrainingResult>(const TrainingRequest &, const TrainingHooks &)> train = {};
+    std::function<Result<domain::ModelId>(const domain::ModelId &)> promote = {};
+    std::function<Result<domain::ModelId>()> rollBack = {};
+};
+
 /// The Desk over one workspace's journal: reads on two threads, watches for changes on a third, writes through the journal's writer, and hosts
 /// the agent or looks at one elsewhere. Lives on the window's thread. Owned by app, goes before host and journal.
 class StoreDesk : public QObject, public Desk
@@ -55,6 +65,7 @@ public:
         std::function<Result<domain::ModelId>(const domain::ModelId &, const std::string &confirmation)> promote = {};
         std::function<Result<domain::ModelId>()> rollBack = {};
         LearningParts learning = {};
+        IntentParts intents = {};
         std::function<bool(const std::string &holder)> isDead = {}; // that process is surely gone
     };
     [[nodiscard]] static Result<std::unique_ptr<StoreDesk>> open(Parts parts);
@@ -71,6 +82,8 @@ public:
     void fetchLearning(Consumer &consumer, Deliver<Learning> deliver) override;
     void fetchPromotion(Consumer &consumer, domain::ModelId challenger, Deliver<PromotionPreview> deliver) override;
     void fetchTrainingFile(Consumer &consumer, std::string path, Deliver<TrainingFile> deliver) override;
+    void fetchIntents(Consumer &consumer, Deliver<Intents> deliver) override;
+    void fetchReading(Consumer &consumer, SentenceQuestion question, Deliver<SentenceReading> deliver) override;
 
     void answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Reply<AnswerReceipt> reply) override;
     void takeAnswerBack(domain::ReviewId id, Reply<domain::ReviewState> reply) override;
@@ -84,6 +97,9 @@ public:
     void cancelTraining() override;
     [[nodiscard]] TrainingProgress training() const override;
     void acceptBatch(std::string id, std::string reason, Reply<std::monostate> reply) override;
+    void addIntentExample(IntentDraft draft, Reply<std::monostate> reply) override;
+    void promoteIntents(domain::ModelId id, Reply<domain::ModelId> reply) override;
+    void rollBackIntents(Reply<domain::ModelId> reply) override;
 
     void startAgent() override;
     void stopAgent() override;
@@ -100,6 +116,7 @@ private:
     template <typename T> void ask(Lane lane, Topic topic, Consumer::Ticket ticket, Work<T> work, Deliver<T> deliver);
     template <typename T> [[nodiscard]] std::function<void(Result<T>)> sendBack(Reply<T> reply, Topics topics);
     void askLater(std::function<void()> question);
+    template <typename T> void change(std::function<Result<T>()> work, Topics topics, Reply<T> reply);
     void armWakeUp();
     void post(std::function<void()> call);
     void onFacts(const store::JournalFacts &facts, Topics topics);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/clock.h"
+#include "core/domain/contact.h"
 #include "core/domain/ids.h"
 #include "core/domain/outbox.h"
 

@@ -37,8 +37,12 @@ struct ColumnAnswer
     bool operator==(const ColumnAnswer &) const = default;
 };
 
+enum class TrainingTask { Leads, Intents };
+
 struct TrainingRequest
 {
+    TrainingTask task = TrainingTask::Leads;
+    bool withShipped = true; // intents: also from the text that comes with the program; own examples and answers always
     std::string file = {};  // empty: the workspace's own answers and outcomes
     std::string label = {}; // file: the column to be learned
     std::optional<std::string> id = {}, time = {}, positive = {};

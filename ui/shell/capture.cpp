@@ -49,7 +49,8 @@ void Capture::next()
         Q_EMIT finished();
         return;
     }
-    if (!m_window.showPage(m_pages.constFirst())) {
+    const QString view = m_pages.constFirst().section(u'.', 1);
+    if (!m_window.showPage(m_pages.constFirst().section(u'.', 0, 0)) || (!view.isEmpty() && !m_window.currentPage()->showView(view))) {
         failPage("no such page");
         return;
     }

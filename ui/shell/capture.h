@@ -10,7 +10,7 @@ namespace ns::ui {
 
 class MainWindow;
 
-/// Renders pages of the window to PNG files, one after the other, each when its data has come. GUI thread.
+/// Renders pages of the window, or sides of them ("learning.intents"), to PNG files, one after the other, each when its data has come. GUI thread.
 class Capture : public QObject
 {
     Q_OBJECT

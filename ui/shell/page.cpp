@@ -11,6 +11,11 @@ Page::Page(PageSpec spec, ActionRegistry &actions) : m_spec(std::move(spec)), m_
     setAccessibleName(m_spec.title);
 }
 
+bool Page::showView(const QString & /*view*/)
+{
+    return false;
+}
+
 bool Page::open(const ObjectRef &)
 {
     return false;

@@ -38,6 +38,8 @@ public:
     virtual void leave() {}
     /// Shows an object; false when it is no business of this page.
     virtual bool open(const ObjectRef &object);
+    /// Shows another side of the page by its name ("intents"); false when it has no such side. What "--page learning.intents" captures.
+    virtual bool showView(const QString &view);
     /// The object that the page shows now: what "open its trace" and going back use.
     [[nodiscard]] virtual std::optional<ObjectRef> current() const { return std::nullopt; }
     /// True when everything that it asked for has come (or failed): a capture waits for this.

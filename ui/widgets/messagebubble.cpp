@@ -17,6 +17,9 @@ constexpr int kPadTop = 8;
 constexpr int kLine = 20;
 constexpr int kCaption = 20;
 constexpr int kIcon = 14;
+constexpr int kTagPad = 6;
+constexpr int kTagGap = 6;
+constexpr int kTagHeight = 18;
 
 } // namespace
 
@@ -31,7 +34,10 @@ void MessageBubble::setContent(Content content)
 {
     m_content = std::move(content);
     m_laid = {};
-    describe(*this, QAccessible::Paragraph, m_content.text, m_content.caption);
+    QStringList said{m_content.caption, m_content.tagDetail};
+    said.removeAll(QString());
+    describe(*this, QAccessible::Paragraph, m_content.text, said.join(QStringLiteral(". ")));
+    setToolTip(m_content.tagDetail);
     updateGeometry();
     update();
 }
@@ -58,6 +64,29 @@ void MessageBubble::lay(int width) const
         m_laid.textWidth = std::max(m_laid.textWidth, line.naturalTextWidth());
     }
     m_layout->endLayout();
+    m_laid.tagsBelow = !m_content.tags.isEmpty() && tabularWidth(m_content.caption, lookOf(this).fonts.get(TextSize::Small)) + 2 + kTagGap + tagsWidth() > width;
+}
+
+int MessageBubble::tagsWidth() const
+{
+    const QFontMetrics metrics(lookOf(this).fonts.get(TextSize::Small));
+    int wide = 0;
+    for (const QString &tag : m_content.tags)
+        wide += metrics.horizontalAdvance(tag) + 2 * kTagPad + 2 + kTagGap;
+    return wide;
+}
+
+void MessageBubble::drawTags(QPainter &painter, int left, int top) const
+{
+    const Look &look = lookOf(this);
+    const QFont &font = look.fonts.get(TextSize::Small);
+    for (const QString &tag : m_content.tags) {
+        const int wide = std::min(QFontMetrics(font).horizontalAdvance(tag) + 2 * kTagPad + 2, width() - left);
+        const QRect box(left, top, wide, kTagHeight);
+        drawBox(painter, box, Metrics::kRadiusCap, QColor(), look.tokens.controlLine);
+        drawLine(painter, box.adjusted(kTagPad, 0, -kTagPad + 2, 0), tag, {.font = font, .color = look.tokens.text2});
+        left += wide + kTagGap;
+    }
 }
 
 QSize MessageBubble::sizeHint() const
@@ -73,7 +102,7 @@ QSize MessageBubble::minimumSizeHint() const
 int MessageBubble::heightForWidth(int width) const
 {
     lay(width);
-    return int(m_laid.textHeight) + 2 * kPadTop + (m_content.caption.isEmpty() ? 0 : kCaption);
+    return int(m_laid.textHeight) + 2 * kPadTop + (m_content.caption.isEmpty() ? 0 : kCaption) + (m_laid.tagsBelow ? kTagHeight + 2 : 0);
 }
 
 void MessageBubble::drawMark(QPainter &painter, const Mark &mark, QPointF origin) const
@@ -131,7 +160,9 @@ void MessageBubble::paintEvent(QPaintEvent *)
         return;
     const int iconRoom = m_content.captionIcon.isEmpty() ? 0 : kIcon + 6;
     const QRect words(2, int(box.bottom()) + 2, width() - 4 - (right ? iconRoom : 0), 18);
-    drawLine(painter, words, m_content.caption, {.font = look.fonts.get(TextSize::Small), .color = t.text2, .align = (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, .tabular = true});
+    const int used = drawLine(painter, words, m_content.caption, {.font = look.fonts.get(TextSize::Small), .color = t.text2, .align = (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, .tabular = true});
+    if (!right)
+        drawTags(painter, m_laid.tagsBelow ? 2 : 2 + used + kTagGap, m_laid.tagsBelow ? words.bottom() + 3 : words.y());
     if (iconRoom > 0 && right)
         look.icons->draw(painter, QRect(width() - kIcon - 2, words.y(), kIcon, 18), m_content.captionIcon, t.text2);
 }

@@ -29,6 +29,8 @@ public:
         QString caption;          // "Mariana, today 10:00"
         QString captionIcon = {}; // Lucide name
         std::vector<Mark> marks = {};
+        QStringList tags = {};  // inbound: what was understood, as outlined words behind the caption
+        QString tagDetail = {}; // tool tip: the same in full
         bool operator==(const Content &) const = default;
     };
     static constexpr int kWidthMax = 400;
@@ -51,8 +53,11 @@ private:
         int forWidth = -1;
         double textWidth = 0;
         double textHeight = 0;
+        bool tagsBelow = false; // no room behind the caption
     };
     void lay(int width) const;
+    [[nodiscard]] int tagsWidth() const;
+    void drawTags(QPainter &painter, int left, int top) const;
     void drawMark(QPainter &painter, const Mark &mark, QPointF origin) const;
     Content m_content;
     mutable std::unique_ptr<QTextLayout> m_layout; // laid again when the width changes

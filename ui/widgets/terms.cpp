@@ -34,6 +34,17 @@ constexpr Term kLanguages[]{
     {"en", QT_TRANSLATE_NOOP("ns::ui::Terms", "English")},
 };
 
+constexpr Term kIntents[]{
+    {"price", QT_TRANSLATE_NOOP("ns::ui::Terms", "Price")},
+    {"schedule", QT_TRANSLATE_NOOP("ns::ui::Terms", "Schedule")},
+    {"enrol", QT_TRANSLATE_NOOP("ns::ui::Terms", "Enrol or book")},
+    {"reschedule", QT_TRANSLATE_NOOP("ns::ui::Terms", "Move or cancel")},
+    {"complaint", QT_TRANSLATE_NOOP("ns::ui::Terms", "Complaint")},
+    {"opt_out", QT_TRANSLATE_NOOP("ns::ui::Terms", "Stop writing")},
+    {"human", QT_TRANSLATE_NOOP("ns::ui::Terms", "A person, please")},
+    {"other", QT_TRANSLATE_NOOP("ns::ui::Terms", "Something else")},
+};
+
 constexpr Term kEvents[]{
     {"lead.created", QT_TRANSLATE_NOOP("ns::ui::Terms", "New lead"), "user"},
     {"contact.updated", QT_TRANSLATE_NOOP("ns::ui::Terms", "Details changed"), "pencil"},
@@ -130,6 +141,13 @@ constexpr Term kRules[]{
     {"gate_not_passed", QT_TRANSLATE_NOOP("ns::ui::Terms", "The model is not certified")},
     {"live_watch", QT_TRANSLATE_NOOP("ns::ui::Terms", "The model was wrong too often")},
     {"reply_needed", QT_TRANSLATE_NOOP("ns::ui::Terms", "Wants an answer")},
+    {"intent.low_confidence", QT_TRANSLATE_NOOP("ns::ui::Terms", "Not sure what it wants")},
+    {"intent.out_of_scope", QT_TRANSLATE_NOOP("ns::ui::Terms", "Like nothing it has learned")},
+    {"intent.language", QT_TRANSLATE_NOOP("ns::ui::Terms", "Language was not learned")},
+    {"intent.unknown_words", QT_TRANSLATE_NOOP("ns::ui::Terms", "Words were not learned")},
+    {"intent.empty", QT_TRANSLATE_NOOP("ns::ui::Terms", "Has no words")},
+    {"intent.gate_not_passed", QT_TRANSLATE_NOOP("ns::ui::Terms", "The intent model is not certified")},
+    {"optout.unclear", QT_TRANSLATE_NOOP("ns::ui::Terms", "May have asked to stop")},
     {"no_template", QT_TRANSLATE_NOOP("ns::ui::Terms", "No approved text")},
     {"template.variable", QT_TRANSLATE_NOOP("ns::ui::Terms", "A fact is missing in the text")},
 };
@@ -166,6 +184,40 @@ QString Terms::language(const std::string &code)
 {
     const Term *term = find(kLanguages, code);
     return term ? tr(term->words) : QString::fromStdString(code);
+}
+
+QString Terms::language(domain::Language language)
+{
+    return language == domain::Language::Unknown ? QString() : Terms::language(std::string(domain::languageCode(language)));
+}
+
+QString Terms::intent(const std::string &intent)
+{
+    const Term *term = find(kIntents, intent);
+    return term ? tr(term->words) : own(intent);
+}
+
+QStringList Terms::understood(const console::ThreadMessage &message)
+{
+    if (!message.isInbound)
+        return {};
+    QStringList tags{language(message.language), intent(message.intent)};
+    tags.removeAll(QString());
+    return tags;
+}
+
+QString Terms::understoodInFull(const console::ThreadMessage &message)
+{
+    if (!message.isInbound)
+        return {};
+    QStringList said;
+    if (message.language != domain::Language::Unknown)
+        said += tr("In %1", "a language").arg(language(message.language));
+    if (!message.intent.empty() && message.intentModel.isEmpty())
+        said += tr("Wants: %1").arg(intent(message.intent));
+    else if (!message.intent.empty())
+        said += tr("Wants: %1, said %2 with confidence %3").arg(intent(message.intent), QString::fromStdString(message.intentModel.str()), QLocale().toString(message.intentConfidence, 'f', 2));
+    return said.join(QStringLiteral(". "));
 }
 
 QString Terms::country(const std::string &code)
@@ -208,12 +260,21 @@ QString Terms::ruleInside(const std::string &rule)
     return words;
 }
 
+QString Terms::askInbound(const console::ReviewRow &row)
+{
+    if (row.reason != "reply_needed")
+        return row.label.empty() ? tr("Message: %1").arg(ruleInside(row.reason)) : tr("Message: %1?").arg(intent(row.label));
+    return tr("Reply: %1").arg(row.label.empty() ? ruleInside(row.reason) : intent(row.label));
+}
+
 QString Terms::asks(const console::ReviewRow &row)
 {
     if (row.kind == "classification")
         return row.label.empty() ? tr("Unsure: %1").arg(ruleInside(row.reason)) : tr("Unsure: %1?").arg(own(row.label));
     if (row.kind == "inbound")
-        return tr("Reply: %1").arg(ruleInside(row.reason));
+        return askInbound(row);
+    if (row.kind == "optout")
+        return tr("Opt-out: %1").arg(ruleInside(row.reason));
     if (row.kind == "no_template")
         return tr("Text: %1").arg(ruleInside(row.reason));
     return row.reason == "send.in_doubt" ? tr("In doubt: sent or not") : tr("Guardrail: %1").arg(ruleInside(row.reason));
@@ -225,6 +286,8 @@ QString Terms::asksIcon(const std::string &kind)
         return QStringLiteral("circle-help");
     if (kind == "inbound")
         return QStringLiteral("message-circle");
+    if (kind == "optout")
+        return QStringLiteral("ban");
     return kind == "no_template" ? QStringLiteral("file-text") : QStringLiteral("shield-alert");
 }
 

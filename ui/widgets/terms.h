@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QCoreApplication>
-#include <QString>
+#include <QStringList>
 #include <string>
 
 #include "core/base/result.h"
@@ -21,6 +21,9 @@ public:
     static QString stage(const std::string &stage);
     static QString channel(const std::string &channel);
     static QString language(const std::string &code);
+    static QString language(domain::Language language); // empty for Unknown
+    /// What a message wants: "Price", "To enrol"; a business's own intents as it calls them.
+    static QString intent(const std::string &intent);
     /// A country as its own people write it ("BR" is "Brasil"), so that every page and language names it alike.
     static QString country(const std::string &code);
     /// What happened: "lead.created", also a trace's later parts, "delivery" and "guardrail".
@@ -41,11 +44,18 @@ public:
     static Tone stepTone(const console::TraceRow &row);
     /// A name to call the contact by; where none is known the source's own id, without the source.
     static QString contact(const QString &name, const domain::ContactId &id);
+    /// What was understood of an inbound message, for the tags under its bubble: language and intent, in as many words. Empty for others.
+    static QStringList understood(const console::ThreadMessage &message);
+    /// The same as a sentence, with how sure which model was.
+    static QString understoodInFull(const console::ThreadMessage &message);
     static QString outbox(domain::OutboxState state);
     /// Why a question could not be answered, for a person; the technical text belongs in a tool tip.
     static QString failure(const Error &error);
     /// A customer's own word as it came, with underscores as spaces and a capital: "pre_enrolled" is "Pre enrolled".
     static QString own(const std::string &code);
+
+private:
+    static QString askInbound(const console::ReviewRow &row);
 };
 
 } // namespace ns::ui

@@ -359,7 +359,7 @@ std::vector<ScoredRow> scoreExamples(const IntentModel &model, const std::vector
     for (const IntentExample &example : examples) {
         const IntentDecision decision = model.classify(example.text, example.language);
         const auto found = std::find(labels.begin(), labels.end(), decision.label);
-        const bool isRefused = decision.refusal != IntentRefusal::None;
+        const bool isRefused = decision.refusal != IntentRefusal::None && decision.refusal != IntentRefusal::OutOfScope; // that one follows from its confidence
         rows.push_back({example.intent, found == labels.end() ? 0 : std::size_t(found - labels.begin()), isRefused ? 0 : decision.confidence, 0,
                         std::string(languageCode(example.language).substr(0, 2))}); // as files of texts write it
     }

@@ -41,7 +41,8 @@ struct TrainedIntentModel
 [[nodiscard]] Result<TrainedIntentModel> trainIntents(const std::vector<IntentExample> &examples, const IntentTrainOptions &options,
                                                       const TrainHooks &hooks = {});
 
-/// What a model says of labelled examples: what figures and curves are made of. A refused example has the confidence 0.
+/// What a model says of labelled examples: what figures and curves are made of. What a gate before the model refuses has the
+/// confidence 0.
 [[nodiscard]] std::vector<ScoredRow> scoreExamples(const IntentModel &model, const std::vector<IntentExample> &examples);
 
 } // namespace ns::classify

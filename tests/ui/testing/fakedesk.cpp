@@ -173,4 +173,31 @@ void FakeDesk::acceptBatch(std::string id, std::string reason, Reply<std::monost
     reply<std::monostate>(QStringLiteral("accept %1 %2").arg(text(id), text(reason)), {}, std::move(done));
 }
 
+void FakeDesk::fetchIntents(console::Consumer &consumer, Deliver<console::Intents> deliver)
+{
+    ask(QStringLiteral("intents"), consumer, intents, std::move(deliver));
+}
+
+void FakeDesk::fetchReading(console::Consumer &consumer, console::SentenceQuestion question, Deliver<console::SentenceReading> deliver)
+{
+    sentences.push_back(std::move(question));
+    ask(QStringLiteral("reading"), consumer, reading, std::move(deliver));
+}
+
+void FakeDesk::addIntentExample(console::IntentDraft draft, Reply<std::monostate> done)
+{
+    drafts.push_back(draft);
+    reply<std::monostate>(QStringLiteral("example %1").arg(text(draft.intent)), {}, std::move(done));
+}
+
+void FakeDesk::promoteIntents(domain::ModelId id, Reply<domain::ModelId> done)
+{
+    reply(QStringLiteral("promote intents %1").arg(text(id.str())).trimmed(), id, std::move(done));
+}
+
+void FakeDesk::rollBackIntents(Reply<domain::ModelId> done)
+{
+    reply(QStringLiteral("rollback intents"), domain::ModelId("intent-000000000001"), std::move(done));
+}
+
 } // namespace ns::testing

@@ -31,6 +31,8 @@ public:
     Page<console::Learning> modelsFirst; // answered before `learning`, by the answerAll() before
     Page<console::PromotionPreview> promotion;
     Page<console::TrainingFile> trainingFile;
+    Page<console::Intents> intents;
+    Page<console::SentenceReading> reading;
     Error failure{ErrorCode::Storage, "the database is busy"};
     std::optional<Error> commandFailure; // every command then ends with it
     console::AgentStatus agent;
@@ -47,6 +49,8 @@ public:
     std::vector<console::ReviewQuery> reviewQueries;
     std::vector<console::NightQuery> nightQueries;
     std::vector<console::TrainingRequest> trainings;
+    std::vector<console::SentenceQuestion> sentences;
+    std::vector<console::IntentDraft> drafts;
 
     void answerAll();
     /// Sets the status and announces it.
@@ -65,6 +69,8 @@ public:
     void fetchLearning(console::Consumer &consumer, Deliver<console::Learning> deliver) override;
     void fetchPromotion(console::Consumer &consumer, domain::ModelId challenger, Deliver<console::PromotionPreview> deliver) override;
     void fetchTrainingFile(console::Consumer &consumer, std::string path, Deliver<console::TrainingFile> deliver) override;
+    void fetchIntents(console::Consumer &consumer, Deliver<console::Intents> deliver) override;
+    void fetchReading(console::Consumer &consumer, console::SentenceQuestion question, Deliver<console::SentenceReading> deliver) override;
     void answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Reply<console::AnswerReceipt> reply) override;
     void takeAnswerBack(domain::ReviewId id, Reply<domain::ReviewState> reply) override;
     void postponeReview(domain::ReviewId id, Millis wait) override;
@@ -77,6 +83,9 @@ public:
     void cancelTraining() override { told += QStringLiteral("cancel training"); }
     console::TrainingProgress training() const override { return trainingNow; }
     void acceptBatch(std::string id, std::string reason, Reply<std::monostate> reply) override;
+    void addIntentExample(console::IntentDraft draft, Reply<std::monostate> reply) override;
+    void promoteIntents(domain::ModelId id, Reply<domain::ModelId> reply) override;
+    void rollBackIntents(Reply<domain::ModelId> reply) override;
     void startAgent() override { told += QStringLiteral("start"); }
     void stopAgent() override { told += QStringLiteral("stop"); }
     console::AgentStatus status() const override { return agent; }

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void againstIsHatchedForIsSolid();
     void reasonsAreRead();
     void bubbleWrapsAndMarks();
+    void tagsOfABubbleStandWhereThereIsRoom();
     void bubbleShowsMarkupAsText();
     void labelsNeverRenderMarkup();
     void stateSaysWhatIsWrong();
@@ -245,6 +246,17 @@ void TestParts::bubbleWrapsAndMarks()
     QVERIFY(countColor(marked, t.evidence) > 500);
     QVERIFY(countColor(marked, t.evidenceLine) > 80);
     QCOMPARE(nameOf(bubble), bubble.content().text);
+}
+
+void TestParts::tagsOfABubbleStandWhereThereIsRoom()
+{
+    MessageBubble bubble;
+    bubble.setContent({.side = MessageBubble::Side::Inbound, .text = q("hola"), .caption = q("Mariana, 10:00"), .tags = {q("Spanish"), q("Price")}, .tagDetail = q("In Spanish")});
+    QCOMPARE(bubble.heightForWidth(400), 20 + 16 + 20);      // behind the caption
+    QCOMPARE(bubble.heightForWidth(170), 20 + 16 + 20 + 20); // below it
+    QVERIFY(countColor(picture(bubble, {400, 56}), lookOf(&bubble).tokens.controlLine) > 100);
+    QCOMPARE(bubble.toolTip(), q("In Spanish"));
+    QCOMPARE(bubble.accessibleDescription(), q("Mariana, 10:00. In Spanish"));
 }
 
 void TestParts::bubbleShowsMarkupAsText()

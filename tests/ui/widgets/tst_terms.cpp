@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init() { testing::failOnWarnings(); }
     void codesHaveWords_data();
     void codesHaveWords();
+    void messagesAreTaggedByWhatWasUnderstood();
     void everyEventHasWordsAndAnIcon();
     void everyOutboxStateHasWords();
     void everyErrorHasWords();
@@ -55,6 +56,14 @@ void TestTerms::codesHaveWords_data()
     QTest::newRow("asks for a label") << Terms::asks(row("classification", "low_confidence", "hot")) << "Unsure: Hot?";
     QTest::newRow("asks without a label") << Terms::asks(row("classification", "no_model", "")) << "Unsure: no model yet";
     QTest::newRow("asks for an answer") << Terms::asks(row("inbound", "reply_needed", "")) << "Reply: wants an answer";
+    QTest::newRow("asks for an answer to an intent") << Terms::asks(row("inbound", "reply_needed", "price")) << "Reply: Price";
+    QTest::newRow("asks what a message wants") << Terms::asks(row("inbound", "intent.low_confidence", "price")) << "Message: Price?";
+    QTest::newRow("asks about a message of unknown words") << Terms::asks(row("inbound", "intent.empty", "")) << "Message: has no words";
+    QTest::newRow("asks about an opt-out") << Terms::asks(row("optout", "optout.unclear", "")) << "Opt-out: may have asked to stop";
+    QTest::newRow("intent") << Terms::intent("reschedule") << "Move or cancel";
+    QTest::newRow("a business's own intent") << Terms::intent("beca_o_descuento") << "Beca o descuento";
+    QTest::newRow("language of a message") << Terms::language(domain::Language::English) << "English";
+    QTest::newRow("no language") << Terms::language(domain::Language::Unknown) << "";
     QTest::newRow("asks for a text") << Terms::asks(row("no_template", "no_template", "")) << "Text: no approved text";
     QTest::newRow("asks about doubt") << Terms::asks(row("send", "send.in_doubt", "")) << "In doubt: sent or not";
     QTest::newRow("asks about a rule") << Terms::asks(row("send", "minor.guardian", "")) << "Guardrail: may be a minor";
@@ -66,6 +75,22 @@ void TestTerms::codesHaveWords()
     QFETCH(QString, words);
     QFETCH(QString, wanted);
     QCOMPARE(words, wanted);
+}
+
+void TestTerms::messagesAreTaggedByWhatWasUnderstood()
+{
+    console::ThreadMessage message;
+    QVERIFY(Terms::understood(message).isEmpty());
+    message.isInbound = true;
+    QVERIFY(Terms::understood(message).isEmpty() && Terms::understoodInFull(message).isEmpty());
+    message.language = domain::Language::Portuguese;
+    message.intent = "price";
+    message.intentConfidence = 0.834;
+    message.intentModel = domain::ModelId("intent-aaaaaa111111");
+    QCOMPARE(Terms::understood(message), (QStringList{QStringLiteral("Portuguese"), QStringLiteral("Price")}));
+    QCOMPARE(Terms::understoodInFull(message), QStringLiteral("In Portuguese. Wants: Price, said intent-aaaaaa111111 with confidence 0.83"));
+    message.isInbound = false; // what we wrote needs no understanding
+    QVERIFY(Terms::understood(message).isEmpty());
 }
 
 void TestTerms::everyEventHasWordsAndAnIcon()

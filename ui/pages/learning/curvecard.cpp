@@ -39,15 +39,15 @@ QString figureOf(double threshold)
 
 } // namespace
 
-CurveCard::CurveCard(QWidget *parent)
-    : Card(tr("How sure must it be?"), parent), m_plot(new PlotView(tr("Accuracy against coverage"), this)), m_table(new FigureTable(this)),
+CurveCard::CurveCard(Subject subject, QWidget *parent)
+    : Card(tr("How sure must it be?"), parent), m_subject(subject), m_plot(new PlotView(tr("Accuracy against coverage"), this)), m_table(new FigureTable(this)),
       m_controls(new QWidget(this)), m_slider(new QSlider(Qt::Horizontal, m_controls)),
       m_figure(new ToneLabel(TextSize::Pane, TextWeight::Semibold, Tone::Plain, m_controls)), m_back(new QPushButton(m_controls)),
       m_split(new SplitBar(m_controls)), m_alone(new ToneLabel(TextSize::Body, TextWeight::Regular, Tone::Plain, m_controls)),
       m_people(new ToneLabel(TextSize::Body, TextWeight::Regular, Tone::Quiet, m_controls)),
       m_none(new ToneLabel(TextSize::Body, TextWeight::Regular, Tone::Quiet, this))
 {
-    setToolTip(tr("Measured on leads that it had not seen")); // the head has no room beside the legend
+    setToolTip(m_subject == Subject::Leads ? tr("Measured on leads that it had not seen") : tr("Measured on phrasings that it had not seen")); // the head has no room beside the legend
     addHeadWidget(new Legend(LegendMark::Strong, tr("right", "share of decided leads")));
     addHeadWidget(new Legend(LegendMark::Pale, tr("at least", "lower bound of that share")));
     addHeadWidget(new Legend(LegendMark::Dashed, tr("target")));
@@ -61,14 +61,14 @@ CurveCard::CurveCard(QWidget *parent)
 
 void CurveCard::buildPlot()
 {
-    m_plot->setObjectName(QStringLiteral("learning.curve"));
+    m_plot->setObjectName(m_subject == Subject::Leads ? QStringLiteral("learning.curve") : QStringLiteral("learning.intents.curve"));
     m_plot->setMinimumHeight(150);
     m_plot->setTable(m_table);
     QCustomPlot &plot = m_plot->plot();
     for (int i = Accuracy; i <= Here; ++i)
         plot.addGraph();
     usePercents(*plot.yAxis);
-    plot.xAxis->setLabel(tr("Share of leads decided alone, %"));
+    plot.xAxis->setLabel(m_subject == Subject::Leads ? tr("Share of leads decided alone, %") : tr("Share of messages understood alone, %"));
     plot.xAxis->setLabelPadding(2);
     plot.xAxis->setRange(0, kPercent);
     plot.axisRect()->setMargins(QMargins(44, 8, 16, 48));
@@ -85,12 +85,12 @@ void CurveCard::buildPlot()
 
 void CurveCard::buildControls()
 {
-    m_slider->setObjectName(QStringLiteral("learning.threshold"));
+    m_slider->setObjectName(m_subject == Subject::Leads ? QStringLiteral("learning.threshold") : QStringLiteral("learning.intents.threshold"));
     m_slider->setAccessibleName(tr("Threshold to try"));
     m_slider->setPageStep(50);
     m_figure->setWordWrap(false);
     m_people->setWordWrap(false);
-    m_back->setObjectName(QStringLiteral("learning.threshold.back"));
+    m_back->setObjectName(m_slider->objectName() + QStringLiteral(".back"));
     m_back->setAccessibleName(tr("Back to none"));
     setButtonKind(*m_back, ButtonKind::Quiet);
     setButtonIcon(*m_back, QStringLiteral("undo-2"));
@@ -172,18 +172,30 @@ void CurveCard::fillPlot()
     const double low = accuracy.isEmpty() ? m_target * kPercent : std::min(*std::ranges::min_element(accuracy), m_target * kPercent);
     plot.yAxis->setRange(std::max(0.0, std::floor(low / 5) * 5 - 5), kPercent + 1);
     const ThresholdEffect own = effectAt(m_curve, m_threshold);
-    m_plot->setSummary(tr("At the model's threshold %1 it decides %2 of leads alone. Deciding all of them it would be right in %3.")
-                           .arg(figureOf(std::min(m_threshold, 1.0)), Formats::share(own.coverage), LearningWords::share(m_curve.front().accuracy.value_or(0))));
+    const QString words = m_subject == Subject::Leads ? tr("At the model's threshold %1 it decides %2 of leads alone. Deciding all of them it would be right in %3.")
+                                                      : tr("At the model's threshold %1 it understands %2 of messages alone. Going by all of its guesses it would be right in %3.");
+    m_plot->setSummary(words.arg(figureOf(std::min(m_threshold, 1.0)), Formats::share(own.coverage), LearningWords::share(m_curve.front().accuracy.value_or(0))));
 }
 
 void CurveCard::fillTable()
 {
+    const bool hasMissed = m_subject == Subject::Leads; // a message converts nobody
+    QStringList heads{tr("Threshold"), tr("Decided alone"), tr("Right"), tr("At least")};
+    if (hasMissed)
+        heads += tr("Conversions missed");
     std::vector<FigureTable::Row> rows;
     for (const console::CurvePoint &point : m_curve) {
         rows.push_back({{figureOf(point.threshold)}, {LearningWords::share(point.coverage)}, {point.accuracy ? LearningWords::share(*point.accuracy) : QStringLiteral("–")},
-                        {LearningWords::share(point.lower95)}, {point.missedConverters ? LearningWords::share(*point.missedConverters) : QStringLiteral("–")}});
+                        {LearningWords::share(point.lower95)}});
+        if (hasMissed)
+            rows.back().push_back({point.missedConverters ? LearningWords::share(*point.missedConverters) : QStringLiteral("–")});
     }
-    m_table->setTable({tr("Threshold"), tr("Decided alone"), tr("Right"), tr("At least"), tr("Conversions missed")}, std::move(rows));
+    m_table->setTable(std::move(heads), std::move(rows));
+}
+
+QString CurveCard::decidedOf(int alone) const
+{
+    return m_subject == Subject::Leads ? tr("Of 100 leads the agent decides %n alone", nullptr, alone) : tr("Of 100 messages the agent understands %n alone", nullptr, alone);
 }
 
 bool CurveCard::isAtTheModels() const
@@ -215,7 +227,7 @@ void CurveCard::say(double threshold)
     m_figure->setText(figureOf(threshold));
     m_figure->setMinimumWidth(m_figure->sizeHint().width());
     QString decided = alone == 0 ? tr("The agent decides nothing alone")
-                                 : tr("Of 100 leads the agent decides %n alone", nullptr, alone) + QStringLiteral(": ")
+                                 : decidedOf(alone) + QStringLiteral(": ")
                                        + tr("%1 right, at least %2").arg(LearningWords::share(effect.accuracy.value_or(0)), LearningWords::share(effect.lower95));
     if (alone > 0 && effect.missedConverters)
         decided += QStringLiteral("; ") + tr("%1 of conversions missed").arg(LearningWords::share(*effect.missedConverters));

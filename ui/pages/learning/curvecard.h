@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/console/learning.h"
+#include "ui/pages/learning/learningwords.h"
 #include "ui/widgets/card.h"
 
 class QPushButton;
@@ -21,7 +22,7 @@ class CurveCard : public Card
 {
     Q_OBJECT
 public:
-    explicit CurveCard(QWidget *parent = nullptr);
+    explicit CurveCard(Subject subject = Subject::Leads, QWidget *parent = nullptr);
     void setModel(const console::ModelSummary &model);
     void focusSlider();
     void showTable(bool shown);
@@ -37,6 +38,8 @@ private:
     [[nodiscard]] double tried() const;
     void say(double threshold);
 
+    [[nodiscard]] QString decidedOf(int alone) const;
+    const Subject m_subject;
     std::vector<console::CurvePoint> m_curve;
     double m_threshold = 0; // the model's own
     double m_target = 0;

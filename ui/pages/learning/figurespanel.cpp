@@ -18,6 +18,7 @@
 #include "ui/style/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -34,15 +35,17 @@ QString text(const std::string &utf8)
 
 } // namespace
 
-FiguresPanel::FiguresPanel(QWidget *parent)
-    : QWidget(parent), m_confusion(new FigureTable(this)), m_classes(new FigureTable(this)), m_bins(new FigureTable(this)),
-      m_confusionCard(new Card(tr("What it said, what was true"), this)), m_classCard(new Card(tr("By label"), this)),
+FiguresPanel::FiguresPanel(Subject subject, QWidget *parent)
+    : QWidget(parent), m_subject(subject), m_confusion(new FigureTable(this)), m_classes(new FigureTable(this)), m_bins(new FigureTable(this)),
+      m_confusionCard(new Card(tr("What it said, what was true"), this)), m_classCard(new Card(subject == Subject::Leads ? tr("By label") : tr("By intent"), this)),
       m_top(new QHBoxLayout), m_reliabilityCard(new Card(tr("Is it as sure as it says?"), this)), m_plot(new PlotView(tr("Said confidence against real accuracy"), this)),
       m_calibration(new ToneLabel(TextSize::Body, TextWeight::Regular, Tone::Quiet, this))
 {
-    m_confusionView = addTable(*m_confusionCard, *m_confusion, "learning.confusion", tr("Confusion matrix"));
+    m_confusionView = addTable(*m_confusionCard, *m_confusion, "confusion", tr("Confusion matrix"));
     m_confusionView->setItemDelegate(new MatrixDelegate(m_confusionView));
-    m_classView = addTable(*m_classCard, *m_classes, "learning.classes", tr("Figures by label"));
+    m_classView = addTable(*m_classCard, *m_classes, "classes", m_subject == Subject::Leads ? tr("Figures by label") : tr("Figures by intent"));
+    if (m_subject == Subject::Messages)
+        m_confusionCard->setFact(tr("across: what it said, by the rows' numbers"));
     buildReliability();
     m_top->setSpacing(Metrics::kCard);
     m_top->addWidget(m_confusionCard, 1);
@@ -58,7 +61,7 @@ QTableView *FiguresPanel::addTable(Card &card, FigureTable &model, const char *n
 {
     auto *table = new QTableView(this);
     setUpTable(*table);
-    table->setObjectName(QString::fromLatin1(name));
+    table->setObjectName(nameFor(name));
     table->setAccessibleName(title);
     table->setModel(&model);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -68,9 +71,19 @@ QTableView *FiguresPanel::addTable(Card &card, FigureTable &model, const char *n
     return table;
 }
 
+QString FiguresPanel::nameFor(const char *part) const
+{
+    return (m_subject == Subject::Leads ? QStringLiteral("learning.") : QStringLiteral("learning.intents.")) + QString::fromLatin1(part);
+}
+
+QString FiguresPanel::labelOf(const std::string &label) const
+{
+    return m_subject == Subject::Leads ? text(label) : Terms::intent(label);
+}
+
 void FiguresPanel::buildReliability()
 {
-    m_plot->setObjectName(QStringLiteral("learning.reliability"));
+    m_plot->setObjectName(nameFor("reliability"));
     m_plot->setMinimumHeight(170);
     m_plot->setTable(m_bins);
     QCustomPlot &plot = m_plot->plot();
@@ -85,7 +98,7 @@ void FiguresPanel::buildReliability()
         own.graph(1)->setPen(QPen(look.tokens.chartStrong, 2));
         own.graph(1)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.tokens.surface, 2), QBrush(look.tokens.chartStrong), 9));
     });
-    m_reliabilityCard->setFact(tr("on unseen leads"));
+    m_reliabilityCard->setFact(m_subject == Subject::Leads ? tr("on unseen leads") : tr("on unseen phrasings"));
     m_reliabilityCard->body()->addWidget(m_calibration);
     m_reliabilityCard->body()->addWidget(m_plot, 1);
 }
@@ -105,31 +118,35 @@ void FiguresPanel::showTable(bool shown)
 
 void FiguresPanel::fillConfusion(const console::ConfusionTable &confusion)
 {
-    QStringList heads{tr("True label")};
-    for (const std::string &label : confusion.labels)
-        heads += tr("Said %1").arg(text(label));
+    const bool isNumbered = m_subject == Subject::Messages; // eight long names do not fit side by side: columns carry the rows' numbers
+    QStringList heads{tr("True label")}, shortHeads = heads;
+    for (const std::string &label : confusion.labels) {
+        heads += tr("Said %1").arg(labelOf(label));
+        shortHeads += isNumbered ? QLocale().toString(shortHeads.size()) : heads.last();
+    }
     std::vector<FigureTable::Row> rows;
     for (std::size_t truth = 0; truth < confusion.rows.size(); ++truth) {
         const std::vector<std::int64_t> &cells = confusion.rows[truth];
         const auto whole = std::accumulate(cells.begin(), cells.end(), std::int64_t{0});
         if (whole == 0)
             continue; // a label of the list that no judged lead had
-        FigureTable::Row row{{truth < confusion.labels.size() ? text(confusion.labels[truth]) : QString()}};
+        const QString name = truth < confusion.labels.size() ? labelOf(confusion.labels[truth]) : QString();
+        FigureTable::Row row{{isNumbered ? tr("%1  %2", "number, label").arg(QLocale().toString(int(truth) + 1), name) : name}};
         for (const std::int64_t n : cells)
             row.push_back({.text = Formats::count(n), .share = double(n) / double(whole)});
         row.resize(std::size_t(heads.size()));
         rows.push_back(std::move(row));
     }
-    m_confusion->setTable(std::move(heads), std::move(rows));
+    m_confusion->setTable(std::move(heads), std::move(rows), std::move(shortHeads));
 }
 
 void FiguresPanel::fillClasses(const console::ModelFigures &figures)
 {
     std::vector<FigureTable::Row> rows;
     for (const auto &[label, own] : figures.perClass)
-        rows.push_back({{text(label)}, {Formats::share(own.precision, 1)}, {Formats::share(own.recall, 1)}, {Formats::count(own.support)}});
-    rows.push_back({{tr("All labels")}, {Formats::share(figures.accuracy, 1)}, {Formats::share(figures.accuracy, 1)}, {Formats::count(figures.rows)}});
-    m_classes->setTable({tr("Label"), tr("Said rightly"), tr("Found"), tr("Total")}, std::move(rows));
+        rows.push_back({{labelOf(label)}, {Formats::share(own.precision, 1)}, {Formats::share(own.recall, 1)}, {Formats::count(own.support)}});
+    rows.push_back({{m_subject == Subject::Leads ? tr("All labels") : tr("All intents")}, {Formats::share(figures.accuracy, 1)}, {Formats::share(figures.accuracy, 1)}, {Formats::count(figures.rows)}});
+    m_classes->setTable({m_subject == Subject::Leads ? tr("Label") : tr("Intent"), tr("Said rightly"), tr("Found"), tr("Total")}, std::move(rows));
 }
 
 void FiguresPanel::fillReliability(const console::ModelSummary &model)
@@ -142,7 +159,7 @@ void FiguresPanel::fillReliability(const console::ModelSummary &model)
         right += bin.right * kPercent;
         rows.push_back({{Formats::share(bin.said, 1)}, {Formats::share(bin.right, 1)}, {Formats::share(bin.share)}});
     }
-    m_bins->setTable({tr("It said"), tr("It was right"), tr("Share of leads")}, std::move(rows));
+    m_bins->setTable({tr("It said"), tr("It was right"), m_subject == Subject::Leads ? tr("Share of leads") : tr("Share of messages")}, std::move(rows));
     QCustomPlot &plot = m_plot->plot();
     const double low = said.isEmpty() ? 0 : std::floor(std::min(said.front(), *std::ranges::min_element(right)) / 10) * 10;
     plot.xAxis->setRange(low, kPercent + 1);
@@ -175,7 +192,7 @@ void FiguresPanel::changeEvent(QEvent *event)
 void FiguresPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_top->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_top->setDirection(width() < kSideBySide || m_subject == Subject::Messages ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QTimer::singleShot(0, this, &FiguresPanel::fit); // the tables themselves are resized after this
 }
 

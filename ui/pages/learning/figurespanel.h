@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "core/console/learning.h"
+#include "ui/pages/learning/learningwords.h"
 
 class QTableView;
 
@@ -18,7 +19,7 @@ class FiguresPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FiguresPanel(QWidget *parent = nullptr);
+    explicit FiguresPanel(Subject subject = Subject::Leads, QWidget *parent = nullptr);
     void setModel(const console::ModelSummary &model);
     void showTable(bool shown);
 
@@ -33,7 +34,10 @@ private:
     void fillClasses(const console::ModelFigures &figures);
     void fillReliability(const console::ModelSummary &model);
     void fit();
+    [[nodiscard]] QString nameFor(const char *part) const;
+    [[nodiscard]] QString labelOf(const std::string &label) const;
 
+    const Subject m_subject;
     FigureTable *m_confusion;
     FigureTable *m_classes;
     FigureTable *m_bins;

@@ -4,7 +4,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include "ui/pages/learning/learningwords.h"
+#include "ui/pages/learning/intentwords.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formats.h"
@@ -54,13 +54,39 @@ void LearningContext::show(const console::Learning &learning, const console::Mod
                         {tr("Real outcomes"), Formats::count(learning.labels.fromOutcomes)},
                         {tr("Usable for training"), Formats::count(learning.labels.usable)},
                         {tr("Left out as false"), Formats::count(leftOut)}});
+    showHistory(learning.history, learning.readAt);
+}
+
+void LearningContext::showHistory(const std::vector<console::ModelChangeLine> &history, Instant now)
+{
     std::vector<FactList::Fact> changes;
-    for (const console::ModelChangeLine &line : learning.history) {
+    for (const console::ModelChangeLine &line : history) {
         if (changes.size() < kChangesShown)
-            changes.push_back({Formats::when(line.at, learning.readAt), LearningWords::change(line), Formats::exact(line.at)});
+            changes.push_back({Formats::when(line.at, now), LearningWords::change(line), Formats::exact(line.at)});
     }
     m_history->setVisible(!changes.empty());
     m_history->setFacts(changes);
+}
+
+void LearningContext::showIntents(const console::Intents &intents, const console::IntentModelLine *line)
+{
+    m_model->setVisible(line);
+    if (line) {
+        const console::ModelSummary &model = line->model;
+        m_model->setFacts({{tr("Id"), text(model.id.str())},
+                           {tr("Role"), IntentWords::model(*line)},
+                           {tr("Learned from"), tr("%Ln messages", nullptr, int(model.trainedRows))},
+                           {tr("Judged on"), IntentWords::certifiedBy(model)},
+                           {tr("That holdout"), line->isBase ? tr("by another author") : LearningWords::holdoutLooks(model.holdoutUses)}});
+    }
+    console::ExampleCounts all;
+    for (const console::IntentRow &row : intents.intents) {
+        all.shipped += row.examples.shipped;
+        all.own += row.examples.own;
+        all.answered += row.examples.answered;
+    }
+    m_labels->setFacts({{tr("Answers of people"), Formats::count(all.answered)}, {tr("Added here"), Formats::count(all.own)}, {tr("With the program"), Formats::count(all.shipped)}});
+    showHistory(intents.history, intents.readAt);
 }
 
 } // namespace ns::ui

@@ -2,7 +2,7 @@
 #pragma once
 #include <QWidget>
 
-#include "core/console/learning.h"
+#include "core/console/intents.h"
 
 namespace ns::ui {
 
@@ -17,8 +17,10 @@ public:
     /// `model` may be null: none is chosen.
     void show(const console::Learning &learning, const console::ModelSummary *model);
     using QWidget::show;
+    void showIntents(const console::Intents &intents, const console::IntentModelLine *line);
 
 private:
+    void showHistory(const std::vector<console::ModelChangeLine> &history, Instant now);
     FactList *m_model;
     FactList *m_labels;
     FactList *m_history;

@@ -92,12 +92,13 @@ QVariant LabelChangeList::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-void FigureTable::setTable(QStringList heads, std::vector<Row> rows)
+void FigureTable::setTable(QStringList heads, std::vector<Row> rows, QStringList shortHeads)
 {
     if (heads == m_heads && rows == m_rows)
         return;
     beginResetModel();
     m_heads = std::move(heads);
+    m_shortHeads = std::move(shortHeads);
     m_rows = std::move(rows);
     endResetModel();
 }
@@ -124,7 +125,9 @@ QVariant FigureTable::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(alignmentOf(section));
-    return role == Qt::DisplayRole ? QVariant(m_heads[section]) : QVariant();
+    if (role == Qt::DisplayRole)
+        return m_shortHeads.isEmpty() ? m_heads[section] : m_shortHeads[section];
+    return role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? QVariant(m_heads[section]) : QVariant();
 }
 
 Qt::Alignment FigureTable::alignmentOf(int column) const

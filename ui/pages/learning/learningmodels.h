@@ -54,8 +54,8 @@ public:
     explicit FigureTable(QObject *parent) : QAbstractTableModel(parent) {}
     /// This column holds words: left, with an icon in front where there is one.
     void setWordColumn(int column) { m_wordColumn = column; }
-    /// Every row has as many cells as there are heads. Nothing happens when it is what is shown.
-    void setTable(QStringList heads, std::vector<Row> rows);
+    /// Every row has as many cells as there are heads. `shortHeads` are painted in their place. Nothing happens when it is what is shown.
+    void setTable(QStringList heads, std::vector<Row> rows, QStringList shortHeads = {});
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_heads.size()); }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -66,6 +66,7 @@ private:
     [[nodiscard]] Qt::Alignment alignmentOf(int column) const;
     int m_wordColumn = -1;
     QStringList m_heads;
+    QStringList m_shortHeads;
     std::vector<Row> m_rows;
 };
 

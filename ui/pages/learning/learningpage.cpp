@@ -8,6 +8,7 @@
 #include "ui/pages/learning/columnspanel.h"
 #include "ui/pages/learning/comparepanel.h"
 #include "ui/pages/learning/curvecard.h"
+#include "ui/pages/learning/intentsroom.h"
 #include "ui/pages/learning/learningcontext.h"
 #include "ui/pages/learning/learningmodels.h"
 #include "ui/pages/learning/learningwords.h"
@@ -33,38 +34,50 @@ LearningPage::LearningPage(console::Desk &desk, ActionRegistry &actions, Access 
     buildLayout();
     connectModel();
     connectTraining();
-    updateActions();
+    connectIntents();
+    tellPart();
 }
 
 QStringList LearningPage::hintedActions() const
 {
-    return {QStringLiteral("learning.train"), QStringLiteral("learning.promote"), QStringLiteral("learning.threshold"), QStringLiteral("learning.side.1")};
+    return {QStringLiteral("learning.part"), QStringLiteral("learning.train"), QStringLiteral("learning.promote"), QStringLiteral("learning.threshold"), QStringLiteral("learning.side.1"),
+            QStringLiteral("learning.try")};
 }
 
 void LearningPage::enter()
 {
-    fetch();
+    if (isIntents())
+        m_intents->enter();
+    else
+        fetch();
     showTraining();
-    m_list->setFocus();
+    isIntents() ? m_intents->focusList() : m_list->setFocus();
 }
 
 void LearningPage::leave()
 {
     for (Question *question : {&m_learningAsked, &m_promotionAsked, &m_fileAsked})
         drop(*question);
+    m_intents->leave();
 }
 
 bool LearningPage::open(const ObjectRef &object)
 {
     if (object.kind != ObjectKind::Model)
         return false;
-    choose(object.id.toStdString());
+    showPart(object.id.startsWith(QStringLiteral("intent-")));
+    if (isIntents())
+        m_intents->choose(object.id.toStdString());
+    else
+        choose(object.id.toStdString());
     return true;
 }
 
 std::optional<ObjectRef> LearningPage::current() const
 {
     const console::ModelSummary *model = chosen();
+    if (isIntents())
+        model = m_intents->chosen() ? &m_intents->chosen()->model : nullptr;
     return model ? std::optional<ObjectRef>({ObjectKind::Model, QString::fromStdString(model->id.str())}) : std::nullopt;
 }
 
@@ -113,11 +126,12 @@ void LearningPage::showModels()
 {
     const console::SnapshotPtr<console::Learning> &learning = m_learning;
     m_models->setWindow(learning, learning->models);
-    m_header->setFact(learning->models.empty() ? QString() : tr("%Ln models", nullptr, int(learning->models.size())));
+    tellHead();
     Q_EMIT countChanged(learning->models.empty() ? -1 : qint64(learning->models.size()), false);
     m_left->setVisible(!learning->models.empty());
     if (learning->models.empty()) {
-        m_context->show(*learning, nullptr);
+        if (!isIntents())
+            m_context->show(*learning, nullptr);
         m_state->setIcon(QStringLiteral("graduation-cap"));
         m_state->show(StateView::Kind::Empty, tr("No model yet: people decide every lead"),
                       tr("Train one from a file of past leads that says which of them converted. Nothing decides with it until its gate is passed and you promote it."));
@@ -153,7 +167,8 @@ void LearningPage::choose(const std::string &id)
 void LearningPage::showChosen()
 {
     const console::ModelSummary *model = chosen();
-    m_context->show(*m_learning, model);
+    if (!isIntents())
+        m_context->show(*m_learning, model);
     if (!model)
         return;
     m_view->setModel(*model);
@@ -168,6 +183,8 @@ void LearningPage::showAlarm()
 {
     const LearningWords::Saying saying = LearningWords::live(m_learning->live);
     const bool alarming = saying.tone == Tone::Warn || saying.tone == Tone::Bad;
+    if (isIntents())
+        return;
     m_alarm->setVisible(alarming);
     if (alarming)
         m_alarm->setMessage(saying.tone, saying.icon, saying.fact, saying.meaning);
@@ -246,15 +263,17 @@ QString LearningPage::whyNotRollBack() const
 
 void LearningPage::updateActions()
 {
-    const QString promoteWhyNot = whyNotPromote();
+    const QString promoteWhyNot = isIntents() ? m_intents->whyNotPromote() : whyNotPromote();
     const bool training = m_desk.training().phase != TrainingPhase::Idle;
     const QString trainWhyNot = m_isReadOnly ? tr("This window only looks on") : training ? tr("A training is running") : QString();
     actions().setReason(QStringLiteral("learning.promote"), promoteWhyNot);
-    actions().setReason(QStringLiteral("learning.rollback"), whyNotRollBack());
+    actions().setReason(QStringLiteral("learning.rollback"), isIntents() ? m_intents->whyNotRollBack() : whyNotRollBack());
     actions().setReason(QStringLiteral("learning.train"), m_isReadOnly ? trainWhyNot : QString());
-    actions().setReason(QStringLiteral("learning.retrain"), m_isReadOnly ? trainWhyNot : QString());
+    actions().setReason(QStringLiteral("learning.retrain"), m_isReadOnly ? trainWhyNot : isIntents() ? tr("Intents are learned from examples") : QString());
+    actions().setReason(QStringLiteral("learning.example"), m_isReadOnly ? trainWhyNot : QString());
+    m_intents->update(training);
     actions().setReason(QStringLiteral("learning.stop"), training && !m_isReadOnly ? QString() : tr("No training is running"));
-    m_view->compare().setWhyNot(promoteWhyNot);
+    m_view->compare().setWhyNot(whyNotPromote());
     m_view->columns().setReadOnly(m_isReadOnly, m_isReadOnly ? trainWhyNot : QString());
     m_train->setWhyNot(trainWhyNot);
     for (const auto &[button, id] : {std::pair(m_trainButton, "learning.train"), std::pair(m_rollBackButton, "learning.rollback")}) {

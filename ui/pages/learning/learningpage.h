@@ -13,17 +13,19 @@ class QStackedWidget;
 namespace ns::ui {
 
 class Banner;
+class IntentsRoom;
 class LearningContext;
 class LiveCard;
 class ModelList;
 class ModelView;
 class PaneHeader;
+class SegmentedControl;
 class StateView;
 class TrainPanel;
 class TrainingStrip;
 
-/// The Learning room: which model decides and how well, what others could do, training a new one, promoting it and going back. Binds the desk's
-/// answers to panels and sends commands; it judges nothing itself.
+/// The Learning room: which model decides and how well, what others could do, training a new one, promoting it and going back; in two parts, one
+/// for leads and one for what messages want. Binds the desk's answers to panels and sends commands; it judges nothing itself.
 class LearningPage : public Page
 {
     Q_OBJECT
@@ -33,16 +35,19 @@ public:
     void enter() override;
     void leave() override;
     bool open(const ObjectRef &object) override;
+    bool showView(const QString &view) override; // "leads", "intents", "examples", "figures", "try"
     [[nodiscard]] std::optional<ObjectRef> current() const override;
 
 private:
     void buildActions();
     void buildSideActions();
+    void buildIntentActions();
     void buildLayout();
     QWidget *buildLeft();
     QWidget *buildCentre();
     void connectModel();
     void connectTraining();
+    void connectIntents();
 
     void fetch();
     void take(const Result<console::SnapshotPtr<console::Learning>> &answer);
@@ -61,6 +66,12 @@ private:
     [[nodiscard]] QString whyNotPromote() const;
     [[nodiscard]] QString whyNotRollBack() const;
     void updateActions();
+
+    void showPart(bool isIntents);
+    void showSide(int number);
+    void tellPart();
+    void tellHead();
+    [[nodiscard]] bool isIntents() const;
 
     void openTraining(const QString &source);
     void closeTraining();
@@ -94,6 +105,9 @@ private:
     LearningContext *m_context = nullptr;
     QPushButton *m_trainButton = nullptr;
     QPushButton *m_rollBackButton = nullptr;
+    SegmentedControl *m_part = nullptr;
+    QStackedWidget *m_parts = nullptr; // leads, intents
+    IntentsRoom *m_intents = nullptr;
 };
 
 } // namespace ns::ui

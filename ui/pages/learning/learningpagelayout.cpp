@@ -10,6 +10,7 @@
 #include "ui/pages/learning/columnspanel.h"
 #include "ui/pages/learning/comparepanel.h"
 #include "ui/pages/learning/curvecard.h"
+#include "ui/pages/learning/intentsroom.h"
 #include "ui/pages/learning/learningcontext.h"
 #include "ui/pages/learning/learningmodels.h"
 #include "ui/pages/learning/learningpage.h"
@@ -21,6 +22,7 @@
 #include "ui/style/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/paneheader.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stateview.h"
 
 namespace ns::ui {
@@ -45,42 +47,37 @@ void LearningPage::buildActions()
 {
     const QString section = tr("Learning");
     addPageAction({.id = QStringLiteral("learning.train"), .text = tr("Train a model"), .keys = {QKeySequence(Qt::Key_T)}, .icon = QStringLiteral("graduation-cap"), .section = section},
-                  [this] { openTraining(QStringLiteral("file")); });
+                  [this] { isIntents() ? m_intents->openTraining() : openTraining(QStringLiteral("file")); });
     addPageAction({.id = QStringLiteral("learning.retrain"), .text = tr("Train from this workspace's outcomes"), .keys = {QKeySequence(Qt::Key_W)},
                    .icon = QStringLiteral("refresh-cw"), .section = section},
                   [this] { openTraining(QStringLiteral("workspace")); });
     addPageAction({.id = QStringLiteral("learning.stop"), .text = tr("Stop training"), .keys = {QKeySequence(Qt::CTRL | Qt::Key_Period)}, .icon = QStringLiteral("x"), .section = section},
                   [this] { m_desk.cancelTraining(); });
     addPageAction({.id = QStringLiteral("learning.promote"), .text = tr("Promote this model"), .keys = {QKeySequence(Qt::Key_P)}, .icon = QStringLiteral("star"), .section = section},
-                  [this] { promote(); });
+                  [this] { isIntents() ? m_intents->promote() : promote(); });
     addPageAction({.id = QStringLiteral("learning.rollback"), .text = tr("Roll back"), .keys = {QKeySequence(Qt::CTRL | Qt::Key_R)},
                    .icon = QStringLiteral("rotate-ccw"), .section = section},
-                  [this] { rollBack(); });
+                  [this] { isIntents() ? m_intents->rollBack() : rollBack(); });
     buildSideActions();
+    buildIntentActions();
 }
 
 void LearningPage::buildSideActions()
 {
     const QString section = tr("Learning");
-    const std::pair<QString, ModelView::Side> sides[] = {{tr("Show the verdict"), ModelView::Side::Decision}, {tr("Show suspected columns"), ModelView::Side::Columns},
-                                                         {tr("Show the figures"), ModelView::Side::Figures}, {tr("Show what promoting would do"), ModelView::Side::Compare}};
     const QString icons[] = {QStringLiteral("shield-check"), QStringLiteral("columns-3"), QStringLiteral("table"), QStringLiteral("scale")};
-    for (int i = 0; i < 4; ++i) {
-        const ModelView::Side side = sides[i].second;
-        addPageAction({.id = QStringLiteral("learning.side.%1").arg(i + 1), .text = sides[i].first, .keys = {QKeySequence(Qt::Key(Qt::Key_1 + i))}, .icon = icons[i], .section = section},
-                      [this, side] {
-                          if (m_learning && !m_learning->models.empty())
-                              showPanel(m_view);
-                          m_view->showSide(side);
-                      });
-    }
+    for (int i = 0; i < 4; ++i) // tellPart() names them
+        addPageAction({.id = QStringLiteral("learning.side.%1").arg(i + 1), .text = tr("Show the verdict"), .keys = {QKeySequence(Qt::Key(Qt::Key_1 + i))}, .icon = icons[i], .section = section},
+                      [this, i] { showSide(i); });
     addPageAction({.id = QStringLiteral("learning.threshold"), .text = tr("Try thresholds"), .keys = {QKeySequence(Qt::Key_H)}, .icon = QStringLiteral("sliders-horizontal"), .section = section},
                   [this] {
+                      if (isIntents())
+                          return m_intents->tryThresholds();
                       m_view->showSide(ModelView::Side::Decision);
                       m_view->curve().focusSlider();
                   });
     addPageAction({.id = QStringLiteral("learning.table"), .text = tr("Charts as tables"), .keys = {QKeySequence(Qt::Key_B)}, .icon = QStringLiteral("table"), .section = section},
-                  [this] { m_view->toggleTables(); });
+                  [this] { isIntents() ? m_intents->toggleTables() : m_view->toggleTables(); });
 }
 
 void LearningPage::buildLayout()
@@ -89,6 +86,11 @@ void LearningPage::buildLayout()
     m_trainButton = makeButton(QStringLiteral("learning.train"), *actions().find(QStringLiteral("learning.train")), this);
     m_rollBackButton = makeButton(QStringLiteral("learning.rollback"), *actions().find(QStringLiteral("learning.rollback")), this);
     setButtonKind(*m_rollBackButton, ButtonKind::Quiet);
+    m_part = new SegmentedControl(tr("What is learned"), this);
+    m_part->setObjectName(QStringLiteral("learning.part"));
+    m_part->addSegment(QStringLiteral("leads"), tr("Leads"));
+    m_part->addSegment(QStringLiteral("intents"), tr("Intents"));
+    m_header->addTool(m_part);
     m_header->addTool(m_rollBackButton);
     m_header->addTool(m_trainButton);
     m_alarm = new Banner(this);
@@ -106,16 +108,23 @@ void LearningPage::buildLayout()
         notices->addWidget(notice);
         notice->hide();
     }
-    auto *body = new QHBoxLayout;
+    m_parts = new QStackedWidget(this);
+    auto *leads = new QWidget(m_parts);
+    auto *body = new QHBoxLayout(leads);
+    body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
     body->addWidget(buildLeft());
     body->addWidget(buildCentre(), 1);
+    m_intents = new IntentsRoom(m_desk, m_isReadOnly, m_parts);
+    m_intents->setPromoteKey(keyText(*actions().find(QStringLiteral("learning.promote"))));
+    m_parts->addWidget(leads);
+    m_parts->addWidget(m_intents);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addLayout(notices);
-    column->addLayout(body, 1);
+    column->addWidget(m_parts, 1);
 }
 
 QWidget *LearningPage::buildLeft()
@@ -181,7 +190,7 @@ void LearningPage::connectModel()
         if (topics.testFlag(console::Topic::Training))
             showTraining();
         if (isVisible() && (topics.testFlag(console::Topic::Models) || topics.testFlag(console::Topic::Configuration)))
-            fetch();
+            isIntents() ? m_intents->fetch() : fetch();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         const console::ModelSummary *model = m_models->rowAt(index.row());

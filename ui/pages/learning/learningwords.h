@@ -11,6 +11,9 @@
 
 namespace ns::ui {
 
+/// What a model decides about: leads that come in, or messages that people write.
+enum class Subject { Leads, Messages };
+
 /// How the Learning page says what core states in codes and figures. Pure functions; words follow the language, figures QLocale.
 class LearningWords
 {

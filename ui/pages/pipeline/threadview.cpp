@@ -105,7 +105,7 @@ void ThreadView::fill()
         const ThreadMessage &message = thread[from + i];
         const auto side = message.isInbound ? MessageBubble::Side::Inbound : hasGoneOut(message) ? MessageBubble::Side::Outbound : MessageBubble::Side::Draft;
         const QString text = message.subject.isEmpty() ? message.text : message.subject + u'\n' + message.text;
-        m_bubbles[i]->setContent({side, text, caption(message), iconOf(message), {}});
+        m_bubbles[i]->setContent({side, text, caption(message), iconOf(message), {}, Terms::understood(message), Terms::understoodInFull(message)});
     }
     m_none->setVisible(thread.empty());
     setInk(*m_none, lookOf(this).tokens.text2);

@@ -5,17 +5,18 @@
 #include "core/console/review.h"
 #include "ui/pages/review/answerrow.h"
 
-class QVBoxLayout;
+class QGridLayout;
 
 namespace ns::ui {
 
 /// Everything that can be done with the item on show, each with its key and what will follow before it is pressed: the proposed answer first, the
-/// other labels by digit, then edit, reject and later.
+/// other labels by digit (what a message may want two in a row), then edit, reject and later.
 class AnswerList : public QWidget
 {
     Q_OBJECT
 public:
     static constexpr int kLabelsShown = 6; // others are a key away
+    static constexpr int kIntentsShown = 9; // two in a row
 
     enum class Act { Answer, Edit, Later, MoreLabels };
     struct Line
@@ -44,11 +45,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void place();
     void alignColumns();
     Keys m_keys;
     std::vector<Line> m_lines;
     std::vector<AnswerRow *> m_rows;
-    QVBoxLayout *m_column;
+    QGridLayout *m_grid;
 };
 
 } // namespace ns::ui

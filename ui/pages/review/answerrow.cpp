@@ -14,9 +14,11 @@ namespace {
 constexpr int kPad = 10;
 constexpr int kLine = 18;
 constexpr int kLeast = 36;
+constexpr int kHalf = 30;
 constexpr int kBar = 56;
 constexpr int kFigure = 36;
 constexpr double kNameShare = 0.34; // of the row at most
+constexpr double kHalfNameShare = 0.5;
 
 } // namespace
 
@@ -36,7 +38,7 @@ void AnswerRow::setContent(const Content &content)
     m_content = content;
     setText(content.name);
     setEnabled(content.whyNot.isEmpty());
-    setToolTip(content.whyNot);
+    setToolTip(content.whyNot.isEmpty() && content.isHalf ? content.effects : content.whyNot);
     QString said = content.name;
     if (content.value)
         said += u' ' + ReviewWords::figure(*content.value);
@@ -62,28 +64,36 @@ AnswerRow::Columns AnswerRow::wanted() const
     for (const QString &key : m_content.keys)
         keys += controls::keyCapWidth(look, key) + Metrics::kGap4;
     const int name = QFontMetrics(look.fonts.get(TextSize::Body, TextWeight::Semibold)).horizontalAdvance(m_content.name) + 2;
-    return {keys, name, m_content.value ? kBar + kFigure + Metrics::kGap12 : 0};
+    return {keys, name, !m_content.value ? 0 : m_content.isHalf ? kFigure + Metrics::kGap4 : kBar + kFigure + Metrics::kGap12};
+}
+
+int AnswerRow::nameWidth(int width) const
+{
+    return std::min(m_columns.name, int(width * (m_content.isHalf ? kHalfNameShare : kNameShare)));
 }
 
 QRect AnswerRow::nameAt() const
 {
     const int left = kPad + m_columns.keys + Metrics::kGap4;
-    return {left, 0, std::min(m_columns.name, int(width() * kNameShare)), kLeast};
+    return {left, 0, nameWidth(width()), m_content.isHalf ? height() : kLeast};
 }
 
 int AnswerRow::effectsLeft() const
 {
-    return kPad + m_columns.keys + Metrics::kGap4 + std::min(m_columns.name, int(width() * kNameShare)) + Metrics::kCard;
+    return kPad + m_columns.keys + Metrics::kGap4 + nameWidth(width()) + (m_content.isHalf ? Metrics::kGap8 : Metrics::kCard);
 }
 
 int AnswerRow::effectsWidth(int width) const
 {
-    const int left = kPad + m_columns.keys + Metrics::kGap4 + std::min(m_columns.name, int(width * kNameShare)) + Metrics::kCard;
-    return std::max(60, width - left - kPad - m_columns.value);
+    const int left = kPad + m_columns.keys + Metrics::kGap4 + nameWidth(width) + (m_content.isHalf ? Metrics::kGap8 : Metrics::kCard);
+    const int value = m_content.isHalf && !m_content.value ? 0 : m_columns.value; // half a row has none to give away
+    return std::max(m_content.isHalf ? 0 : 60, width - left - kPad - value);
 }
 
 int AnswerRow::heightForWidth(int width) const
 {
+    if (m_content.isHalf)
+        return kHalf;
     const QFontMetrics metrics(lookOf(this).fonts.get(TextSize::Small));
     const QRect needed = metrics.boundingRect(QRect(0, 0, effectsWidth(width), 1000), Qt::TextWordWrap, m_content.effects);
     const int lines = std::max(1, (needed.height() + metrics.lineSpacing() / 2) / metrics.lineSpacing());
@@ -96,9 +106,33 @@ void AnswerRow::drawKeys(QPainter &painter) const
     int x = kPad;
     for (const QString &key : m_content.keys) {
         const int wide = controls::keyCapWidth(look, key);
-        controls::drawKeyCap(look, painter, QRect(x, (kLeast - Metrics::kCap) / 2, wide, Metrics::kCap), key, false);
+        controls::drawKeyCap(look, painter, QRect(x, ((m_content.isHalf ? height() : kLeast) - Metrics::kCap) / 2, wide, Metrics::kCap), key, false);
         x += wide + Metrics::kGap4;
     }
+}
+
+void AnswerRow::drawEffects(QPainter &painter, const QColor &ink) const
+{
+    const QFont &font = lookOf(this).fonts.get(TextSize::Small);
+    const QRect where(effectsLeft(), 0, effectsWidth(width()), height());
+    if (m_content.isHalf) {
+        drawLine(painter, where, m_content.shortEffects, {.font = font, .color = ink});
+        return;
+    }
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(where, Qt::AlignVCenter | Qt::TextWordWrap, m_content.effects);
+}
+
+void AnswerRow::drawValue(QPainter &painter) const
+{
+    const Look &look = lookOf(this);
+    const int high = m_content.isHalf ? height() : kLeast;
+    if (!m_content.isHalf)
+        drawConfidence(painter, look, QRect(width() - kPad - kFigure - kBar, 0, kBar, high), *m_content.value, m_content.threshold);
+    const bool proposed = m_content.isProposed && isEnabled();
+    drawLine(painter, QRect(width() - kPad - kFigure, 0, kFigure, high), ReviewWords::figure(*m_content.value),
+             {.font = look.fonts.get(TextSize::Small, proposed ? TextWeight::Semibold : TextWeight::Regular), .color = look.tokens.text, .align = Qt::AlignRight | Qt::AlignVCenter, .tabular = true});
 }
 
 void AnswerRow::paintEvent(QPaintEvent *)
@@ -112,15 +146,9 @@ void AnswerRow::paintEvent(QPaintEvent *)
     drawBox(painter, QRectF(rect()).adjusted(0, 0, 0, -1), Metrics::kRadiusControl, ground, proposed ? t.accent : QColor());
     drawKeys(painter);
     drawLine(painter, nameAt(), m_content.name, {.font = look.fonts.get(TextSize::Body, proposed ? TextWeight::Semibold : TextWeight::Medium), .color = on ? t.text : t.text3});
-    painter.setFont(look.fonts.get(TextSize::Small));
-    painter.setPen(on ? t.text2 : t.text3);
-    painter.drawText(QRect(effectsLeft(), 0, effectsWidth(width()), height()), Qt::AlignVCenter | Qt::TextWordWrap, m_content.effects);
-    if (m_content.value) {
-        const QRect bar(width() - kPad - kFigure - kBar, 0, kBar, kLeast);
-        drawConfidence(painter, look, bar, *m_content.value, m_content.threshold);
-        drawLine(painter, QRect(width() - kPad - kFigure, 0, kFigure, kLeast), ReviewWords::figure(*m_content.value),
-                 {.font = look.fonts.get(TextSize::Small, proposed ? TextWeight::Semibold : TextWeight::Regular), .color = t.text, .align = Qt::AlignRight | Qt::AlignVCenter, .tabular = true});
-    }
+    drawEffects(painter, on ? t.text2 : t.text3);
+    if (m_content.value)
+        drawValue(painter);
     if (hasFocus())
         drawFocusRing(painter, QRectF(rect()).adjusted(0, 0, 0, -1), Metrics::kRadiusControl, t.accent);
 }

@@ -20,6 +20,8 @@ public:
         double threshold = -1;
         bool isProposed = false;
         QString whyNot = {}; // not empty: cannot be chosen
+        bool isHalf = false; // shares a line with the next one: one line high, figure without bar, shortEffects; the tool tip has all
+        QString shortEffects = {};
         bool operator==(const Content &) const = default;
     };
     /// Widths that the rows of one list share, so that their columns line up.
@@ -40,13 +42,16 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override { return {480, heightForWidth(480)}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {280, heightForWidth(std::max(width(), 280))}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {m_content.isHalf ? 200 : 280, heightForWidth(std::max(width(), 280))}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int nameWidth(int width) const;
     [[nodiscard]] QRect nameAt() const;
+    void drawEffects(QPainter &painter, const QColor &ink) const;
+    void drawValue(QPainter &painter) const;
     [[nodiscard]] int effectsLeft() const;
     [[nodiscard]] int effectsWidth(int width) const;
     void drawKeys(QPainter &painter) const;

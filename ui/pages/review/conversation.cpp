@@ -17,6 +17,7 @@
 #include "ui/widgets/messagebubble.h"
 #include "ui/widgets/reasonbars.h"
 #include "ui/widgets/terms.h"
+#include "ui/widgets/understandingview.h"
 
 namespace ns::ui {
 
@@ -63,7 +64,8 @@ const Effect *sendOf(const console::ReviewDetails &details)
 Conversation::Conversation(QWidget *parent)
     : QScrollArea(parent), m_content(new QWidget(this)), m_column(new QVBoxLayout(m_content)), m_thread(new QVBoxLayout), m_empty(makeLabel({}, TextSize::Body)),
       m_earlier(new QPushButton(m_content)), m_draft(new MessageBubble(m_content)), m_editor(new DraftEditor(m_content)), m_why(new QWidget(m_content)),
-      m_whyTitle(makeLabel({}, TextSize::Reading, TextWeight::Semibold)), m_reasons(new ReasonBars(m_why))
+      m_whyTitle(makeLabel({}, TextSize::Reading, TextWeight::Semibold)), m_reasons(new ReasonBars(m_why)),
+      m_understanding(new UnderstandingView(m_content))
 {
     setObjectName(QStringLiteral("review.conversation"));
     setAccessibleName(tr("Conversation and reasons"));
@@ -103,6 +105,7 @@ void Conversation::buildContent()
     m_column->addWidget(m_draft);
     m_column->addWidget(m_editor);
     m_column->addWidget(m_why);
+    m_column->addWidget(m_understanding);
     m_column->addStretch(1);
 }
 
@@ -140,6 +143,8 @@ void Conversation::showThread()
         m_bubbles.push_back(new MessageBubble(m_content));
         m_thread->addWidget(m_bubbles.back());
     }
+    const int evidence = evidenceAt();
+    m_about = evidence - int(from);
     const QString person = Terms::contact(m_details.contact.profile.name, m_details.item.contact).section(u' ', 0, 0);
     for (std::size_t i = 0; i < m_bubbles.size(); ++i) {
         m_bubbles[i]->setVisible(i < count);
@@ -155,7 +160,10 @@ void Conversation::showThread()
         if (!message.rule.empty() && message.state != domain::OutboxState::Sent) // what once held it explains nothing any more
             caption += QStringLiteral(" · ") + Terms::ruleInside(message.rule);
         MessageBubble::Content content{.side = message.isInbound ? MessageBubble::Side::Inbound : MessageBubble::Side::Outbound, .text = message.text, .caption = caption,
-                                       .captionIcon = stateIcon(message)};
+                                       .captionIcon = stateIcon(message),
+                                       .tags = Terms::understood(message), .tagDetail = Terms::understoodInFull(message)};
+        if (int(from + i) == evidence)
+            content.marks = UnderstandingView::marksFor(*m_details.intent, message.text);
         if (content != m_bubbles[i]->content())
             m_bubbles[i]->setContent(std::move(content));
     }
@@ -163,6 +171,24 @@ void Conversation::showThread()
     m_earlier->setText(tr("%Ln earlier messages", nullptr, int(from)));
     m_earlier->setAccessibleName(m_earlier->text());
     m_empty->setVisible(messages.empty());
+}
+
+/// The message that the item is about: that of its trace, else the newest one with its text. -1: it is not in the thread.
+int Conversation::evidenceAt() const
+{
+    if (!m_details.intent)
+        return -1;
+    int found = -1;
+    for (int i = 0; i < int(m_details.thread.size()); ++i) {
+        const console::ThreadMessage &message = m_details.thread[std::size_t(i)];
+        if (!message.isInbound)
+            continue;
+        if (!m_details.item.trace.isEmpty() && message.trace == m_details.item.trace)
+            return i;
+        if (message.text.contains(m_details.intent->text))
+            found = i;
+    }
+    return found;
 }
 
 void Conversation::showWhole()
@@ -207,6 +233,9 @@ void Conversation::showDraft()
 
 void Conversation::showReasons()
 {
+    m_understanding->setVisible(m_details.intent.has_value());
+    if (m_details.intent)
+        m_understanding->setEvidence(*m_details.intent, ReviewWords::text(m_details.team));
     m_why->setVisible(m_details.reasons.has_value());
     if (!m_details.reasons)
         return;
@@ -231,7 +260,7 @@ void Conversation::edit()
 {
     m_draft->hide();
     m_editor->show();
-    m_editor->edit(draftOf(m_details));
+    m_editor->edit(draftOf(m_details), m_details.item.kind == "inbound" ? tr("Send the reply") : tr("Send as edited"));
     m_pinned = false;
     // The layout comes with the next turn of the event loop; until then the editor has no place to scroll to.
     QMetaObject::invokeMethod(this, [this] { ensureWidgetVisible(m_editor); }, Qt::QueuedConnection);
@@ -251,9 +280,12 @@ bool Conversation::isEditing() const
     return !m_editor->isHidden();
 }
 
+/// The newest stands at the end; but of an item about a message, that message is what has to be seen.
 void Conversation::toEnd()
 {
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    const int end = verticalScrollBar()->maximum();
+    const MessageBubble *about = m_about >= 0 && m_about < int(m_bubbles.size()) && !isEditing() ? m_bubbles[std::size_t(m_about)] : nullptr;
+    verticalScrollBar()->setValue(about ? std::min(end, about->mapTo(m_content, QPoint(0, 0)).y() - Metrics::kGap12) : end);
 }
 
 void Conversation::resizeEvent(QResizeEvent *event)

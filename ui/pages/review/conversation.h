@@ -13,6 +13,7 @@ namespace ns::ui {
 class DraftEditor;
 class MessageBubble;
 class ReasonBars;
+class UnderstandingView;
 
 /// The middle of an item: the thread with the newest at the bottom, the draft with its slots (or what would go out on accepting), the editor in its
 /// place, and the reasons of the score. Scrolls; the answers below it do not.
@@ -46,6 +47,7 @@ private:
     void buildContent();
     void buildReasons();
     void showThread();
+    [[nodiscard]] int evidenceAt() const;
     void showDraft();
     void showReasons();
     void applyInk();
@@ -53,6 +55,7 @@ private:
     console::ReviewDetails m_details;
     Instant m_now = {};
     bool m_whole = false;
+    int m_about = -1;     // index of the bubble that the item is about; -1: none is
     bool m_pinned = true; // to the end, until a person scrolls
     QWidget *m_content;
     QVBoxLayout *m_column;
@@ -65,6 +68,7 @@ private:
     QWidget *m_why;
     QLabel *m_whyTitle;
     ReasonBars *m_reasons;
+    UnderstandingView *m_understanding;
 };
 
 } // namespace ns::ui

@@ -25,7 +25,7 @@ bool isAccept(const QKeyEvent &key)
 
 } // namespace
 
-DraftEditor::DraftEditor(QWidget *parent) : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_hint(makeLabel({}, TextSize::Small))
+DraftEditor::DraftEditor(QWidget *parent) : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_hint(makeLabel({}, TextSize::Small)), m_done(new QPushButton(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -38,9 +38,9 @@ DraftEditor::DraftEditor(QWidget *parent) : QWidget(parent), m_edit(new QPlainTe
     column->addWidget(m_edit);
     auto *row = new QHBoxLayout;
     row->setSpacing(Metrics::kGap8);
-    auto *done = new QPushButton(tr("Send as edited"), this);
+    QPushButton *done = m_done;
     done->setObjectName(QStringLiteral("review.editor.done"));
-    done->setAccessibleName(done->text());
+    done->setAccessibleName(tr("Send"));
     setButtonKind(*done, ButtonKind::Primary);
     setButtonCap(*done, tr("Ctrl+Enter"));
     auto *back = new QPushButton(tr("Leave as it was"), this);
@@ -62,8 +62,11 @@ DraftEditor::DraftEditor(QWidget *parent) : QWidget(parent), m_edit(new QPlainTe
     applyInk();
 }
 
-void DraftEditor::edit(const QString &text)
+void DraftEditor::edit(const QString &text, const QString &verb)
 {
+    m_done->setText(verb);
+    m_done->setAccessibleName(verb);
+    m_done->setEnabled(!text.trimmed().isEmpty());
     m_edit->setPlainText(text);
     m_edit->moveCursor(QTextCursor::End);
     fitHeight();

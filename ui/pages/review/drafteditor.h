@@ -3,6 +3,7 @@
 #include <QPlainTextEdit>
 
 class QLabel;
+class QPushButton;
 
 namespace ns::ui {
 
@@ -12,8 +13,8 @@ class DraftEditor : public QWidget
     Q_OBJECT
 public:
     explicit DraftEditor(QWidget *parent = nullptr);
-    /// Shows the text with the cursor at its end and takes the keys.
-    void edit(const QString &text);
+    /// Shows the text with the cursor at its end and takes the keys; `verb` stands on the button that gives it back.
+    void edit(const QString &text, const QString &verb);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -30,6 +31,7 @@ private:
     void fitHeight();
     QPlainTextEdit *m_edit;
     QLabel *m_hint;
+    QPushButton *m_done;
 };
 
 } // namespace ns::ui

@@ -102,6 +102,8 @@ QString ItemView::subtitle(const console::ReviewDetails &details, Instant now) c
         facts += tr("Wrote by %1").arg(Terms::channel(details.contact.lastInboundChannel));
     if (!details.contact.stage.empty())
         facts += tr("stage “%1”").arg(Terms::stage(details.contact.stage));
+    if (!details.team.empty())
+        facts += tr("for %1", "a team").arg(ReviewWords::text(details.team));
     facts += tr("waits since %1").arg(Formats::when(item.createdAt, now));
     if (item.dueAt > item.createdAt)
         facts += item.dueAt > now ? tr("due %1").arg(Formats::until(item.dueAt - now)) : tr("overdue by %1").arg(Formats::age(now - item.dueAt));

@@ -14,6 +14,15 @@ namespace ns::ui {
 
 namespace {
 
+domain::ReviewItem itemOf(const console::ReviewRow &row)
+{
+    domain::ReviewItem item;
+    item.kind = row.kind;
+    item.reason = row.reason;
+    item.label = row.label;
+    return item;
+}
+
 constexpr int kHeight = 56;
 constexpr int kSecondMs = 1000;
 
@@ -61,7 +70,7 @@ void LastAnswer::show(const ReviewQueue &queue)
     }
     const int together = queue.lastBatchSize();
     m_who->setText(together > 1 ? tr("%Ln items", nullptr, together) : Terms::contact(done->row.name, done->row.contact));
-    m_answer = done->answer.kind == domain::AnswerKind::None ? tr("put off") : ReviewWords::done(done->answer, done->row.kind, done->row.label);
+    m_answer = done->answer.kind == domain::AnswerKind::None ? tr("put off") : ReviewWords::done(done->answer, itemOf(done->row));
     m_appliesAt = done->appliesAt;
     m_second.start();
     tick();

@@ -56,11 +56,11 @@ void QuestionStrip::setItem(const domain::ReviewItem &item)
     m_icon = Terms::asksIcon(item.kind);
     m_question->setText(ReviewWords::question(item));
     m_why->setText(ReviewWords::why(item));
-    m_score->setVisible(item.threshold > 0);
+    m_score->setVisible(item.threshold > 0 && item.kind != "optout"); // how sure the intent is does not say how clear the wish to stop is
     m_figure->setText(ReviewWords::figure(item.confidence));
     m_threshold->setVisible(item.threshold <= 1); // above, the model acts from no score on
     m_threshold->setText(tr("acts from %1", "the threshold").arg(ReviewWords::figure(item.threshold)));
-    m_bar->setValue(item.label.empty() ? tr("Score") : Terms::own(item.label), item.confidence, item.threshold);
+    m_bar->setValue(item.label.empty() ? tr("Score") : item.kind == "inbound" ? Terms::intent(item.label) : Terms::own(item.label), item.confidence, item.threshold);
     describe(*this, QAccessible::Grouping, m_question->text() + QStringLiteral(". ") + m_why->text());
     update();
 }

@@ -23,9 +23,15 @@ QKeySequence key(const char *text)
     return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
 }
 
-bool isLabel(const console::AnswerChoice &choice)
+/// What "accept" means: approving, else the label that is proposed.
+const console::AnswerChoice *acceptOf(const console::ReviewDetails &details)
 {
-    return !choice.label.empty() && (choice.kind == AnswerKind::Approve || choice.kind == AnswerKind::Label);
+    const auto &choices = details.choices;
+    const auto approve = std::ranges::find(choices, AnswerKind::Approve, &console::AnswerChoice::kind);
+    if (approve != choices.end())
+        return &*approve;
+    const auto proposed = std::ranges::find_if(choices, [](const console::AnswerChoice &each) { return each.isProposed && each.kind == AnswerKind::Label; });
+    return proposed == choices.end() ? nullptr : &*proposed;
 }
 
 domain::ReviewAnswer answerOf(const console::AnswerChoice &choice)
@@ -46,13 +52,13 @@ void ReviewPage::buildActions()
     const auto add = [&](const char *id, const QString &text, const QList<QKeySequence> &keys, const char *icon, std::function<void()> run) {
         addPageAction({.id = QString::fromLatin1(id), .text = text, .keys = keys, .icon = QString::fromLatin1(icon), .section = section}, std::move(run));
     };
-    add("review.accept", tr("Accept what is proposed"), {key("A"), key("Return"), key("Enter")}, "check", [this] { chooseFirst(AnswerKind::Approve); });
+    add("review.accept", tr("Accept what is proposed"), {key("A"), key("Return"), key("Enter")}, "check", [this] { accept(); });
     for (int number = 1; number <= kDigits; ++number) {
         addPageAction({.id = labelId(number), .text = tr("Choose label %1").arg(number), .keys = {key(qPrintable(QString::number(number)))}, .icon = QStringLiteral("tag"), .section = section},
                       [this, number] { chooseLabel(number); });
     }
     add("review.labels", tr("Choose from all labels"), {key("L")}, "tag", [this] { showLabels(); });
-    add("review.edit", tr("Edit the message"), {key("E")}, "pencil", [this] { beginEdit(); });
+    add("review.edit", tr("Write or edit the message"), {key("E")}, "pencil", [this] { beginEdit(); });
     add("review.reject", tr("Reject"), {key("X")}, "ban", [this] { chooseFirst(AnswerKind::Reject); });
     add("review.later", tr("Put off for later"), {key("S"), key("Space")}, "clock", [this] { m_queue.postpone(); });
     add("review.undo", tr("Undo the last answer"), {key("Z"), key("Ctrl+Z")}, "undo-2", [this] { m_queue.undo(); });
@@ -104,10 +110,12 @@ void ReviewPage::refreshActions()
     const auto needs = [&](AnswerKind kind, const QString &otherwise) {
         return !why.isEmpty() ? why : takes([kind](const console::AnswerChoice &choice) { return choice.kind == kind; }) ? QString() : otherwise;
     };
-    set(QStringLiteral("review.accept"), needs(AnswerKind::Approve, tr("Nothing is proposed: choose a label")));
+    const QString canAccept = !why.isEmpty() ? why : details && acceptOf(*details) ? QString() : tr("Nothing is proposed: choose a label");
+    set(QStringLiteral("review.accept"), canAccept);
     set(QStringLiteral("review.edit"), needs(AnswerKind::Text, tr("This item has no message to edit")));
     set(QStringLiteral("review.reject"), needs(AnswerKind::Reject, tr("This item cannot be rejected")));
     set(QStringLiteral("review.later"), why);
+    const auto isLabel = [&](const console::AnswerChoice &choice) { return ReviewWords::isLabel(details->item, choice); };
     const auto labels = details ? std::ranges::count_if(details->choices, isLabel) : 0;
     const QString noLabels = tr("This item takes no label");
     set(QStringLiteral("review.labels"), !why.isEmpty() ? why : labels > 0 ? QString() : noLabels);
@@ -141,12 +149,19 @@ void ReviewPage::chooseFirst(AnswerKind kind)
         run(answerOf(*found));
 }
 
+void ReviewPage::accept()
+{
+    const console::AnswerChoice *choice = m_queue.details() ? acceptOf(*m_queue.details()) : nullptr;
+    if (choice)
+        run(answerOf(*choice));
+}
+
 void ReviewPage::chooseLabel(int number)
 {
     if (!m_queue.details())
         return;
     for (const console::AnswerChoice &choice : m_queue.details()->choices) {
-        if (isLabel(choice) && --number == 0)
+        if (ReviewWords::isLabel(m_queue.details()->item, choice) && --number == 0)
             return run(answerOf(choice));
     }
 }
@@ -180,8 +195,8 @@ void ReviewPage::showLabels()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("review.labelMenu"));
     for (const console::AnswerChoice &choice : m_queue.details()->choices) {
-        if (isLabel(choice))
-            connect(menu->addAction(Terms::own(choice.label).replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, [this, answer = answerOf(choice)] { run(answer); });
+        if (ReviewWords::isLabel(m_queue.details()->item, choice))
+            connect(menu->addAction(ReviewWords::answer(m_queue.details()->item, choice).replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, [this, answer = answerOf(choice)] { run(answer); });
     }
     if (!menu->actions().isEmpty())
         menu->setActiveAction(menu->actions().constFirst());
@@ -197,7 +212,7 @@ void ReviewPage::askForAlike()
     if (!whyNot().isEmpty() || rows.empty())
         return;
     if (rows.size() == 1)
-        return chooseFirst(AnswerKind::Approve);
+        return accept();
     const auto &choices = m_queue.details()->choices;
     const auto accept = std::ranges::find(choices, AnswerKind::Approve, &console::AnswerChoice::kind);
     const QString here = accept == choices.end() ? QString() : ReviewWords::effects(*accept, m_desk.now());

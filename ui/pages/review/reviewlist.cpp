@@ -22,7 +22,7 @@ using console::ReviewFilter;
 
 namespace {
 
-constexpr std::array kFilters{ReviewFilter::All, ReviewFilter::Unsure, ReviewFilter::Reply, ReviewFilter::Text, ReviewFilter::Guardrail};
+constexpr std::array kFilters{ReviewFilter::All, ReviewFilter::Unsure, ReviewFilter::Reply, ReviewFilter::Text, ReviewFilter::Guardrail, ReviewFilter::OptOut};
 
 } // namespace
 

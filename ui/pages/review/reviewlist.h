@@ -30,6 +30,7 @@ public:
     void focusSearch();
     /// The next filter (or the one before) in the order of the pills.
     void stepFilter(int by);
+    void choose(console::ReviewFilter filter);
     void clearFilters();
     void setKeys(const QString &search, const QString &undo);
     [[nodiscard]] bool isFiltered() const;
@@ -49,7 +50,6 @@ private:
     void buildView();
     bool refuseKey(const QKeyEvent &event);
     void showPill(FilterPill &pill, std::size_t filter, std::int64_t count);
-    void choose(console::ReviewFilter filter);
     [[nodiscard]] QString fact() const;
     console::Desk &m_desk;
     ReviewQueue &m_queue;

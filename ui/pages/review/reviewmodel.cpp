@@ -30,14 +30,14 @@ QString ReviewModel::age(const console::ReviewRow &row) const
 /// The message that it is about; where there is none, the contact by its id.
 QString ReviewModel::about(const console::ReviewRow &row)
 {
-    const bool isMessage = row.kind == "inbound" || row.kind == "send"; // elsewhere the text is the agent's own remark
+    const bool isMessage = row.kind == "inbound" || row.kind == "optout" || row.kind == "send"; // elsewhere the text is the agent's own remark
     return isMessage && !row.text.isEmpty() ? row.text : Terms::contact({}, row.contact);
 }
 
 QString ReviewModel::sentence(const console::ReviewRow &row) const
 {
     QStringList said{Terms::contact(row.name, row.contact), Terms::asks(row)};
-    if (row.threshold > 0)
+    if (row.threshold > 0 && row.kind != "optout")
         said += ReviewWords::figure(row.confidence);
     said += age(row);
     said += about(row);
@@ -57,7 +57,7 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     case TitleSideRole: return age(*row);
     case SecondRole: return about(*row);
     case ThirdRole: return Terms::asks(*row);
-    case ThirdSideRole: return row->threshold > 0 ? ReviewWords::figure(row->confidence) : QString();
+    case ThirdSideRole: return row->threshold > 0 && row->kind != "optout" ? ReviewWords::figure(row->confidence) : QString();
     case IconRole: return Terms::asksIcon(row->kind);
     case ToneRole: return int(guarded ? Tone::Warn : Tone::Quiet);
     case SortRole: return qlonglong(toMillis(row->dueAt));

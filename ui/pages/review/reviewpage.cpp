@@ -131,6 +131,14 @@ bool ReviewPage::open(const ObjectRef &object)
     return true;
 }
 
+bool ReviewPage::showView(const QString &view)
+{
+    if (view != QStringLiteral("replies") && view != QStringLiteral("optouts"))
+        return false;
+    m_list->choose(view == QStringLiteral("replies") ? console::ReviewFilter::Reply : console::ReviewFilter::OptOut);
+    return true;
+}
+
 std::optional<ObjectRef> ReviewPage::current() const
 {
     if (m_queue.currentId().isEmpty())

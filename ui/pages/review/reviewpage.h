@@ -23,6 +23,7 @@ public:
     void enter() override;
     void leave() override;
     bool open(const ObjectRef &object) override;
+    bool showView(const QString &view) override; // "replies", "optouts": only these
     [[nodiscard]] std::optional<ObjectRef> current() const override;
     [[nodiscard]] ReviewQueue &queue() { return m_queue; }
     [[nodiscard]] ReviewList &list() { return *m_list; }
@@ -44,6 +45,7 @@ private:
     [[nodiscard]] QString whyNot() const;
     void run(const domain::ReviewAnswer &answer);
     void chooseLine(int line);
+    void accept();
     void chooseLabel(int number);
     void chooseFirst(domain::AnswerKind kind);
     void beginEdit();

@@ -190,7 +190,7 @@ void ReviewQueue::takeDetails(const Result<Details> &answer)
         if (item.state == ReviewState::Expired)
             m_news = {.kind = News::Kind::Expired};
         else if (item.state != ReviewState::Pending)
-            m_news = {.kind = News::Kind::Answered, .answer = ReviewWords::done(item.answer, item.kind, item.label)};
+            m_news = {.kind = News::Kind::Answered, .answer = ReviewWords::done(item.answer, item)};
         else if (m_news.kind == News::Kind::Answered || m_news.kind == News::Kind::Expired)
             m_news = {}; // taken back elsewhere
         fetchNext();

@@ -24,19 +24,69 @@ QString ReviewWords::filter(console::ReviewFilter filter)
     return {};
 }
 
+/// What a label is called: of a lead the business's own word, of a message an intent.
+QString ReviewWords::label(const std::string &kind, const std::string &label)
+{
+    if (kind == "optout")
+        return label == "stop" ? tr("Stop everything") : label == "go_on" ? tr("Go on writing") : Terms::own(label);
+    return kind == "inbound" ? Terms::intent(label) : Terms::own(label);
+}
+
+bool ReviewWords::isLabel(const domain::ReviewItem &item, const console::AnswerChoice &choice)
+{
+    if (choice.label.empty())
+        return false;
+    const bool isHandled = item.kind == "inbound" && item.reason == "reply_needed"; // approving then says that it was answered
+    return choice.kind == AnswerKind::Label || (choice.kind == AnswerKind::Approve && !isHandled);
+}
+
+QString ReviewWords::askInbound(const domain::ReviewItem &item)
+{
+    if (item.reason == "reply_needed")
+        return item.label.empty() ? tr("This message wants an answer") : tr("%1: this message wants an answer", "intent").arg(Terms::intent(item.label));
+    return item.label.empty() ? tr("What does this message want?") : tr("Does this message want “%1”?").arg(Terms::intent(item.label));
+}
+
 QString ReviewWords::question(const domain::ReviewItem &item)
 {
     if (item.kind == "classification")
         return item.label.empty() ? tr("What kind of lead is this?") : tr("Is this lead “%1”?").arg(Terms::own(item.label));
     if (item.kind == "inbound")
-        return tr("This message wants an answer");
+        return askInbound(item);
+    if (item.kind == "optout")
+        return tr("Does this person want no more messages?");
     if (item.kind == "no_template")
         return tr("What should be written?");
     return item.reason == "send.in_doubt" ? tr("Was this sent?") : tr("May this be sent?");
 }
 
+QString ReviewWords::whyMessage(const domain::ReviewItem &item)
+{
+    if (item.reason == "reply_needed" && item.threshold > 0 && !item.label.empty())
+        return tr("Understood with %1; the reply is a person's to write", "confidence").arg(figure(item.confidence));
+    if (item.reason == "reply_needed")
+        return tr("The agent does not answer what people write; write the reply, or mark it when you have");
+    if (item.reason == "intent.low_confidence" && item.threshold > 0 && item.threshold <= 1)
+        return tr("%1 is under %2, so a person decides").arg(figure(item.confidence), figure(item.threshold));
+    if (item.reason == "intent.low_confidence")
+        return tr("The model decides nothing by itself now, so a person decides");
+    if (item.reason == "intent.out_of_scope")
+        return tr("It is like nothing that the model has learned, so a person decides");
+    if (item.reason == "intent.language")
+        return tr("The model has not learned this language, so a person decides");
+    if (item.reason == "intent.unknown_words")
+        return tr("The model knows too few of its words, so a person decides");
+    if (item.reason == "intent.empty")
+        return tr("It has no words that could be understood");
+    if (item.reason == "intent.gate_not_passed")
+        return tr("The model has not passed its gate, so a person decides");
+    return item.reason == "optout.unclear" ? tr("It may ask to stop; marketing is paused until a person says so") : QString();
+}
+
 QString ReviewWords::why(const domain::ReviewItem &item)
 {
+    if (const QString ofMessage = whyMessage(item); !ofMessage.isEmpty())
+        return ofMessage;
     if (item.reason == "live_watch")
         return tr("The model was wrong too often lately, so a person decides");
     if (item.reason == "low_confidence" && item.threshold > 1) // the live watch has handed over: no score decides
@@ -47,8 +97,6 @@ QString ReviewWords::why(const domain::ReviewItem &item)
         return tr("No model is active yet, so a person decides");
     if (item.reason == "gate_not_passed")
         return tr("The model has not passed its gate, so a person decides");
-    if (item.reason == "reply_needed")
-        return tr("The agent does not answer what people write; mark it when you have");
     if (item.reason == "no_template")
         return tr("There is no approved text for this person's segment and language");
     if (item.reason == "template.variable")
@@ -65,19 +113,22 @@ QString ReviewWords::figure(double confidence)
 
 QString ReviewWords::answer(const domain::ReviewItem &item, const console::AnswerChoice &choice)
 {
-    const bool isLabel = item.kind == "classification";
     switch (choice.kind) {
-    case AnswerKind::Label: return Terms::own(choice.label);
+    case AnswerKind::Label: return label(item.kind, choice.label);
     case AnswerKind::Approve:
-        if (isLabel)
-            return Terms::own(choice.label);
-        if (item.kind == "inbound")
+        if (item.kind == "inbound" && item.reason == "reply_needed")
             return tr("Answered");
+        if (item.kind == "classification" || !choice.label.empty())
+            return label(item.kind, choice.label);
+        if (item.kind == "inbound")
+            return item.label.empty() ? tr("Answered") : label(item.kind, item.label);
+        if (item.kind == "optout")
+            return tr("Stop everything");
         if (item.kind == "no_template")
             return tr("Try again");
         return item.reason == "send.in_doubt" ? tr("Send again") : tr("Send it");
-    case AnswerKind::Text: return item.kind == "no_template" ? tr("Write it") : tr("Edit first");
-    case AnswerKind::Reject: return isLabel ? tr("None of these") : tr("Do not send");
+    case AnswerKind::Text: return item.kind == "inbound" ? tr("Write a reply") : item.kind == "no_template" ? tr("Write it") : tr("Edit first");
+    case AnswerKind::Reject: return item.kind == "inbound" ? tr("Needs no reply") : item.kind == "classification" ? tr("None of these") : tr("Do not send");
     case AnswerKind::None: break;
     }
     return {};
@@ -108,10 +159,10 @@ QString ReviewWords::effect(const Effect &effect, Instant now)
     case Effect::Kind::SetTimer: return effect.due ? tr("next step %1").arg(at(*effect.due, now)) : tr("waits for the next step");
     case Effect::Kind::MoveStage: return tr("moves to stage “%1”").arg(Terms::stage(effect.stage));
     case Effect::Kind::AskAgain: return tr("asks again: %1").arg(Terms::ruleInside(effect.reason));
-    case Effect::Kind::SetIntent: return tr("taken for “%1”").arg(Terms::own(effect.label));
-    case Effect::Kind::HandOver: return effect.team.empty() ? tr("waits for a reply") : tr("waits for a reply of “%1”").arg(Terms::own(effect.team));
-    case Effect::Kind::OptOut: return tr("everything stops for good");
-    case Effect::Kind::LiftPause: return tr("the pause ends");
+    case Effect::Kind::SetIntent: return tr("counts as “%1”").arg(Terms::intent(effect.label));
+    case Effect::Kind::HandOver: return effect.team.empty() ? tr("then waits for a reply") : tr("then waits for a reply from %1").arg(text(effect.team));
+    case Effect::Kind::OptOut: return tr("nothing more is ever written to this person");
+    case Effect::Kind::LiftPause: return tr("marketing may go out again");
     case Effect::Kind::Close: return tr("closes the item, nothing else");
     case Effect::Kind::Refused: return tr("the agent will not take this: %1").arg(text(effect.reason));
     }
@@ -122,10 +173,12 @@ QString ReviewWords::effects(const console::AnswerChoice &choice, Instant now)
 {
     QStringList said;
     for (const Effect &each : choice.effects) {
-        const bool isOwnLabel = each.kind == Effect::Kind::SetLabel && each.label == choice.label;
+        const bool isOwnLabel = (each.kind == Effect::Kind::SetLabel || each.kind == Effect::Kind::SetIntent) && each.label == choice.label;
         if (!isOwnLabel)
             said += effect(each, now);
     }
+    if (said.isEmpty() && std::ranges::any_of(choice.effects, [](const Effect &each) { return each.kind == Effect::Kind::SetIntent; }))
+        return tr("Becomes an example to learn from");
     if (said.isEmpty())
         return tr("Sets this label, nothing else");
     said.removeDuplicates();
@@ -134,18 +187,28 @@ QString ReviewWords::effects(const console::AnswerChoice &choice, Instant now)
     return line;
 }
 
-QString ReviewWords::done(const domain::ReviewAnswer &answer, const std::string &kind, const std::string &label)
+QString ReviewWords::shortEffects(const console::AnswerChoice &choice)
+{
+    if (std::ranges::find(choice.effects, Effect::Kind::OptOut, &Effect::kind) != choice.effects.end())
+        return tr("stops everything");
+    const auto handed = std::ranges::find(choice.effects, Effect::Kind::HandOver, &Effect::kind);
+    return handed == choice.effects.end() || handed->team.empty() ? QString() : tr("for %1", "a team").arg(text(handed->team));
+}
+
+QString ReviewWords::done(const domain::ReviewAnswer &answer, const domain::ReviewItem &item)
 {
     switch (answer.kind) {
-    case AnswerKind::Label: return Terms::own(answer.label);
+    case AnswerKind::Label: return label(item.kind, answer.label);
     case AnswerKind::Approve:
-        if (kind == "classification")
-            return Terms::own(label);
-        if (kind == "inbound")
-            return tr("answered");
-        return kind == "no_template" ? tr("tried again") : tr("approved");
-    case AnswerKind::Text: return tr("sent as edited");
-    case AnswerKind::Reject: return kind == "classification" ? tr("none of the labels") : tr("not sent");
+        if (item.kind == "classification")
+            return label(item.kind, item.label);
+        if (item.kind == "inbound")
+            return item.reason == "reply_needed" || item.label.empty() ? tr("answered") : label(item.kind, item.label);
+        if (item.kind == "optout")
+            return label(item.kind, "stop");
+        return item.kind == "no_template" ? tr("tried again") : tr("approved");
+    case AnswerKind::Text: return item.kind == "inbound" ? tr("replied") : tr("sent as edited");
+    case AnswerKind::Reject: return item.kind == "inbound" ? tr("no reply needed") : item.kind == "classification" ? tr("none of the labels") : tr("not sent");
     case AnswerKind::None: break;
     }
     return {};

@@ -26,9 +26,18 @@ public:
     static QString effect(const console::Effect &effect, Instant now);
     /// All of them as one line: "Starts “welcome”, sends by WhatsApp at 08:00". What the answer's own name says already is left out.
     static QString effects(const console::AnswerChoice &choice, Instant now);
+    /// A choice that says what the item is, and so has a digit.
+    static bool isLabel(const domain::ReviewItem &item, const console::AnswerChoice &choice);
+    /// The same in as many words as half a row has: "for Admissions". An opt-out comes first. Empty where nothing but the label follows.
+    static QString shortEffects(const console::AnswerChoice &choice);
     /// What was done, for the line of the last answer: "hot", "rejected", "sent as edited".
-    static QString done(const domain::ReviewAnswer &answer, const std::string &kind, const std::string &label);
+    static QString done(const domain::ReviewAnswer &answer, const domain::ReviewItem &item);
     static QString at(Instant when, Instant now); // "at 08:00", "on 25 Nov at 08:00"
+
+private:
+    static QString label(const std::string &kind, const std::string &label);
+    static QString askInbound(const domain::ReviewItem &item);
+    static QString whyMessage(const domain::ReviewItem &item);
 };
 
 } // namespace ns::ui

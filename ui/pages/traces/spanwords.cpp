@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view kBytes = "nightshift.bytes.";
 
 /// What kind of work a span is, by its name.
-enum class Kind { Step, StopWords, Classify, Gate, Plan, Compose, Rule, Send, Other };
+enum class Kind { Step, StopWords, Language, Intent, Route, Classify, Gate, Plan, Compose, Rule, Send, Other };
 
 Kind kindOf(const trace::Span &span)
 {
@@ -27,6 +27,12 @@ Kind kindOf(const trace::Span &span)
         return Kind::Step;
     if (name == "guardrail optout")
         return Kind::StopWords;
+    if (name == "classify language")
+        return Kind::Language;
+    if (name == "classify intent")
+        return Kind::Intent;
+    if (name == "route")
+        return Kind::Route;
     if (name.starts_with("classify"))
         return Kind::Classify;
     if (name == "review_gate")
@@ -62,6 +68,14 @@ std::string attributeText(const trace::Span &span, std::string_view key)
     return text ? *text : std::string();
 }
 
+QString SpanWords::intentName(const trace::Span &span)
+{
+    const std::string label = attributeText(span, "nightshift.label");
+    if (label.empty())
+        return tr("Wants: nothing it could tell");
+    return tr("Wants: %1 %2", "intent, confidence").arg(Terms::intent(label), QLocale().toString(numberOf(span, "nightshift.confidence").value_or(0), 'f', 2));
+}
+
 QString SpanWords::name(const SpanRow &row, const TraceDetails &trace)
 {
     const trace::Span &span = row.span;
@@ -76,6 +90,12 @@ QString SpanWords::name(const SpanRow &row, const TraceDetails &trace)
         const std::string found = text("nightshift.optout");
         return found == "clear" ? tr("Stop words: clear opt-out") : found == "unclear" ? tr("Stop words: unclear") : tr("Stop words: none");
     }
+    case Kind::Language: {
+        const QString language = Terms::language(text("nightshift.language"));
+        return language.isEmpty() ? tr("Language: not told") : tr("Language: %1").arg(language);
+    }
+    case Kind::Intent: return intentName(span);
+    case Kind::Route: return text("nightshift.team").empty() ? tr("Team: none") : tr("Team: %1").arg(Terms::own(text("nightshift.team")));
     case Kind::Classify: {
         const std::string label = text("nightshift.label");
         if (label.empty())
@@ -84,7 +104,7 @@ QString SpanWords::name(const SpanRow &row, const TraceDetails &trace)
     }
     case Kind::Gate: return text("nightshift.verdict") == "act" ? tr("Gate: decides alone") : tr("Gate: asks a person");
     case Kind::Plan: return text("nightshift.outcome").empty() ? tr("Plan: nothing to do") : tr("Plan: %1").arg(Terms::outcome(text("nightshift.outcome")));
-    case Kind::Compose: return restOf(span) == "by_person" ? tr("Text by a person") : tr("Draft: %1").arg(QString::fromStdString(restOf(span)));
+    case Kind::Compose: return restOf(span) == "by_person" || restOf(span) == "reply" ? tr("Text by a person") : restOf(span) == "optout_confirmation" ? tr("Confirmation of the opt-out") : tr("Draft: %1").arg(QString::fromStdString(restOf(span)));
     case Kind::Rule: return tr("%1: %2", "rule: verdict").arg(Terms::rule(restOf(span)), Terms::outcome(text("nightshift.verdict")));
     case Kind::Send: {
         const QString channel = Terms::channel(restOf(span));
@@ -104,6 +124,9 @@ QString SpanWords::icon(const SpanRow &row, const TraceDetails &)
     switch (kindOf(span)) {
     case Kind::Step: return Terms::eventIcon(attributeText(span, "nightshift.event.type"));
     case Kind::StopWords: return QStringLiteral("hand");
+    case Kind::Language: return QStringLiteral("languages");
+    case Kind::Route: return QStringLiteral("users");
+    case Kind::Intent:
     case Kind::Classify: return QStringLiteral("tag");
     case Kind::Gate: return QStringLiteral("scale");
     case Kind::Plan: return QStringLiteral("workflow");
@@ -128,7 +151,7 @@ QString SpanWords::note(const SpanRow &row)
 
 QString SpanWords::keyName(const std::string &key)
 {
-    static const std::array<std::pair<std::string_view, const char *>, 20> names{{
+    static const std::array<std::pair<std::string_view, const char *>, 26> names{{
         {"nightshift.outcome", QT_TR_NOOP("Outcome")},
         {"nightshift.label", QT_TR_NOOP("Label")},
         {"nightshift.confidence", QT_TR_NOOP("Confidence")},
@@ -149,6 +172,12 @@ QString SpanWords::keyName(const std::string &key)
         {"nightshift.try", QT_TR_NOOP("Try")},
         {"error.type", QT_TR_NOOP("Error")},
         {"nightshift.send_key", QT_TR_NOOP("Send key")},
+        {"nightshift.heard", QT_TR_NOOP("Sounds like")},
+        {"nightshift.switched", QT_TR_NOOP("Switched")},
+        {"nightshift.phrase", QT_TR_NOOP("Phrase")},
+        {"nightshift.refusal", QT_TR_NOOP("Refused as")},
+        {"nightshift.alternatives", QT_TR_NOOP("Or else")},
+        {"nightshift.team", QT_TR_NOOP("Team")},
     }};
     const auto found = std::ranges::find(names, std::string_view(key), [](const auto &pair) { return pair.first; });
     return found == names.end() ? QString() : tr(found->second);
@@ -188,7 +217,7 @@ std::vector<FactList::Fact> SpanWords::facts(const SpanRow &row, const TraceDeta
             words = Terms::rule(words.toStdString()) + QStringLiteral(" (") + words + u')';
         else if (attribute.key == "nightshift.outcome" || attribute.key == "nightshift.verdict")
             words = words == QStringLiteral("act") ? tr("decides alone") : Terms::outcome(words.toStdString());
-        else if (attribute.key == "nightshift.language")
+        else if (attribute.key == "nightshift.language" || attribute.key == "nightshift.heard")
             words = Terms::language(words.toStdString());
         else if (attribute.key == "messaging.destination.name")
             words = Terms::channel(words.toStdString());

@@ -26,6 +26,7 @@ public:
 private:
     static QString value(const trace::Attribute &attribute);
     static QString keyName(const std::string &key);
+    static QString intentName(const trace::Span &span);
 };
 
 /// The attribute as text; empty when there is none or it is no text.

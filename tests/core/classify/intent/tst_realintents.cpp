@@ -65,11 +65,11 @@ void TestRealIntents::massive()
     report("accuracy without accents, 5 % swapped", noisy.accuracy);
     for (const auto &[language, figures] : metrics.perLanguage)
         report(language.c_str(), figures.accuracy);
-    QVERIFY(metrics.accuracyAtThreshold.value_or(0) >= 0.925);
-    QVERIFY(metrics.accuracy >= (isFull() ? 0.85 : 0.78));
-    QVERIFY(noisy.accuracy >= (isFull() ? 0.81 : 0.74));
+    QVERIFY(metrics.accuracyAtThreshold.value_or(0) >= (isFull() ? 0.925 : 0.915));
+    QVERIFY(metrics.accuracy >= (isFull() ? 0.85 : 0.74));
+    QVERIFY(noisy.accuracy >= (isFull() ? 0.81 : 0.71));
     for (const auto &[language, figures] : metrics.perLanguage)
-        QVERIFY2(figures.accuracy >= (isFull() ? 0.835 : 0.75), language.c_str());
+        QVERIFY2(figures.accuracy >= (isFull() ? 0.835 : 0.73), language.c_str());
     QVERIFY(model.serialise().size() < 20'000'000);
 }
 
@@ -86,7 +86,7 @@ void TestRealIntents::unknownRequests()
         report("unknown requests reviewed at 0.85 coverage", reviewed);
         sum += reviewed;
     }
-    QVERIFY2(sum / draws >= (isFull() ? 0.6 : 0.45), qPrintable(QString::number(sum / draws)));
+    QVERIFY2(sum / draws >= (isFull() ? 0.6 : 0.4), qPrintable(QString::number(sum / draws)));
 }
 
 void TestRealIntents::outOfScopeRows()

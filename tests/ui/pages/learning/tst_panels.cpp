@@ -135,7 +135,7 @@ void TestPanels::sliderByKeyboardAndBack()
 {
     QWidget window;
     window.resize(800, 600);
-    CurveCard card(&window);
+    CurveCard card(Subject::Leads, &window);
     card.resize(window.size());
     card.setModel(testing::passedModel());
     window.show();

@@ -5,9 +5,11 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include "tests/ui/pages/learning/examples.h"
+#include "tests/ui/pages/learning/intentexamples.h"
 #include "tests/ui/testing/fakedesk.h"
 #include "ui/pages/learning/learningpage.h"
 #include "ui/shell/languages.h"
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void init() { testing::failOnWarnings(); }
     void everySide_data();
     void everySide();
+    void everySideOfIntents_data() { everySide_data(); }
+    void everySideOfIntents();
 };
 
 void TestPictures::everySide_data()
@@ -117,6 +121,53 @@ void TestPictures::everySide()
     look(QStringLiteral("workspace"));
     desk.learning = std::make_shared<const console::Learning>();
     page->enter();
+    faults.removeDuplicates();
+    QVERIFY2(faults.isEmpty(), qPrintable(QStringLiteral("\n  ") + faults.join(QStringLiteral("\n  "))));
+}
+
+void TestPictures::everySideOfIntents()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, pseudo);
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    applyLook(*qApp, {.theme = dark ? Theme::Dark : Theme::Light});
+    const Language spoken(*qApp, language, pseudo);
+    testing::FakeDesk desk;
+    desk.learning = std::make_shared<const console::Learning>(testing::learningOf({testing::passedModel()}));
+    desk.intents = std::make_shared<const console::Intents>(testing::intentsOf({testing::failedIntents(), testing::baseIntents()}));
+    desk.reading = std::make_shared<const console::SentenceReading>(testing::sureReading());
+    MainWindow window;
+    auto made = std::make_unique<LearningPage>(desk, window.actions(), Access::Full);
+    LearningPage *page = made.get();
+    window.addPage(std::move(made));
+    window.resize(size);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(window.showPage(QStringLiteral("learning")));
+    QStringList faults;
+    const auto look = [&](const QString &name) {
+        QTRY_VERIFY(page->isSettled());
+        QTest::qWait(60); // queued layouts and replots
+        QCOMPARE(window.size(), size);
+        if (const QString folder = qEnvironmentVariable("NS_GALLERY"); !folder.isEmpty())
+            QVERIFY(QDir().mkpath(folder) && window.grab().save(folder + u'/' + QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral("-intents-") + name + QStringLiteral(".png")));
+        for (const QWidget *widget : page->findChildren<QWidget *>()) {
+            if (isClipped(*widget))
+                faults += name + QStringLiteral(": \"") + widget->property("text").toString() + u'"';
+        }
+    };
+    window.actions().find(QStringLiteral("learning.part"))->trigger();
+    for (int side = 1; side <= 4; ++side) {
+        window.actions().find(QStringLiteral("learning.side.%1").arg(side))->trigger();
+        if (side == 4) {
+            page->findChild<QPlainTextEdit *>(QStringLiteral("learning.intents.try.text"))->setPlainText(testing::sureReading().evidence.text);
+            QTRY_VERIFY(!desk.sentences.empty());
+        }
+        look(QStringLiteral("side%1").arg(side));
+    }
+    window.actions().find(QStringLiteral("learning.train"))->trigger();
+    look(QStringLiteral("train"));
     faults.removeDuplicates();
     QVERIFY2(faults.isEmpty(), qPrintable(QStringLiteral("\n  ") + faults.join(QStringLiteral("\n  "))));
 }

@@ -222,6 +222,8 @@ void TestLeadPane::theThreadSaysWhatWentOut()
 {
     auto lead = leadDetails(leadRow(1, "Ana"));
     lead->thread = {message("whatsapp", "<i>hola</i>"), message("whatsapp", "Hola, Ana", OutboxState::Sent), message("email", "Texto", OutboxState::Held)};
+    lead->thread.front().language = domain::Language::Spanish;
+    lead->thread.front().intent = "price";
     lead->thread.back().subject = QStringLiteral("Curso");
     lead->thread.back().rule = "hours.closed";
     Host host;
@@ -232,6 +234,7 @@ void TestLeadPane::theThreadSaysWhatWentOut()
     QCOMPARE(bubbles.size(), std::size_t(3));
     QCOMPARE(bubbles[0]->content().side, MessageBubble::Side::Inbound);
     QCOMPARE(bubbles[0]->content().text, QStringLiteral("<i>hola</i>"));
+    QCOMPARE(bubbles[0]->content().tags, (QStringList{QStringLiteral("Spanish"), QStringLiteral("Price")}));
     QCOMPARE(bubbles[1]->content().side, MessageBubble::Side::Outbound);
     QVERIFY(bubbles[1]->content().caption.endsWith(QStringLiteral(", sent")));
     QCOMPARE(bubbles[2]->content().side, MessageBubble::Side::Draft); // it has not gone out

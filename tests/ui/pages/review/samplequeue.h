@@ -76,12 +76,12 @@ inline void fillQueue(FakeDesk &desk, const std::vector<domain::ReviewItem> &ite
 {
     auto page = std::make_shared<console::ReviewPage>();
     desk.reviewById.clear();
-    page->filterCounts.assign(5, 0);
+    page->filterCounts.assign(6, 0);
     for (const domain::ReviewItem &item : items) {
         page->rows.push_back(rowOf(item));
         desk.reviewById[item.id.str()] = std::make_shared<console::ReviewDetails>(detailsOf(item));
         ++page->filterCounts[0];
-        ++page->filterCounts[item.kind == "classification" ? 1 : item.kind == "inbound" ? 2 : item.kind == "no_template" ? 3 : 4];
+        ++page->filterCounts[item.kind == "classification" ? 1 : item.kind == "inbound" ? 2 : item.kind == "no_template" ? 3 : item.kind == "optout" ? 5 : 4];
     }
     page->total = {std::int64_t(items.size()), false};
     page->oldestAt = kNow - std::chrono::minutes(42);

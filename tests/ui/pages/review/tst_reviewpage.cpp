@@ -367,7 +367,7 @@ void TestReviewPage::filtersByKey()
     QCOMPARE(m_desk->reviewQueries.back().filter, console::ReviewFilter::Unsure);
     press(Qt::Key_F, Qt::ShiftModifier);
     press(Qt::Key_F, Qt::ShiftModifier);
-    QCOMPARE(m_desk->reviewQueries.back().filter, console::ReviewFilter::Guardrail);
+    QCOMPARE(m_desk->reviewQueries.back().filter, console::ReviewFilter::OptOut);
 }
 
 void TestReviewPage::nothingMatchesShowsAllAgain()

@@ -53,6 +53,11 @@ void TestReviewWords::effects_data()
     QTest::newRow("timer") << Effect{.kind = Effect::Kind::SetTimer, .due = evening} << "next step at 18:30";
     QTest::newRow("stage") << Effect{.kind = Effect::Kind::MoveStage, .stage = "won"} << QStringLiteral("moves to stage “Won”");
     QTest::newRow("again") << Effect{.kind = Effect::Kind::AskAgain, .reason = "no_template"} << "asks again: no approved text";
+    QTest::newRow("intent") << Effect{.kind = Effect::Kind::SetIntent, .label = "price"} << QStringLiteral("counts as “Price”");
+    QTest::newRow("hand over") << Effect{.kind = Effect::Kind::HandOver} << "then waits for a reply";
+    QTest::newRow("hand over to a team") << Effect{.kind = Effect::Kind::HandOver, .team = "Admissions"} << "then waits for a reply from Admissions";
+    QTest::newRow("opt-out") << Effect{.kind = Effect::Kind::OptOut} << "nothing more is ever written to this person";
+    QTest::newRow("pause ends") << Effect{.kind = Effect::Kind::LiftPause} << "marketing may go out again";
     QTest::newRow("refused") << Effect{.kind = Effect::Kind::Refused, .reason = "the run is gone"} << "the agent will not take this: the run is gone";
     QTest::newRow("unknown rule") << Effect{.kind = Effect::Kind::AskAgain, .reason = "brand.new"} << "asks again: brand.new";
 }
@@ -86,7 +91,11 @@ void TestReviewWords::questions_data()
     QTest::newRow("unsure") << "classification" << "low_confidence" << "hot" << QStringLiteral("Is this lead “Hot”?") << "0.71 is under 0.85, so a person decides";
     QTest::newRow("live watch") << "classification" << "live_watch" << "hot" << QStringLiteral("Is this lead “Hot”?") << "The model was wrong too often lately, so a person decides";
     QTest::newRow("no model") << "classification" << "no_model" << "" << "What kind of lead is this?" << "No model is active yet, so a person decides";
-    QTest::newRow("reply") << "inbound" << "reply_needed" << "" << "This message wants an answer" << "The agent does not answer what people write; mark it when you have";
+    QTest::newRow("reply") << "inbound" << "reply_needed" << "" << "This message wants an answer" << "The agent does not answer what people write; write the reply, or mark it when you have";
+    QTest::newRow("reply to an intent") << "inbound" << "reply_needed" << "price" << "Price: this message wants an answer" << "Understood with 0.71; the reply is a person's to write";
+    QTest::newRow("unsure message") << "inbound" << "intent.low_confidence" << "price" << QStringLiteral("Does this message want “Price”?") << "0.71 is under 0.85, so a person decides";
+    QTest::newRow("unknown request") << "inbound" << "intent.out_of_scope" << "" << "What does this message want?" << "It is like nothing that the model has learned, so a person decides";
+    QTest::newRow("unclear opt-out") << "optout" << "optout.unclear" << "" << "Does this person want no more messages?" << "It may ask to stop; marketing is paused until a person says so";
     QTest::newRow("no text") << "no_template" << "no_template" << "" << "What should be written?" << "There is no approved text for this person's segment and language";
     QTest::newRow("doubt") << "send" << "send.in_doubt" << "" << "Was this sent?" << "The channel gave no receipt; sending again may reach the person twice";
     QTest::newRow("minor") << "send" << "minor.guardian" << "" << "May this be sent?" << "Held by a guardrail: may be a minor";
@@ -135,6 +144,9 @@ void TestReviewWords::answersAreNamedByWhatTheyDo_data()
     QTest::newRow("write") << "no_template" << AnswerKind::Text << "Write it";
     QTest::newRow("retry") << "no_template" << AnswerKind::Approve << "Try again";
     QTest::newRow("reply") << "inbound" << AnswerKind::Approve << "Answered";
+    QTest::newRow("write a reply") << "inbound" << AnswerKind::Text << "Write a reply";
+    QTest::newRow("no reply") << "inbound" << AnswerKind::Reject << "Needs no reply";
+    QTest::newRow("opt-out") << "optout" << AnswerKind::Approve << "Stop everything";
 }
 
 void TestReviewWords::answersAreNamedByWhatTheyDo()
@@ -143,6 +155,7 @@ void TestReviewWords::answersAreNamedByWhatTheyDo()
     QFETCH(AnswerKind, answer);
     domain::ReviewItem item = testing::itemOf(1);
     item.kind = kind.toStdString();
+    item.reason = kind == QStringLiteral("inbound") ? "reply_needed" : item.reason;
     QTEST(ReviewWords::answer(item, {.kind = answer, .label = kind == QStringLiteral("classification") ? "hot" : ""}), "words");
 }
 

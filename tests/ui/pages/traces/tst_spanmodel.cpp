@@ -68,6 +68,14 @@ void TestSpanModel::namesInWords_data()
     QTest::newRow("step") << withText("invoke_agent nightshift", {{"nightshift.event.type", "lead.created"}}) << "New lead";
     QTest::newRow("stop words") << withText("guardrail optout", {{"nightshift.optout", "clear"}}) << "Stop words: clear opt-out";
     QTest::newRow("no stop word") << withText("guardrail optout", {{"nightshift.optout", "none"}}) << "Stop words: none";
+    QTest::newRow("language") << withText("classify language", {{"nightshift.language", "pt_BR"}}) << "Language: Portuguese";
+    QTest::newRow("no language") << withText("classify language", {}) << "Language: not told";
+    QTest::newRow("intent") << withText("classify intent", {{"nightshift.label", "price"}}) << "Wants: Price 0.00";
+    QTest::newRow("no intent") << withText("classify intent", {}) << "Wants: nothing it could tell";
+    QTest::newRow("team") << withText("route", {{"nightshift.team", "front_desk"}}) << "Team: Front desk";
+    QTest::newRow("no team") << withText("route", {}) << "Team: none";
+    QTest::newRow("reply") << withText("compose reply", {}) << "Text by a person";
+    QTest::newRow("confirmation") << withText("compose optout_confirmation", {}) << "Confirmation of the opt-out";
     QTest::newRow("no model") << withText("classify lead", {}) << "Classified: no answer";
     QTest::newRow("gate acts") << withText("review_gate", {{"nightshift.verdict", "act"}}) << "Gate: decides alone";
     QTest::newRow("gate asks") << withText("review_gate", {{"nightshift.verdict", "review"}}) << "Gate: asks a person";

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/claims/claim.h"
+
+#include <algorithm>
+
+#include "core/policy/claims/negation.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr std::size_t kStemMax = 6;
+constexpr TopicKey kConceptBit = 0x8000'0000U;
+
+bool isVowel(char c)
+{
+    return c == 'a' || c == 'e' || c == 'o';
+}
+
+} // namespace
+
+std::string_view claimKindName(ClaimKind kind)
+{
+    switch (kind) {
+    case ClaimKind::Money: return "price";
+    case ClaimKind::Percent: return "percent";
+    case ClaimKind::Fraction: return "fraction";
+    case ClaimKind::Instalments: return "instalments";
+    case ClaimKind::Count: return "count";
+    case ClaimKind::Duration: return "duration";
+    case ClaimKind::Time: return "time";
+    case ClaimKind::Date: return "date";
+    case ClaimKind::Deadline: return "deadline";
+    case ClaimKind::Age: return "age";
+    case ClaimKind::Year: return "year";
+    case ClaimKind::Address: return "address";
+    case ClaimKind::Link: return "link";
+    case ClaimKind::Email: return "email";
+    case ClaimKind::Phone: return "phone";
+    case ClaimKind::Person: return "person";
+    case ClaimKind::Free: return "free";
+    case ClaimKind::Promotion: return "promotion";
+    }
+    return "";
+}
+
+bool hasValue(const Claim &claim, Amount value)
+{
+    return std::find(claim.values.begin(), claim.values.end(), value) != claim.values.end();
+}
+
+bool sharesValue(const Claim &a, const Claim &b)
+{
+    return std::any_of(a.values.begin(), a.values.end(), [&](Amount v) { return hasValue(b, v); });
+}
+
+std::string stemOf(std::string_view word)
+{
+    std::string stem(word);
+    if (stem.ends_with("'s"))
+        stem.resize(stem.size() - 2);
+    if (stem.ends_with("sses"))
+        stem.resize(stem.size() - 2);
+    else if (stem.size() > 3 && stem.ends_with('s') && !stem.ends_with("ss"))
+        stem.pop_back();
+    if (stem.size() > 3 && isVowel(stem.back()))
+        stem.pop_back();
+    if (stem.size() > kStemMax)
+        stem.resize(kStemMax);
+    return stem;
+}
+
+TopicKey keyOf(std::string_view stem)
+{
+    TopicKey hash = 2'166'136'261U; // FNV-1a
+    for (const char c : stem)
+        hash = (hash ^ TopicKey(static_cast<unsigned char>(c))) * 16'777'619U;
+    return hash & ~kConceptBit;
+}
+
+std::vector<TopicWord> topicWords(const TokenText &text, const MarkedText &marks, const Lexicon &lexicon)
+{
+    const MarkId stop = lexicon.concept_("stop");
+    std::vector<TopicWord> words;
+    for (int i = 0; i < text.size(); ++i) {
+        bool known = false;
+        for (const Mark &mark : marks.begins[std::size_t(i)])
+            for (const MarkId topic : lexicon.topics())
+                if (mark.id == topic) {
+                    words.push_back({TopicKey(topic) | kConceptBit, i});
+                    known = true;
+                }
+        const Token &token = text.tokens[std::size_t(i)];
+        if (known || (token.kind != TokenKind::Word && token.kind != TokenKind::Code) || token.text.size() < 2 || marks.has(i, stop))
+            continue;
+        words.push_back({keyOf(stemOf(token.text)), i});
+    }
+    return words;
+}
+
+ReadText readText(const QString &text, text::NumberLanguage language, const Lexicon &lexicon)
+{
+    ReadText read;
+    read.text = tokenise(text);
+    read.marks = lexicon.mark(read.text);
+    markNegation(read.text, read.marks, lexicon, language);
+    read.claims = extractClaims(read.text, read.marks, lexicon, language);
+    read.topics = topicWords(read.text, read.marks, lexicon);
+    read.hits = lexicon.findRules(read.text, read.marks, false);
+    return read;
+}
+
+} // namespace ns::policy

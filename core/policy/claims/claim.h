@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/policy/claims/lexicon.h"
+#include "core/policy/claims/numbers.h"
+#include "core/text/numberwords.h"
+
+namespace ns::policy {
+
+enum class ClaimKind { Money, Percent, Fraction, Instalments, Count, Duration, Time, Date, Deadline, Age, Year, Address, Link, Email, Phone, Person, Free, Promotion };
+[[nodiscard]] std::string_view claimKindName(ClaimKind kind);
+
+/// A content word, or a concept that stands for its synonyms.
+using TopicKey = std::uint32_t;
+
+/// Something that a text states and that can be true or false. Values in ten-thousandths; several values are readings of one number.
+struct Claim
+{
+    ClaimKind kind = ClaimKind::Count;
+    std::vector<Amount> values = {};
+    /// Money: "USD", "$", "peso" or empty; Duration: the family; Count: the noun's stem; links, mails, phones, people, promotions: themselves, folded.
+    /// Date: values hold year (0: unknown) * 10000 + month * 100 + day, not scaled. Time: minute of the day, not scaled. Deadline: days from today.
+    std::string unit = {};
+    std::string period = {}; // Money
+    int first = 0, last = 0; // tokens
+    bool negated = false;
+    bool question = false;
+    bool isRange = false; // an end of "from .. to"
+    bool inWords = false; // "tres"
+};
+
+[[nodiscard]] bool hasValue(const Claim &claim, Amount value);
+/// One reading of the one is a reading of the other.
+[[nodiscard]] bool sharesValue(const Claim &a, const Claim &b);
+
+/// Stem of a folded word: plural and last vowel off, six letters. "mensualidades" and "mensualidad" are one.
+[[nodiscard]] std::string stemOf(std::string_view word);
+[[nodiscard]] TopicKey keyOf(std::string_view stem);
+
+/// A content word of a text and where it stands.
+struct TopicWord
+{
+    TopicKey key = 0;
+    int token = 0;
+};
+
+/// A text with everything that was understood in it.
+struct ReadText
+{
+    TokenText text;
+    MarkedText marks;
+    std::vector<Claim> claims; // by position
+    std::vector<TopicWord> topics;
+    std::vector<RuleHit> hits;
+};
+
+/// Everything at once. `language` decides number words and the order of day and month.
+[[nodiscard]] ReadText readText(const QString &text, text::NumberLanguage language, const Lexicon &lexicon);
+[[nodiscard]] std::vector<TopicWord> topicWords(const TokenText &text, const MarkedText &marks, const Lexicon &lexicon);
+/// Without topics and rules; `marks` as the lexicon made them.
+[[nodiscard]] std::vector<Claim> extractClaims(const TokenText &text, const MarkedText &marks, const Lexicon &lexicon, text::NumberLanguage language);
+
+} // namespace ns::policy

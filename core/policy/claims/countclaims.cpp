@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/claims/extract.h"
+#include "core/policy/claims/units.h"
+
+namespace ns::policy {
+
+namespace {
+
+bool readInstalments(ClaimReader &reader, const FoundNumber &number)
+{
+    const auto &text = reader.text;
+    const int next = number.last + 1;
+    if (!text.sameSentence(number.last, next) || number.values.empty() || number.values.front() > whole(120))
+        return false;
+    const bool times = text.word(next) == "x" || reader.isOneOf(next, {"vezes", "veces", "times"});
+    const int named = reader.endOf(next, "payments");
+    if (times && reader.isOneOf(next + 1, {"por", "a", "al", "na", "per", "en"}) && periodFrom(reader, next + 1) != "")
+        return false; // "3 veces por semana"
+    const bool paid = reader.isNear(number.first, -6, "pay") || reader.isNear(next, 6, "pay");
+    if (named < 0 && !(times && (text.word(next) == "x" || paid)))
+        return false;
+    // a size ("3x4 m") is no plan
+    if (text.word(next) == "x" && text.at(next + 1) && text.at(next + 1)->kind == TokenKind::Number && reader.isGlued(next + 1) && !paid)
+        return false;
+    Claim &claim = reader.add(ClaimKind::Instalments, number.first, named >= 0 ? named : next, number.values);
+    claim.inWords = number.inWords;
+    claim.isRange = reader.isNear(number.first, -3, "up.to");
+    return true;
+}
+
+bool hasFraction(std::string_view digits)
+{
+    return digits.find_first_of(".,") != std::string_view::npos;
+}
+
+bool isLabel(const ClaimReader &reader, const FoundNumber &number)
+{
+    const auto &text = reader.text;
+    const int before = number.first - 1;
+    const int next = number.last + 1;
+    if (text.word(next) == "\u00B0" || text.word(next) == "\u00AA" || (reader.isGlued(next) && reader.isOneOf(next, {"st", "nd", "rd", "th", "er", "ro", "ra", "do", "da", "to", "ta", "o", "a"})))
+        return true;
+    const bool list = text.tokens[std::size_t(number.first)].lineStart && !number.inWords
+        && ((reader.isOneOf(next, {".", ")", "-", ":"}) && reader.text.at(next + 1) && reader.text.at(next + 1)->spaceBefore) || (text.tokens[std::size_t(number.first)].span.end - text.tokens[std::size_t(number.first)].span.start) != int(text.word(number.first).size()));
+    if (list)
+        return true;
+    if (!text.sameSentence(before, number.first))
+        return false;
+    const int glue = reader.isOneOf(before, {"\u00B0", ".", ":", "#", "n"}) && reader.isGlued(before) ? before - 1 : before;
+    return text.word(before) == "#" || reader.is(before, "label") || (glue >= 0 && reader.is(glue, "label") && text.sameSentence(glue, number.first));
+}
+
+bool isAddress(const ClaimReader &reader, const FoundNumber &number)
+{
+    return !number.inWords && (reader.isNear(number.first, -8, "street") || reader.isNear(number.last, 4, "street.behind"))
+        && !timeUnitOf(reader.text.word(number.last + 1));
+}
+
+bool isYear(const ClaimReader &reader, const FoundNumber &number)
+{
+    return !number.inWords && number.first == number.last && reader.text.word(number.first).size() == 4 && number.values.size() == 1
+        && number.values.front() >= whole(1900) && number.values.front() <= whole(2100);
+}
+
+/// The counted noun: the first content word behind the number, past "of" and adjectives that we know.
+int nounBehind(const ClaimReader &reader, int last)
+{
+    const int clause = reader.text.tokens[std::size_t(last)].clause;
+    for (int i = last + 1; i < reader.text.size() && i <= last + 4; ++i) {
+        const Token &token = reader.text.tokens[std::size_t(i)];
+        if (token.text == "-" && reader.isGlued(i) && reader.isGlued(i + 1))
+            continue;
+        if (token.clause != clause || token.kind != TokenKind::Word)
+            return -1;
+        if (reader.is(i, "stop") && !reader.isOneOf(i, {"de", "of", "the", "los", "las", "dos", "das", "our", "nuestros", "nossos", "mas", "mais", "more", "solo", "otros", "outros"}))
+            return -1;
+        if (!reader.is(i, "stop") && !reader.is(i, "adjective"))
+            return i;
+    }
+    return -1;
+}
+
+bool readDuration(ClaimReader &reader, const FoundNumber &number)
+{
+    int at = number.last + 1;
+    if (reader.isOneOf(at, {"-"}) && reader.isGlued(at))
+        ++at;
+    while (reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && reader.is(at, "adjective") && at < number.last + 3)
+        ++at;
+    // "60 classroom hours"
+    if (at == number.last + 1 && reader.language == text::NumberLanguage::English && reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && !reader.is(at, "stop") && timeUnitOf(reader.text.word(at + 1)))
+        ++at;
+    const auto unit = reader.text.sameSentence(number.last, at) ? timeUnitOf(reader.text.word(at)) : std::nullopt;
+    if (!unit || (reader.text.word(at) == "sem" && reader.language != text::NumberLanguage::Spanish))
+        return false;
+    const bool years = unit->family == "month" && unit->factor == 12;
+    const bool age = years && (reader.isNear(number.first, -6, "age") || reader.isNear(at, 3, "age"));
+    std::vector<Amount> values = number.values;
+    if (age) {
+        reader.add(ClaimKind::Age, number.first, at, values).inWords = number.inWords;
+        return true;
+    }
+    if (unit->family == "second")
+        return reader.use(number.first, at), true;
+    for (Amount &value : values)
+        value = value < kAmountMax / 100 ? value * unit->factor : value;
+    reader.add(ClaimKind::Duration, number.first, at, values, std::string(unit->family)).inWords = number.inWords;
+    return true;
+}
+
+/// "9 de cada 10", "8 out of 10", "3 in 4".
+bool readShare(ClaimReader &reader, const FoundNumber &number)
+{
+    const int glue = reader.endOf(number.last + 1, "share.glue");
+    if (glue < 0 || !reader.text.sameSentence(number.last, glue + 1))
+        return false;
+    const Token &of = reader.text.tokens[std::size_t(glue + 1)];
+    std::string denominator = of.text;
+    if (of.kind == TokenKind::Word) {
+        const std::string_view word = of.text;
+        const auto value = text::readNumberWords(std::span(&word, 1), reader.language);
+        if (!value)
+            return false;
+        denominator = std::to_string(value->value);
+    } else if (of.kind != TokenKind::Number) {
+        return false;
+    }
+    reader.add(ClaimKind::Fraction, number.first, glue + 1, number.values, denominator);
+    return true;
+}
+
+} // namespace
+
+/// The token of `name` among the few before `at`, or -1.
+int labelWord(const ClaimReader &reader, int at, std::string_view name)
+{
+    for (int i = at - 1; i >= at - 4 && reader.text.sameSentence(i, at); --i)
+        if (reader.is(i, name) || reader.is(i, "label") || reader.text.at(i)->capital || reader.text.word(i) == "(")
+            return reader.is(i, name) ? i : -1;
+    return -1;
+}
+
+bool readLabel(ClaimReader &reader, const FoundNumber &number)
+{
+    const auto &text = reader.text;
+    const int next = number.last + 1;
+    const bool bare = !text.sameSentence(number.last, next) || text.at(next)->kind != TokenKind::Word || reader.is(next, "stop") || reader.is(next, "conjunction");
+    const bool sign = text.word(number.first - 1) == "-" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && (text.at(number.first - 2)->allCaps || (text.at(number.first - 2)->capital && text.at(number.first - 2)->text.size() == 1));
+    const bool slash = text.word(number.first - 1) == "/" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && text.at(number.first - 2)->text.size() > 1;
+    const Token *before = text.at(number.first - 1);
+    const bool title = before && before->kind == TokenKind::Word && before->capital && !before->lineStart && text.sameSentence(number.first - 2, number.first) && before->text.size() > 2;
+    const bool menu = !number.values.empty() && number.values.front() < whole(10) && reader.isNear(number.first, -9, "menu.word");
+    const bool currency = text.word(number.first - 1) == "$" || text.word(next) == "$" || text.word(next) == "%" || reader.is(next, "percent");
+    // "cuota 1 de 5"
+    if (!currency && !number.inWords && bare && reader.is(number.first - 1, "label.ordinal") && !number.values.empty() && number.values.front() <= whole(120)) {
+        const bool of = reader.isOneOf(next, {"de", "of", "/"}) && text.at(next + 1) && text.at(next + 1)->kind == TokenKind::Number;
+        reader.use(number.first, number.last);
+        if (of) // a plan of so many payments
+            reader.add(ClaimKind::Instalments, next + 1, next + 1, readAmounts(text.word(next + 1)));
+        return true;
+    }
+    const bool named = bare && !number.inWords && (title || menu || reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
+    if (currency || !(sign || slash || named || text.word(number.first - 1) == "#" || (!reader.is(next, "unit.any") && isLabel(reader, number))))
+        return false;
+    if (named && !title && (hasFraction(text.word(number.first)) || reader.is(number.first - 1, "price.strong")))
+        return false;
+    const int place = labelWord(reader, number.first, "label.place");
+    const int registry = place >= 0 ? place : labelWord(reader, number.first, "label.registry");
+    if ((registry >= 0 || title) && !number.values.empty())
+        reader.add(ClaimKind::Address, number.first, number.last, number.values, registry >= 0 ? stemOf(text.word(registry)) : std::string());
+    else
+        reader.use(number.first, number.last);
+    return true;
+}
+
+void readCount(ClaimReader &reader, const FoundNumber &number)
+{
+    if (reader.isUsed(number.first))
+        return;
+    if (number.values.empty()) { // a rating "4.8/5", a score, a version
+        const std::string_view word = reader.text.word(number.first);
+        const auto values = readAmounts(word.substr(0, word.find('/')));
+        if (word.find('/') != std::string_view::npos && !values.empty())
+            reader.add(ClaimKind::Count, number.first, number.last, {values.back()}, word == "24/7" ? "24/7" : "");
+        return;
+    }
+    if (readShare(reader, number) || readInstalments(reader, number))
+        return;
+    if (reader.isOneOf(number.first - 1, {"x"}) && reader.isGlued(number.first - 1))
+        return;
+    if (isAddress(reader, number)) {
+        reader.add(ClaimKind::Address, number.first, number.last, number.values);
+        return;
+    }
+    if (readDuration(reader, number))
+        return;
+    if (isYear(reader, number)) {
+        reader.add(ClaimKind::Year, number.first, number.last, number.values);
+        return;
+    }
+    if (reader.isNear(number.first, -4, "phone.ending") && !number.inWords) {
+        reader.add(ClaimKind::Phone, number.first, number.last, {}, std::string(reader.text.word(number.first)));
+        return;
+    }
+    const int noun = nounBehind(reader, number.last);
+    const bool scarce = noun >= 0 && (reader.isNear(noun, 3, "scarce") || reader.isNear(number.first, -3, "scarce"));
+    if (noun >= 0 && (reader.is(noun, "count.trivial") || (number.inWords && number.values.front() < whole(100) && !scarce && !reader.is(noun, "count.serious"))))
+        return;
+    if (noun < 0 && number.inWords)
+        return;
+    const bool age = reader.isNear(number.first, -4, "age") && noun < 0;
+    Claim &claim = reader.add(age ? ClaimKind::Age : ClaimKind::Count, number.first, number.last, number.values, noun >= 0 ? stemOf(reader.text.word(noun)) : std::string());
+    claim.inWords = number.inWords;
+    claim.isRange = reader.isNear(number.first, -3, "from");
+}
+
+} // namespace ns::policy

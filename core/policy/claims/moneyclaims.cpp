@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "core/policy/claims/extract.h"
+#include "core/policy/claims/units.h"
+
+namespace ns::policy {
+
+namespace {
+
+struct Marked
+{
+    std::string currency; // empty: none found
+    int first = 0, last = 0;
+};
+
+/// "us$", "r$", "mx$": the letters glued to the sign.
+std::string_view currencyOfLetters(std::string_view letters)
+{
+    struct Pair { std::string_view letters, currency; };
+    constexpr std::array kPairs{Pair{"us", "USD"}, Pair{"u", "USD"}, Pair{"usd", "USD"}, Pair{"r", "BRL"}, Pair{"brl", "BRL"}, Pair{"mx", "MXN"}, Pair{"mex", "MXN"}, Pair{"mxn", "MXN"},
+                                Pair{"co", "COP"}, Pair{"col", "COP"}, Pair{"cop", "COP"}, Pair{"cl", "CLP"}, Pair{"clp", "CLP"}, Pair{"ar", "ARS"}, Pair{"ars", "ARS"},
+                                Pair{"rd", "DOP"}, Pair{"uy", "UYU"}, Pair{"ca", "CAD"}, Pair{"cad", "CAD"}};
+    for (const Pair &pair : kPairs)
+        if (pair.letters == letters)
+            return pair.currency;
+    return {};
+}
+
+/// What stands before the number: "$", "US$", "U$S", "S/", "S/.", "EUR", "USD".
+Marked currencyBefore(const ClaimReader &reader, int first)
+{
+    const auto &text = reader.text;
+    const auto word = [&](int i) { return text.word(i); };
+    if (word(first - 1) == "s" && word(first - 2) == "$" && word(first - 3) == "u")
+        return {"USD", first - 3, 0};
+    if (word(first - 1) == "$") {
+        const std::string_view letters = reader.isGlued(first - 1) ? currencyOfLetters(word(first - 2)) : std::string_view{};
+        if (!letters.empty())
+            return {std::string(letters), first - 2, 0};
+        return {"$", first - 1, 0};
+    }
+    const int slash = word(first - 1) == "." ? first - 2 : first - 1;
+    if (word(slash) == "/" && word(slash - 1) == "s" && reader.isGlued(slash))
+        return {"PEN", slash - 1, 0};
+    const std::string_view before = currencyOf(word(first - 1));
+    const bool code = text.at(first - 1) && (text.at(first - 1)->kind == TokenKind::Sign || word(first - 1).size() == 3) && before != "BRL" && word(first - 1) != "sol";
+    if (code && !before.empty() && text.sameSentence(first - 1, first) && word(first - 1) != "peso")
+        return {std::string(before), first - 1, 0};
+    return word(first - 1) == "brl" ? Marked{"BRL", first - 1, 0} : Marked{};
+}
+
+/// "pesos mexicanos", "dolares canadienses".
+std::string_view currencyOfNation(std::string_view nation)
+{
+    struct Pair { std::string_view nation, currency; };
+    constexpr std::array kPairs{Pair{"mexicanos", "MXN"}, Pair{"mexicano", "MXN"}, Pair{"colombianos", "COP"}, Pair{"chilenos", "CLP"}, Pair{"argentinos", "ARS"}, Pair{"uruguayos", "UYU"},
+                                Pair{"dominicanos", "DOP"}, Pair{"canadienses", "CAD"}, Pair{"americanos", "USD"}, Pair{"estadounidenses", "USD"}, Pair{"peruanos", "PEN"}};
+    for (const Pair &pair : kPairs)
+        if (pair.nation == nation)
+            return pair.currency;
+    return {};
+}
+
+/// What stands behind it: "USD", "dolares", "pesos mexicanos", "de pesos", a sign, "US$".
+Marked currencyBehind(const ClaimReader &reader, int last)
+{
+    const auto &text = reader.text;
+    int at = last + 1;
+    if (reader.isOneOf(at, {"de"}) && !currencyOf(text.word(at + 1)).empty() && text.at(at + 1)->kind == TokenKind::Word)
+        ++at;
+    if (!text.sameSentence(last, at))
+        return {};
+    if (text.word(at + 1) == "$" && reader.isGlued(at + 1) && !currencyOfLetters(text.word(at)).empty() && !reader.isGlued(at + 2))
+        return {std::string(currencyOfLetters(text.word(at))), 0, at + 1};
+    const std::string_view currency = currencyOf(text.word(at));
+    if (currency.empty())
+        return {};
+    // "3 $100 vouchers": a sign that is glued to the next number belongs to that one
+    if (currency == "$" && text.at(at + 1) && text.at(at + 1)->kind == TokenKind::Number && reader.isGlued(at + 1))
+        return {};
+    const std::string_view nation = currencyOfNation(text.word(at + 1));
+    return nation.empty() ? Marked{std::string(currency), 0, at} : Marked{std::string(nation), 0, at + 1};
+}
+
+/// Words that may stand between an amount and its period.
+bool isPeriodGlue(const ClaimReader &reader, int token)
+{
+    return reader.isOneOf(token, {"al", "por", "ao", "a", "per", "/", "each", "every", "cada", "the", "la", "el", "o", "for", "whole", "todo", "toda", "entire", "full", "por", "em", "en", "an",
+                                  "os", "as", "los", "las", "completo", "completa", "entero", "un", "una", "um", "uma", "in", "pelo", "pela", "no", "na", "de", "solo", "pago", "pagos", "payment"});
+}
+
+bool hasPriceWord(const ClaimReader &reader, int token)
+{
+    return reader.isNear(token, -14, "price.strong") || reader.isNear(token, 8, "price.strong");
+}
+
+/// Number as money because of the words around it: "cuesta 120", "120 al mes", "sale en 299".
+bool isPriced(const ClaimReader &reader, const FoundNumber &number)
+{
+    const int next = number.last + 1;
+    const bool ends = !reader.text.sameSentence(number.last, next) || (reader.text.at(next)->kind == TokenKind::Sign && reader.text.word(next) != "-" && reader.text.word(next) != "/")
+        || reader.is(next, "stop") || reader.is(next, "conjunction");
+    const bool period = !periodFrom(reader, next).empty() && !reader.is(next, "unit.direct");
+    if (number.inWords && number.values.front() < whole(10))
+        return false;
+    const auto isSum = [&](int i) { return reader.isOneOf(i, {"+", "="}) && reader.text.sameSentence(number.first, i); };
+    if (isSum(next) || isSum(number.first - 1))
+        return true;
+    const bool ofPlan = reader.isOneOf(number.first - 1, {"de", "of"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Instalments && reader.claims.back().last == number.first - 2;
+    if (ofPlan && (ends || period))
+        return true;
+    // "... 459 y la matricula, 89": what follows an amount in one sentence
+    const bool listed = ends && !number.inWords && reader.isOneOf(number.first - 1, {",", ":"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Money
+        && reader.text.sameSentence(reader.claims.back().first, number.first);
+    if (listed)
+        return true;
+    if (number.isScaled && (ends || period) && (period || hasPriceWord(reader, number.first)))
+        return true;
+    const bool yearLike = !number.inWords && reader.text.word(number.first).size() == 4 && number.values.front() >= whole(1900) && number.values.front() <= whole(2100);
+    if (yearLike && !period && !reader.isNear(number.first, -3, "price.strong"))
+        return false;
+    return (ends && reader.isNear(number.first, -3, "price.verb") && !reader.isNear(number.first, -3, "time.at")) || (period && reader.isNear(number.first, -6, "price.verb"));
+}
+
+std::string periodBefore(const ClaimReader &reader, int first)
+{
+    const int clause = reader.text.tokens[std::size_t(first)].clause;
+    for (int i = first - 1; i >= 0 && first - i <= 12 && reader.text.sameSentence(i, first) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i) {
+        if (reader.is(i, "period.noun") && !reader.isOneOf(i, {"mensualidades", "mensalidades", "cuotas", "parcelas"}) && reader.text.tokens[std::size_t(i)].clause == clause && first - i <= 6)
+            return std::string(reader.is(i, "period.noun.month") ? "month" : reader.is(i, "period.noun.year") ? "year" : "semester");
+        if (reader.is(i, "period.whole"))
+            return "whole";
+    }
+    return {};
+}
+
+/// "... reais e noventa centavos": adds the cents and gives the last token.
+int readCents(ClaimReader &reader, int last, Claim &claim)
+{
+    const int at = last + 2;
+    if (!reader.isOneOf(last + 1, {"e", "con", "y", "and", "com"}) || !reader.text.sameSentence(last, at))
+        return last;
+    std::vector<std::string_view> words;
+    for (int i = at; i < at + 4 && reader.text.sameSentence(last, i); ++i)
+        words.push_back(reader.text.word(i));
+    const auto inWords = text::readNumberWords(words, reader.language);
+    const auto digits = readAmounts(words.front());
+    const Amount cents = inWords ? whole(inWords->value) : digits.size() == 1 ? digits.front() : 0;
+    const int unit = at + (inWords ? int(inWords->words) : 1);
+    if (cents <= 0 || cents >= whole(100) || !reader.isOneOf(unit, {"centavos", "cents", "centimos", "cent", "centavo"}))
+        return last;
+    for (Amount &value : claim.values)
+        value += cents / 100;
+    reader.use(last + 1, unit);
+    claim.last = unit;
+    return unit;
+}
+
+} // namespace
+
+std::string periodFrom(const ClaimReader &reader, int token)
+{
+    constexpr int kGlueMax = 5;
+    for (int i = token, glue = 0; glue <= kGlueMax && (token == i || reader.text.sameSentence(token, i)) && reader.text.at(i); ++i, ++glue) {
+        if (reader.endOf(i, "period.once") >= 0)
+            return "once";
+        std::string_view period = periodOf(reader.text.word(i));
+        if ((period == "hour" || period == "day") && reader.isOneOf(token, {"for"}))
+            period = {};
+        const bool glued = i > token || reader.is(i, "period.adjective");
+        if (!period.empty() && glued && reader.text.at(i)->kind == TokenKind::Word)
+            return std::string(period);
+        if (!isPeriodGlue(reader, i))
+            return {};
+    }
+    return {};
+}
+
+bool readPercent(ClaimReader &reader, const FoundNumber &number)
+{
+    const int next = number.last + 1;
+    int last = -1;
+    if (reader.text.word(next) == "%")
+        last = next;
+    else if (reader.endOf(next, "percent") >= 0)
+        last = reader.endOf(next, "percent");
+    if (last < 0 || number.values.empty())
+        return false;
+    // "10.5 %" has no thousands
+    Claim &claim = reader.add(ClaimKind::Percent, number.first, last, {number.values.back()});
+    claim.inWords = number.inWords;
+    return true;
+}
+
+bool readMoney(ClaimReader &reader, const FoundNumber &number)
+{
+    if (number.values.empty())
+        return false;
+    const Marked before = currencyBefore(reader, number.first);
+    const Marked behind = currencyBehind(reader, number.last);
+    if (before.currency.empty() && behind.currency.empty() && !isPriced(reader, number))
+        return false;
+    // "$120 USD": the code says more than the sign
+    const bool useBehind = !behind.currency.empty() && (before.currency.empty() || before.currency == "$");
+    const int first = before.currency.empty() ? number.first : before.first;
+    const int last = behind.currency.empty() ? number.last : behind.last;
+    Claim &claim = reader.add(ClaimKind::Money, first, last, number.values, useBehind ? behind.currency : before.currency);
+    claim.inWords = number.inWords;
+    if (reader.isOneOf(last, {"lucas", "luca"})) // a thousand pesos
+        for (Amount &value : claim.values)
+            value = value < kAmountMax / 1'000 ? value * 1'000 : value;
+    const int cents = readCents(reader, last, claim);
+    claim.period = periodFrom(reader, cents + 1);
+    if (claim.period.empty())
+        claim.period = periodBefore(reader, first);
+    claim.isRange = reader.isNear(first, -2, "from") || reader.is(last + 1, "onwards");
+    return true;
+}
+
+} // namespace ns::policy

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/claims/negation.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr int kShortReach = 3;
+constexpr int kGivingReach = 4;
+
+struct Words
+{
+    MarkId plain, subject, shortReach, giving, none;
+};
+
+void negate(TokenText &text, int from, int to, int clause)
+{
+    for (int i = std::max(0, from); i <= to && i < text.size(); ++i)
+        if (text.tokens[std::size_t(i)].clause == clause)
+            text.tokens[std::size_t(i)].negated = true;
+}
+
+int clauseEnd(const TokenText &text, int at)
+{
+    int end = at;
+    while (end + 1 < text.size() && text.tokens[std::size_t(end + 1)].clause == text.tokens[std::size_t(at)].clause)
+        ++end;
+    return end;
+}
+
+int clauseStart(const TokenText &text, int at)
+{
+    int start = at;
+    while (start > 0 && text.tokens[std::size_t(start - 1)].clause == text.tokens[std::size_t(at)].clause)
+        --start;
+    return start;
+}
+
+bool givesNear(const MarkedText &marks, const Words &words, int from, int to)
+{
+    for (int i = from; i <= to; ++i)
+        if (marks.has(i, words.giving))
+            return true;
+    return false;
+}
+
+} // namespace
+
+void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexicon, text::NumberLanguage language)
+{
+    const Words words{lexicon.concept_("neg"), lexicon.concept_("neg.subject"), lexicon.concept_("neg.short"), lexicon.concept_("neg.giving"), lexicon.concept_("neg.never")};
+    for (int i = 0; i < text.size(); ++i) {
+        if (const int last = marks.endOf(i, words.none); last >= 0) {
+            i = last;
+            continue;
+        }
+        if (language == text::NumberLanguage::Portuguese && text.tokens[std::size_t(i)].text == "no")
+            continue;
+        const int clause = text.tokens[std::size_t(i)].clause;
+        const int end = clauseEnd(text, i);
+        if (marks.has(i, words.subject))
+            negate(text, clauseStart(text, i), end, clause);
+        else if (marks.has(i, words.plain))
+            negate(text, givesNear(marks, words, i + 1, std::min(end, i + kGivingReach)) ? clauseStart(text, i) : i, end, clause);
+        else if (marks.has(i, words.shortReach))
+            negate(text, i, std::min(end, i + kShortReach), clause);
+    }
+}
+
+} // namespace ns::policy

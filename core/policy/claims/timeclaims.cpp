@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <charconv>
+
+#include "core/policy/claims/extract.h"
+#include "core/policy/claims/units.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr int kNoNumber = -1;
+
+int plainNumber(std::string_view text)
+{
+    int value = kNoNumber;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() && text.size() <= 4 ? value : kNoNumber;
+}
+
+Amount dateValue(int year, int month, int day)
+{
+    if (year > 0 && year < 100)
+        year += 2000;
+    if (month < 1 || month > 12 || day < 1 || day > 31 || (year != 0 && (year < 1900 || year > 2200)))
+        return 0;
+    return Amount(year) * 10'000 + month * 100 + day;
+}
+
+std::vector<int> partsOf(std::string_view text, char separator)
+{
+    std::vector<int> parts;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(separator, from), text.size());
+        parts.push_back(plainNumber(text.substr(from, end - from)));
+        from = end + 1;
+    }
+    return std::find(parts.begin(), parts.end(), kNoNumber) == parts.end() ? parts : std::vector<int>{};
+}
+
+/// Readings of two or three numbers as a date, the usual order of the language first.
+std::vector<Amount> dateReadings(const std::vector<int> &parts, text::NumberLanguage language)
+{
+    if (parts.size() < 2 || parts.size() > 3)
+        return {};
+    std::vector<Amount> values;
+    if (parts.size() == 3 && parts[0] >= 1900) {
+        values = {dateValue(parts[0], parts[1], parts[2])};
+    } else {
+        const int year = parts.size() == 3 ? parts[2] : 0;
+        values = {dateValue(year, parts[1], parts[0]), dateValue(year, parts[0], parts[1])};
+        if (language == text::NumberLanguage::English)
+            std::swap(values[0], values[1]);
+    }
+    std::erase(values, Amount(0));
+    return values;
+}
+
+/// "18/12/2026", "18.12.2026", "2026-12-18" (tokens), "18/12".
+bool readNumericDate(ClaimReader &reader, int i)
+{
+    const std::string_view text = reader.text.word(i);
+    int last = i;
+    std::vector<int> parts;
+    if (text.find('/') != std::string_view::npos)
+        parts = partsOf(text, '/');
+    else if (std::count(text.begin(), text.end(), '.') == 2)
+        parts = partsOf(text, '.');
+    else if (reader.text.word(i + 1) == "-" && reader.text.word(i + 3) == "-" && reader.isGlued(i + 1) && reader.isGlued(i + 2) && reader.isGlued(i + 4)) {
+        parts = {plainNumber(text), plainNumber(reader.text.word(i + 2)), plainNumber(reader.text.word(i + 4))};
+        last = i + 4;
+        if (std::find(parts.begin(), parts.end(), kNoNumber) != parts.end())
+            return false;
+    }
+    // "24/7" is no date, "1/2" and "3/4" are halves and quarters
+    if (parts.size() == 2 && (text == "24/7" || (parts[0] < 4 && parts[1] < 5 && text.size() == 3)))
+        return false;
+    const auto values = dateReadings(parts, reader.language);
+    if (values.empty())
+        return false;
+    reader.add(ClaimKind::Date, i, last, values);
+    return true;
+}
+
+int yearBehind(const ClaimReader &reader, int at, int &last)
+{
+    const int glue = reader.isOneOf(at, {"de", "del", "of", ","}) ? at + 1 : at;
+    const int year = reader.text.sameSentence(last, glue) && reader.text.at(glue)->kind == TokenKind::Number ? plainNumber(reader.text.word(glue)) : kNoNumber;
+    if (year < 1900 || year > 2200)
+        return 0;
+    last = glue;
+    return year;
+}
+
+/// "18 de diciembre de 2026", "4 dec", "del 7 al 9 de enero" (its end).
+bool readDayMonth(ClaimReader &reader, int i)
+{
+    const int day = plainNumber(reader.text.word(i));
+    if (day < 1 || day > 31)
+        return false;
+    int at = i + 1;
+    while (reader.isOneOf(at, {"de", "of", "st", "nd", "rd", "th", "ro", "er", "\u00B0", "o"}) && at <= i + 2)
+        ++at;
+    const int month = reader.text.sameSentence(i, at) ? monthOf(reader.text.word(at)) : 0;
+    // "7 mar" of "3 set" or "2 out" may be other words: short forms need the glue or no letter behind
+    if (month == 0 || (reader.text.word(at).size() == 3 && at == i + 1 && reader.isOneOf(at, {"set", "out", "may", "mar", "mai"}) && reader.language == text::NumberLanguage::English))
+        return false;
+    int last = at;
+    const int year = yearBehind(reader, at + 1, last);
+    reader.add(ClaimKind::Date, i, last, {dateValue(year, month, day)});
+    return true;
+}
+
+/// "del 4 al 29 de enero": the first day shares the month of the second; "y termina el 29" that of the date before.
+bool readSharedMonth(ClaimReader &reader, int i)
+{
+    const int day = plainNumber(reader.text.word(i));
+    if (day < 1 || day > 31)
+        return false;
+    const int second = reader.isOneOf(i + 1, {"al", "a", "-", "ate", "to", "y", "e", "and", "ao", "hasta"}) ? i + 2 : -1;
+    const int month = second > 0 && plainNumber(reader.text.word(second)) > 0 ? monthOf(reader.text.word(reader.isOneOf(second + 1, {"de", "of"}) ? second + 2 : second + 1)) : 0;
+    if (month != 0 && reader.text.sameSentence(i, second + 1)) {
+        reader.add(ClaimKind::Date, i, i, {dateValue(0, month, day)});
+        return true;
+    }
+    const bool article = reader.isOneOf(i - 1, {"el", "dia", "al", "the"}) && (!reader.text.sameSentence(i, i + 1) || reader.text.at(i + 1)->kind == TokenKind::Sign);
+    if (!article || reader.claims.empty() || reader.claims.back().kind != ClaimKind::Date || !reader.text.sameSentence(i, reader.claims.back().first))
+        return false;
+    const Amount known = reader.claims.back().values.front();
+    reader.add(ClaimKind::Date, i, i, {known - known % 100 + day});
+    return true;
+}
+
+/// "December 4th, 2026".
+bool readMonthDay(ClaimReader &reader, int i)
+{
+    const int month = monthOf(reader.text.word(i));
+    if (month == 0 || reader.text.at(i)->kind != TokenKind::Word || reader.language != text::NumberLanguage::English || !reader.text.sameSentence(i, i + 1))
+        return false;
+    const int day = plainNumber(reader.text.word(i + 1));
+    if (day < 1 || day > 31 || (reader.text.word(i) == "may" && !reader.text.at(i)->capital))
+        return false;
+    int last = i + 1;
+    if (reader.isGlued(i + 2) && reader.isOneOf(i + 2, {"st", "nd", "rd", "th"}))
+        last = i + 2;
+    const int year = yearBehind(reader, last + 1, last);
+    reader.add(ClaimKind::Date, i, last, {dateValue(year, month, day)});
+    return true;
+}
+
+/// Adds twelve hours behind "pm", "de la tarde", "da noite"; moves `last` over those words.
+int shiftToAfternoon(const ClaimReader &reader, int hour, int &last, bool &isMarked)
+{
+    int at = last + 1;
+    int shift = 0;
+    isMarked = false;
+    const auto word = [&](int i) { return reader.text.word(i); };
+    if ((word(at) == "pm" || word(at) == "am") && reader.text.sameSentence(last, at)) {
+        isMarked = true;
+        shift = word(at) == "pm" ? 12 : 0;
+        last = at;
+    } else if ((word(at) == "p" || word(at) == "a") && word(at + 1) == "." && word(at + 2) == "m") {
+        isMarked = true;
+        shift = word(at) == "p" ? 12 : 0;
+        last = word(at + 3) == "." && reader.isGlued(at + 3) ? at + 3 : at + 2;
+    } else if (const int end = reader.endOf(at, "time.evening"); end >= 0) {
+        isMarked = true;
+        shift = 12;
+        last = end;
+    } else if (const int morning = reader.endOf(at, "time.morning"); morning >= 0) {
+        isMarked = true;
+        last = morning;
+    }
+    if (!isMarked)
+        return hour;
+    return hour == 12 ? (shift == 12 ? 12 : 0) : hour < 12 ? hour + shift : hour;
+}
+
+bool hasAfternoonMark(const ClaimReader &reader, int i)
+{
+    for (int j = i + 1; j <= i + 5 && reader.text.sameSentence(i, j); ++j)
+        if (reader.isOneOf(j, {"pm", "p"}) || reader.is(j, "time.evening"))
+            return true;
+    return false;
+}
+
+/// A time without "am" or "pm" before noon may mean the evening when nothing else says so.
+void addTime(ClaimReader &reader, int first, int last, int hour, int minute, bool isOpen = true)
+{
+    Claim &claim = reader.add(ClaimKind::Time, first, last, {Amount(hour * 60 + minute)});
+    if (hour < 12 && (isOpen || hasAfternoonMark(reader, first)))
+        claim.values.push_back(Amount((hour + 12) * 60 + minute));
+}
+
+/// "de 8 a 20", "9 a 13", "7 - 9" in a sentence about hours or weekdays; also its second half.
+bool isSpan(const ClaimReader &reader, int i)
+{
+    const auto isHour = [&](int j) { return reader.text.sameSentence(i, j) && reader.text.at(j)->kind == TokenKind::Number && plainNumber(reader.text.word(j).substr(0, reader.text.word(j).find(':'))) >= 0 && plainNumber(reader.text.word(j).substr(0, reader.text.word(j).find(':'))) <= 24; };
+    const auto isTo = [&](int j) { return reader.isOneOf(j, {"a", "as", "to", "-", "ate", "hasta", "y", "until"}); };
+    const int behind = reader.isOneOf(i + 2, {"las", "as", "la"}) ? i + 3 : i + 2;
+    const int before = reader.isOneOf(i - 1, {"las", "as", "la"}) ? i - 2 : i - 1;
+    const bool pair = (isTo(i + 1) && isHour(behind) && (reader.is(i - 1, "time.from") || reader.is(i - 1, "topic.hours") || weekdayOf(reader.text.word(i - 1), false) >= 0)) || (isTo(before) && isHour(before - 1) && reader.isUsed(before - 1));
+    if (!pair)
+        return false;
+    for (int j = 0; j < reader.text.size(); ++j)
+        if (reader.text.sameSentence(i, j) && (reader.is(j, "topic.hours") || weekdayOf(reader.text.word(j), false) >= 0 || reader.is(j, "time.hint") || reader.is(j, "time.evening")))
+            return true;
+    return false;
+}
+
+/// "19:00", "7 pm", "19h30", "a las 7", "às 19h".
+bool readTimeOfDay(ClaimReader &reader, int i)
+{
+    const std::string_view text = reader.text.word(i);
+    const std::size_t colon = text.find(':');
+    const int hourRead = plainNumber(text.substr(0, colon));
+    int minute = colon == std::string_view::npos ? 0 : plainNumber(text.substr(colon + 1).substr(0, 2));
+    if (hourRead < 0 || hourRead > 24 || minute < 0 || minute > 59 || (colon != std::string_view::npos && text.size() - colon > 6))
+        return false;
+    int last = i;
+    bool sure = colon != std::string_view::npos;
+    if (!sure && reader.isOneOf(i + 1, {"h"}) && reader.isGlued(i + 1) && reader.isGlued(i + 2) && plainNumber(reader.text.word(i + 2)) >= 0 && plainNumber(reader.text.word(i + 2)) < 60) {
+        minute = plainNumber(reader.text.word(i + 2));
+        last = i + 2;
+        sure = true;
+    }
+    bool marked = false;
+    const int hour = shiftToAfternoon(reader, hourRead, last, marked);
+    if (!sure && !marked) {
+        const bool article = reader.isOneOf(i - 1, {"as"}) && !reader.text.at(i - 1)->accented && reader.language == text::NumberLanguage::Portuguese;
+        const bool at = (!article && reader.is(i - 1, "time.at")) || (reader.is(i - 1, "time.to") && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last <= 2)
+            || (reader.is(i - 1, "time.from") && (reader.isOneOf(i + 1, {"a", "as", "to", "h", "hs", "-"}) && plainNumber(reader.text.word(i + 2)) >= 0 && reader.isNear(i, 4, "time.hint")));
+        const bool unit = reader.isOneOf(i + 1, {"h", "hs", "hrs", "horas", "hrs."});
+        if (isSpan(reader, i)) {
+            addTime(reader, i, last, hour, minute);
+            return true;
+        }
+        const bool clock = unit && reader.isGlued(i + 1) && hourRead <= 24 && reader.isNear(i, -3, "time.context");
+        if (!(at || clock) || (timeUnitOf(reader.text.word(i + 1)) && !unit) || reader.is(i + 1, "percent") || reader.text.word(i + 1) == "%")
+            return false;
+        if (unit)
+            last = i + 1;
+    } else if (reader.isOneOf(last + 1, {"h", "hs", "hrs", "horas"})) {
+        ++last;
+    }
+    if (marked)
+        reader.add(ClaimKind::Time, i, last, {Amount(hour * 60 + minute)});
+    else
+        addTime(reader, i, last, hour, minute, !sure);
+    return true;
+}
+
+/// "hoy", "manana", "esta noche", with words of ending or beginning in the sentence.
+void readDeadlines(ClaimReader &reader)
+{
+    for (int i = 0; i < reader.text.size(); ++i) {
+        const int today = reader.endOf(i, "day.today");
+        const int tomorrow = reader.endOf(i, "day.tomorrow");
+        const int week = reader.endOf(i, "day.soon");
+        const int last = std::max({today, tomorrow, week});
+        if (last < 0 || reader.isUsed(i))
+            continue;
+        const bool ends = reader.is(i, "deadline") || reader.isNear(i, -7, "deadline") || reader.isNear(last, 7, "deadline");
+        const bool begins = reader.isNear(i, -4, "begins") || reader.isNear(last, 3, "begins");
+        if (!ends && !begins)
+            continue;
+        Claim &claim = reader.add(ClaimKind::Deadline, i, last, {Amount(week >= 0 ? 99 : tomorrow >= 0 ? 1 : 0)}, ends ? "ends" : "begins");
+        i = claim.last;
+    }
+}
+
+} // namespace
+
+void readTimes(ClaimReader &reader)
+{
+    for (int i = 0; i < reader.text.size(); ++i) {
+        if (reader.isUsed(i))
+            continue;
+        const TokenKind kind = reader.text.tokens[std::size_t(i)].kind;
+        if (kind == TokenKind::Number) {
+            if (!readNumericDate(reader, i) && !readDayMonth(reader, i) && !readSharedMonth(reader, i))
+                (void)readTimeOfDay(reader, i);
+        } else if (kind == TokenKind::Word && monthOf(reader.text.word(i)) != 0) {
+            (void)readMonthDay(reader, i);
+        }
+        if (reader.is(i, "time.midnight") || reader.is(i, "time.noon"))
+            reader.add(ClaimKind::Time, i, std::max(reader.endOf(i, "time.midnight"), reader.endOf(i, "time.noon")), {Amount(reader.is(i, "time.noon") ? 720 : 0)});
+    }
+    readDeadlines(reader);
+}
+
+} // namespace ns::policy

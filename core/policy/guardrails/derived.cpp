@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/policy/claims/units.h"
+#include "core/policy/guardrails/grounding.h"
+#include "core/policy/guardrails/topics.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr std::size_t kBasesMax = 24;
+constexpr std::size_t kSumItemsMax = 8;
+constexpr Amount kCent = kOne / 100;
+
+/// An amount on the way, with what it was made of.
+struct Step
+{
+    Amount value = 0;
+    std::string ref;
+    std::string period; // of the price it came from, while nothing was multiplied
+    bool discounted = false;
+    std::string objection = {};
+};
+
+/// Searches for arithmetic that gives the claim's amount. A local of derivedPrice.
+class Arithmetic
+{
+public:
+    Arithmetic(const Grounds &grounds, const Claim &claim, const TopicKeys &topic) : m_grounds(grounds), m_claim(claim), m_topic(topic) { collectFactors(); }
+
+    std::optional<Judgement> run()
+    {
+        const std::vector<Step> bases = takeBases();
+        std::vector<Step> sums;
+        addSums(bases, sums);
+        for (const Step &base : bases) {
+            tryDiscounts(base);
+            tryFactors(base);
+        }
+        for (const Step &sum : sums) {
+            accept(sum);
+            tryDiscounts(sum);
+            for (const Amount factor : m_own)
+                tryQuotient(sum, factor / kOne);
+        }
+        addMixed(bases);
+        addDifferences(bases);
+        return m_found;
+    }
+
+private:
+    [[nodiscard]] bool matches(Amount value) const { return std::find(m_claim.values.begin(), m_claim.values.end(), value) != m_claim.values.end(); }
+
+    void accept(const Step &step)
+    {
+        if (m_found && m_found->outcome == Outcome::Pass)
+            return;
+        if (!matches(step.value))
+            return;
+        if (!step.objection.empty())
+            m_found = Judgement{Outcome::Block, step.ref, step.objection};
+        else
+            m_found = Judgement{Outcome::Pass, step.ref, "derived"};
+    }
+
+    void collectFactors()
+    {
+        for (const Claim &claim : m_grounds.draft.claims)
+            if (claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Duration)
+                addFactors(claim);
+        m_inInstalments = std::any_of(m_grounds.draft.claims.begin(), m_grounds.draft.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Instalments; });
+        const auto &tokens = m_grounds.draft.text.tokens;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const std::string_view period = periodOf(tokens[i].text);
+            if (period == "year")
+                add(12);
+            else if (period == "semester")
+                add(6);
+            else if (period == "quarter")
+                add(3);
+            else if (period == "bimester")
+                add(2);
+            const std::string_view word = tokens[i].text;
+            const auto number = text::readNumberWords(std::span(&word, 1), m_grounds.facts.language);
+            if (number && number->value < 61)
+                add(number->value);
+            else if (word == "ambos" || word == "ambas" || word == "both" || word == "doble" || word == "dobro" || word == "double")
+                add(2);
+        }
+        m_own = m_factors;
+        m_factors.insert(m_factors.end(), m_grounds.facts.multipliers.begin(), m_grounds.facts.multipliers.end());
+        std::sort(m_factors.begin(), m_factors.end());
+        m_factors.erase(std::unique(m_factors.begin(), m_factors.end()), m_factors.end());
+    }
+    void add(std::int64_t factor) { m_factors.push_back(whole(factor)); }
+    void addFactors(const Claim &claim)
+    {
+        for (const Amount value : claim.values) {
+            if (value % kOne == 0 && value >= whole(2) && value <= whole(120))
+                m_factors.push_back(value);
+            for (const int unit : {3, 6, 7, 12, 60})
+                if (claim.kind == ClaimKind::Duration && value % whole(unit) == 0 && value >= whole(2 * unit))
+                    m_factors.push_back(value / unit);
+        }
+    }
+
+    /// Prices in a fitting currency that the words name, or all when they name none.
+    std::vector<Step> takeBases()
+    {
+        auto named = namedPrices(m_grounds.facts, m_topic);
+        std::erase_if(named, [&](const NamedPrice &n) { return !(m_claim.unit.empty() || n.price->currency.empty() || mayMean(m_claim.unit, n.price->currency) || mayMean(n.price->currency, m_claim.unit)); });
+        double best = 0;
+        for (const NamedPrice &price : named)
+            best = std::max(best, price.score);
+        m_named = best > 0;
+        std::vector<Step> bases;
+        for (const NamedPrice &price : named)
+            if (bases.size() < kBasesMax && price.price->amount > 0 && (best == 0 || price.score > 0 || (says("plus.word") && named.size() <= 12) || overlap(price.price->per, m_topic) > 0))
+                bases.push_back({price.price->amount, price.price->ref, price.price->period});
+        return bases;
+    }
+
+    void addSums(const std::vector<Step> &bases, std::vector<Step> &sums) const
+    {
+        if (!m_named && !says("sum.word"))
+            return;
+        const std::size_t count = std::min(bases.size(), kSumItemsMax);
+        for (std::size_t set = 1; set < (std::size_t(1) << count); ++set) {
+            const int size = __builtin_popcountll(set);
+            if (size < 2 || size > (m_named ? 5 : 3))
+                continue;
+            Step sum;
+            for (std::size_t i = 0; i < count; ++i) {
+                if ((set >> i & 1) == 0)
+                    continue;
+                sum.value += bases[i].value;
+                sum.ref += (sum.ref.empty() ? "" : "+") + bases[i].ref;
+            }
+            sums.push_back(std::move(sum));
+        }
+    }
+
+    /// Three months and the enrolment.
+    void addMixed(const std::vector<Step> &bases)
+    {
+        if (!m_named)
+            return;
+        for (const Step &a : bases)
+            for (const Step &b : bases)
+                for (const Amount factor : m_own)
+                    if (&a != &b && a.value < kAmountMax / 1'000 && matches(a.value * (factor / kOne) + b.value))
+                        accept({a.value * (factor / kOne) + b.value, a.ref + "+" + b.ref, {}});
+    }
+
+    void addDifferences(const std::vector<Step> &bases)
+    {
+        if (!says("save.word"))
+            return;
+        for (const Step &a : bases)
+            for (const PriceFact &b : m_grounds.facts.prices)
+                if (a.value > b.amount && b.amount > 0)
+                    accept({a.value - b.amount, a.ref + "-" + b.ref, {}});
+    }
+
+    void tryFactors(const Step &base)
+    {
+        // a count that only the facts know may multiply what the draft names
+        for (const Amount factor : m_named && says("total.word") ? m_factors : m_own) {
+            const Amount times = factor / kOne;
+            if (base.value < kAmountMax / 100) {
+                const Step product{base.value * times, base.ref, {}};
+                // k times a monthly price is no monthly price
+                if (base.period.empty() || m_claim.period != base.period || base.discounted)
+                    accept(product);
+                tryDiscounts(product);
+                for (const Amount divisor : m_own)
+                    if (m_inInstalments && divisor != factor)
+                        tryQuotient(product, divisor / kOne);
+            }
+            if (std::find(m_own.begin(), m_own.end(), factor) != m_own.end())
+                tryQuotient(base, times);
+        }
+    }
+    [[nodiscard]] bool says(std::string_view name) const
+    {
+        const MarkId id = m_grounds.lexicon.concept_(name);
+        for (int i = 0; i < m_grounds.draft.text.size(); ++i)
+            if (m_grounds.draft.marks.has(i, id))
+                return true;
+        return false;
+    }
+    void tryQuotient(const Step &base, Amount divisor)
+    {
+        if (divisor > 1 && base.value % divisor == 0 && (base.value / divisor) % kCent == 0)
+            accept({base.value / divisor, base.ref, {}, base.discounted, base.objection});
+    }
+
+    void tryDiscounts(const Step &base)
+    {
+        for (const OfferFact &offer : m_grounds.facts.offers) {
+            if (!offer.percent || *offer.percent >= whole(100) || *offer.percent <= 0 || base.value > kAmountMax / 1'000)
+                continue;
+            const Amount saving = base.value / 100 * *offer.percent / kOne + base.value % 100 * *offer.percent / (100 * kOne);
+            const bool exact = (base.value * (*offer.percent / 100) % kOne) == 0;
+            Step step{base.value - saving, offer.ref + "*" + base.ref, base.period, true, {}};
+            if (!exact || !(matches(step.value) || matches(saving) || matchesShare(step.value)))
+                continue;
+            step.objection = offerObjection(m_grounds, offer, m_topic);
+            if (step.objection.empty() && !base.period.empty() && !m_claim.period.empty() && m_claim.period != base.period && m_claim.period != "payment" && m_claim.period != "person" && m_claim.period != "once")
+                step.objection = "period";
+            accept(step);
+            if (says("save.word"))
+                accept({saving, step.ref, {}, true, step.objection});
+            for (const Amount factor : m_own)
+                tryQuotient(step, factor / kOne);
+        }
+    }
+    [[nodiscard]] bool matchesShare(Amount value) const
+    {
+        return std::any_of(m_own.begin(), m_own.end(), [&](Amount f) { return f > kOne && value % (f / kOne) == 0 && matches(value / (f / kOne)); });
+    }
+
+    const Grounds &m_grounds;
+    const Claim &m_claim;
+    const TopicKeys &m_topic;
+    std::vector<Amount> m_factors; // of the draft and of the facts
+    std::vector<Amount> m_own;     // of the draft
+    bool m_named = false, m_inInstalments = false;
+    std::optional<Judgement> m_found;
+};
+
+} // namespace
+
+std::optional<Judgement> derivedPrice(const Grounds &grounds, const Claim &claim, const TopicKeys &topic)
+{
+    return Arithmetic(grounds, claim, topic).run();
+}
+
+} // namespace ns::policy

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/guardrails/factbook.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/policy/claims/units.h"
+#include "core/policy/guardrails/topics.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr int kMultipliersMax = 60;
+
+Amount amountOf(const domain::Money &money)
+{
+    Amount value = money.units;
+    for (int scale = money.scale; scale < 4; ++scale)
+        value = value < kAmountMax ? value * 10 : value;
+    for (int scale = money.scale; scale > 4; --scale)
+        value /= 10;
+    return value;
+}
+
+class FactReader
+{
+public:
+    FactReader(text::NumberLanguage language, const Lexicon &lexicon) : m_lexicon(lexicon) { m_book.language = language; }
+
+    std::shared_ptr<const FactBook> read(const domain::Facts &facts, const std::vector<QString> &extra)
+    {
+        for (std::size_t i = 0; i < facts.prices.size(); ++i)
+            addPrice(facts.prices[i], "prices[" + std::to_string(i) + "]");
+        for (std::size_t i = 0; i < facts.offers.size(); ++i)
+            addOffer(facts.offers[i], "offers[" + std::to_string(i) + "]");
+        for (std::size_t i = 0; i < facts.policies.size(); ++i)
+            addSentence(facts.policies[i], "policies[" + std::to_string(i) + "]");
+        for (std::size_t i = 0; i < extra.size(); ++i)
+            addSentence(extra[i], "contact.confirmed[" + std::to_string(i) + "]");
+        addPlaces(facts);
+        addHours(facts.hours);
+        for (const PriceFact &price : m_book.prices)
+            for (const TopicKey key : price.item)
+                ++m_book.itemUses[key];
+        tidyMultipliers();
+        return std::make_shared<const FactBook>(std::move(m_book));
+    }
+
+private:
+    ReadText readThis(const QString &text) const { return readText(text, m_book.language, m_lexicon); }
+
+    void addPrice(const domain::Price &price, const std::string &ref)
+    {
+        const ReadText item = readThis(price.item);
+        PriceFact fact{amountOf(price.amount), price.amount.currency, periodIn(price.per), allKeys(item), allKeys(readThis(price.per)), ref};
+        // "la mensualidad" names what is paid by the month
+        if (fact.period == "month")
+            fact.item.push_back(keyOfTopic("topic.monthly"));
+        tidyKeys(fact.item);
+        m_book.prices.push_back(std::move(fact));
+        addTyped(item, ref, -1);
+    }
+    std::string periodIn(const QString &per) const
+    {
+        const ReadText read = readThis(per);
+        for (int i = 0; i < read.text.size(); ++i) {
+            if (read.marks.has(i, m_lexicon.concept_("period.once")))
+                return "once";
+            if (const auto period = periodOf(read.text.word(i)); !period.empty())
+                return std::string(period);
+        }
+        return read.text.size() > 0 ? "unit" : "";
+    }
+
+    void addOffer(const domain::Offer &offer, const std::string &ref)
+    {
+        OfferFact fact;
+        fact.text = readThis(offer.text);
+        fact.ref = ref;
+        if (offer.percent)
+            fact.percent = Amount(*offer.percent * double(kOne) + 0.5);
+        fact.instalments = offer.installments;
+        fact.topic = allKeys(fact.text);
+        fact.validUntil = parseDate(offer.validUntil);
+        fact.isFree = fact.percent == whole(100) || std::any_of(fact.text.claims.begin(), fact.text.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Free; });
+        const ReadText condition = readThis(offer.condition);
+        for (const Claim &claim : condition.claims)
+            if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments)
+                fact.amounts.push_back(claim);
+        if (!isOpen(condition))
+            fact.condition = allKeys(condition);
+        const int index = int(m_book.offers.size());
+        addTyped(fact.text, ref, index);
+        addTyped(condition, ref, index);
+        if (offer.installments)
+            m_book.multipliers.push_back(whole(*offer.installments));
+        m_book.texts.push_back(foldedOf(fact.text));
+        m_book.texts.push_back(foldedOf(condition));
+        for (const RuleHit &hit : fact.text.hits)
+            m_book.said.push_back({hit, fact.topic});
+        m_book.offers.push_back(std::move(fact));
+    }
+    /// "cualquier estudiante", "una por persona", "applies to the registration fee only": nothing that a draft must repeat.
+    [[nodiscard]] static bool isOpen(const ReadText &condition)
+    {
+        const std::string_view first = condition.text.word(0);
+        const std::string_view last = condition.text.word(condition.text.size() - 1);
+        const bool anyone = first == "cualquier" || first == "qualquer" || first == "any" || first == "todos" || first == "todas" || first == "everyone" || first == "all" || first == "ninguna" || first == "none";
+        const bool onePer = (first == "una" || first == "uma" || first == "un" || first == "um" || first == "one" || first == "1")
+            && std::any_of(condition.text.tokens.begin(), condition.text.tokens.end(), [](const Token &t) { return t.text == "por" || t.text == "per"; });
+        const bool scope = (first == "applies" || first == "aplica" || first == "solo" || first == "only" || first == "vale" || first == "apenas") && (last == "only" || first == "aplica" || first == "applies");
+        return condition.text.size() == 0 || anyone || onePer || scope;
+    }
+
+    void addSentence(const QString &text, const std::string &ref)
+    {
+        const ReadText read = readThis(text);
+        m_book.texts.push_back(foldedOf(read));
+        for (const Claim &claim : read.claims)
+            if (claim.kind == ClaimKind::Link)
+                m_book.domains.push_back(claim.unit);
+        readCap(read);
+        if (readsAs(read, "law.hours"))
+            readLaw(read);
+        if (readsAs(read, "not.for.customers"))
+            return addAges(read, ref);
+        addTyped(read, ref, -1);
+        addParts(read, ref);
+        for (const RuleHit &hit : read.hits)
+            if (!hit.negated)
+                m_book.said.push_back({hit, partTopic(read, hit.first)});
+    }
+    [[nodiscard]] bool readsAs(const ReadText &read, std::string_view name) const
+    {
+        for (int i = 0; i < read.text.size(); ++i)
+            if (read.marks.has(i, m_lexicon.concept_(name)))
+                return true;
+        return false;
+    }
+    /// "edad minima 16 anos; menores de 18: escribir solo al acudiente" speaks to the agent, but its ages may be told.
+    void addAges(const ReadText &read, const std::string &ref)
+    {
+        for (const Claim &claim : read.claims)
+            if (claim.kind == ClaimKind::Age || claim.kind == ClaimKind::Person)
+                m_book.typed.push_back({claim, partTopic(read, claim.first), ref, -1});
+    }
+
+    void addTyped(const ReadText &read, const std::string &ref, int offer)
+    {
+        for (const Claim &claim : read.claims) {
+            m_book.typed.push_back({claim, offer < 0 ? partTopic(read, claim.first) : allKeys(read), ref, offer});
+            if (claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count)
+                addMultipliers(claim);
+            if (claim.kind == ClaimKind::Money && offer < 0 && !claim.negated && ref.starts_with("p") && !ref.starts_with("prices"))
+                for (const Amount value : claim.values)
+                    m_book.prices.push_back({value, claim.unit, claim.period, partTopic(read, claim.first), {}, ref, false});
+        }
+    }
+    void addMultipliers(const Claim &claim)
+    {
+        for (const Amount value : claim.values) {
+            m_book.multipliers.push_back(value);
+            for (const int factor : {2, 3, 6, 7, 12, 60})
+                if (claim.kind == ClaimKind::Duration && value % (factor * kOne) == 0)
+                    m_book.multipliers.push_back(value / factor);
+        }
+    }
+
+    void addParts(const ReadText &read, const std::string &ref)
+    {
+        const auto &tokens = read.text.tokens;
+        for (int first = 0; first < read.text.size();) {
+            int last = first;
+            bool negated = tokens[std::size_t(first)].negated;
+            const auto ends = [&](int i) { return tokens[std::size_t(i)].text == ";" || tokens[std::size_t(i)].sentence != tokens[std::size_t(first)].sentence; };
+            while (last + 1 < read.text.size() && !ends(last + 1))
+                negated = tokens[std::size_t(++last)].negated || negated;
+            addPart(read, first, last, ref, negated);
+            first = last + (last + 1 < read.text.size() && tokens[std::size_t(last + 1)].text == ";" ? 2 : 1);
+        }
+    }
+
+    /// Words of negation and of giving say nothing about what is denied; when nothing else is left, the whole part is it.
+    void addPart(const ReadText &read, int first, int last, const std::string &ref, bool negated)
+    {
+        SentencePart part;
+        part.ref = ref;
+        const auto isEmpty = [&](int token) {
+            for (const char *name : {"neg", "neg.subject", "neg.short", "generic.verb"})
+                if (read.marks.has(token, m_lexicon.concept_(name)))
+                    return true;
+            return false;
+        };
+        int negator = first;
+        while (negator < last && !isEmpty(negator))
+            ++negator;
+        for (const TopicWord &word : read.topics) {
+            if (word.token < first || word.token > last || isEmpty(word.token))
+                continue;
+            part.topic.push_back(word.key);
+            if (!read.text.tokens[std::size_t(word.token)].negated || word.token < negator)
+                continue;
+            part.verb = part.denied.empty() ? word.key : part.verb;
+            part.denied.push_back(word.key);
+        }
+        if (negated && part.denied.empty() && !part.topic.empty()) {
+            part.denied = part.topic;
+            part.verb = part.topic.front();
+        }
+        tidyKeys(part.topic);
+        tidyKeys(part.denied);
+        m_book.parts.push_back(std::move(part));
+    }
+
+    /// "lunes a viernes 07:00-19:00, sabado 08:00-15:00, domingos y festivos no".
+    void readLaw(const ReadText &read)
+    {
+        WeekHours week;
+        std::array<bool, 7> days{};
+        int from = -1;
+        bool any = false;
+        for (int i = 0; i < read.text.size(); ++i) {
+            const int day = weekdayOf(read.text.word(i), true);
+            if (day >= 0) {
+                const bool range = from >= 0 && i >= 2 && weekdayOf(read.text.word(i - 2), true) == from;
+                for (int d = range ? from : day; d != day; d = (d + 1) % 7)
+                    days[std::size_t(d)] = true;
+                days[std::size_t(day)] = true;
+                from = day;
+            }
+            const auto claim = std::find_if(read.claims.begin(), read.claims.end(), [&](const Claim &c) { return c.first == i && c.kind == ClaimKind::Time; });
+            if (claim == read.claims.end() || claim + 1 == read.claims.end() || (claim + 1)->kind != ClaimKind::Time || (claim + 1)->first > claim->last + 3)
+                continue;
+            if (std::none_of(days.begin(), days.end(), [](bool d) { return d; }))
+                days.fill(true);
+            for (std::size_t d = 0; d < 7; ++d)
+                if (days[d])
+                    week.days[d] = {{int(claim->values.front()), int((claim + 1)->values.front())}};
+            days.fill(false);
+            any = true;
+            i = (claim + 1)->last;
+        }
+        if (any)
+            m_book.lawHours.push_back(std::move(week));
+    }
+
+    void readCap(const ReadText &read)
+    {
+        const bool speaks = std::any_of(read.text.tokens.begin(), read.text.tokens.end(), [](const Token &t) { return t.text.starts_with("mensaj") || t.text.starts_with("mensag") || t.text.starts_with("message"); });
+        for (int i = 0; speaks && i < read.text.size(); ++i) {
+            if (!read.marks.has(i, m_lexicon.concept_("cap.word")))
+                continue;
+            for (int j = i + 1; j < std::min(i + 4, read.text.size()); ++j)
+                if (const int most = smallNumber(read.text.word(j)); most > 0 && m_book.messagesPerDay == 0)
+                    m_book.messagesPerDay = most;
+        }
+    }
+
+    [[nodiscard]] int smallNumber(std::string_view word) const
+    {
+        if (word == "un" || word == "una" || word == "um" || word == "uma" || word == "one")
+            return 1;
+        const auto digits = readAmounts(word);
+        const auto words = text::readNumberWords(std::span(&word, 1), m_book.language);
+        return digits.size() == 1 && digits.front() < whole(100) ? int(digits.front() / kOne) : words ? int(words->value) : 0;
+    }
+
+    void addPlaces(const domain::Facts &facts)
+    {
+        for (const domain::Link &link : facts.links)
+            addSentence(QString::fromStdString(link.url), "links." + link.id);
+        for (const domain::Place &place : facts.locations)
+            addSentence(place.name + QStringLiteral(": ") + place.address + QStringLiteral(", ") + place.city, "locations." + place.id);
+        for (const domain::Advisor &advisor : facts.advisors)
+            addSentence(QStringLiteral("tutor: ") + advisor.name, "advisors." + advisor.id);
+    }
+
+    void addHours(const std::map<std::string, std::string> &hours)
+    {
+        m_book.hours = hours;
+        if (auto week = parseWeekHours(hours); week && !hours.empty())
+            m_book.week = std::move(*week);
+        for (const auto &[days, text] : hours) {
+            const ReadText read = readThis(QString::fromStdString(text));
+            for (Claim claim : read.claims)
+                if (claim.kind == ClaimKind::Time)
+                    m_book.typed.push_back({std::move(claim), {keyOfTopic("topic.hours")}, "hours." + days, -1});
+        }
+    }
+    [[nodiscard]] TopicKey keyOfTopic(std::string_view name) const { return TopicKey(m_lexicon.concept_(name)) | 0x8000'0000U; }
+
+    void tidyMultipliers()
+    {
+        auto &list = m_book.multipliers;
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+        std::erase_if(list, [](Amount v) { return v < whole(2) || v > whole(60) || v % kOne != 0; });
+        if (list.size() > kMultipliersMax)
+            list.resize(kMultipliersMax);
+    }
+
+    static std::string foldedOf(const ReadText &read)
+    {
+        std::string text;
+        for (const Token &token : read.text.tokens)
+            text += (token.spaceBefore && !text.empty() ? " " : "") + token.text;
+        return text;
+    }
+
+    const Lexicon &m_lexicon;
+    FactBook m_book;
+};
+
+} // namespace
+
+std::shared_ptr<const FactBook> readFacts(const domain::Facts &facts, const std::vector<QString> &extra, text::NumberLanguage language, const Lexicon &lexicon)
+{
+    return FactReader(language, lexicon).read(facts, extra);
+}
+
+} // namespace ns::policy

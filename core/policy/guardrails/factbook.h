@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <chrono>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/facts.h"
+#include "core/policy/claims/claim.h"
+#include "core/policy/hours.h"
+
+namespace ns::policy {
+
+using TopicKeys = std::vector<TopicKey>; // sorted, each once
+
+/// One approved amount: of the price list, or of a sentence of the business.
+struct PriceFact
+{
+    Amount amount = 0;
+    std::string currency;
+    std::string period; // as periodOf gives it; empty: not stated
+    TopicKeys item;
+    TopicKeys per; // words of the period, by which a sum may name it ("el primer semestre")
+    std::string ref; // "prices[0]"
+    bool listed = true; // false: from a sentence
+};
+
+struct OfferFact
+{
+    std::optional<Amount> percent;
+    std::optional<int> instalments;
+    TopicKeys topic;     // of its text
+    TopicKeys condition; // that a draft must mention; empty: none
+    std::vector<Claim> amounts; // numbers of the condition ("4 weeks or more")
+    std::optional<std::chrono::local_days> validUntil;
+    bool isFree = false;
+    ReadText text;
+    std::string ref; // "offers[1]"
+};
+
+/// A typed value of an offer's text, a sentence or the hours, with the words beside it.
+struct TypedFact
+{
+    Claim claim;
+    TopicKeys topic;
+    std::string ref;
+    int offer = -1; // index into offers
+};
+
+/// A part of a sentence between semicolons; what it denies, if anything.
+struct SentencePart
+{
+    TopicKeys topic;
+    TopicKeys denied; // the words that its negation covers
+    TopicKey verb = 0; // the first of them
+    std::string ref;
+};
+
+/// Approved facts, read once: everything that a draft is compared with. Immutable; any thread.
+struct FactBook
+{
+    std::vector<PriceFact> prices;
+    std::vector<OfferFact> offers;
+    std::vector<TypedFact> typed;
+    std::vector<SentencePart> parts; // of what customers may be told
+    std::vector<std::pair<RuleHit, TopicKeys>> said; // rules of the lexicon that the business's own sentences meet
+    std::vector<std::string> domains; // folded
+    std::vector<std::string> texts;   // every sentence, folded
+    std::vector<WeekHours> lawHours;  // of sentences that state the law
+    std::map<std::string, std::string> hours;
+    std::optional<WeekHours> week;    // of `hours`; nothing when absent or unreadable
+    std::map<TopicKey, int> itemUses; // in how many prices a word stands
+    std::vector<Amount> multipliers;  // counts that prices may be multiplied with
+    int messagesPerDay = 0;           // a cap that a sentence states; 0: none
+    text::NumberLanguage language = text::NumberLanguage::Spanish;
+};
+
+/// `extra` are sentences approved for one case only (a confirmed booking).
+[[nodiscard]] std::shared_ptr<const FactBook> readFacts(const domain::Facts &facts, const std::vector<QString> &extra, text::NumberLanguage language, const Lexicon &lexicon);
+
+} // namespace ns::policy

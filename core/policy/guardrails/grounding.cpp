@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/guardrails/grounding.h"
+
+namespace ns::policy {
+
+namespace {
+
+Judgement judge(const Grounds &grounds, const Claim &claim)
+{
+    switch (claim.kind) {
+    case ClaimKind::Money: return groundMoney(grounds, claim);
+    case ClaimKind::Percent: return groundPercent(grounds, claim);
+    case ClaimKind::Instalments: return groundInstalments(grounds, claim);
+    case ClaimKind::Free: return groundFree(grounds, claim);
+    case ClaimKind::Promotion: return groundPromotion(grounds, claim);
+    case ClaimKind::Date: return groundDate(grounds, claim);
+    case ClaimKind::Deadline: return groundDeadline(grounds, claim);
+    case ClaimKind::Link:
+    case ClaimKind::Email:
+    case ClaimKind::Phone:
+    case ClaimKind::Person: return groundName(grounds, claim);
+    case ClaimKind::Fraction:
+    case ClaimKind::Count:
+    case ClaimKind::Duration:
+    case ClaimKind::Time:
+    case ClaimKind::Age:
+    case ClaimKind::Year:
+    case ClaimKind::Address: return groundValue(grounds, claim);
+    }
+    return {Outcome::Error, {}, "kind"};
+}
+
+/// "600 + 1,250 = 1,850": the sum, difference or product of amounts that the draft has right.
+void combineAmounts(const Grounds &grounds, std::vector<Judgement> &judgements)
+{
+    std::vector<Amount> right;
+    const auto &claims = grounds.draft.claims;
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        if (claims[i].kind == ClaimKind::Money && judgements[i].outcome == Outcome::Pass && !judgements[i].fact.empty() && !claims[i].negated)
+            right.push_back(claims[i].values.front());
+    Amount sum = 0;
+    for (const Amount value : right)
+        sum += value;
+    for (std::size_t i = 0; i < claims.size() && right.size() > 1; ++i) {
+        const bool open = claims[i].kind == ClaimKind::Money && judgements[i].outcome != Outcome::Pass && judgements[i].detail != "period" && judgements[i].detail != "currency";
+        if (open && (hasValue(claims[i], sum) || hasValue(claims[i], std::abs(right[0] - right[1])) || hasValue(claims[i], right[right.size() - 1] + right[right.size() - 2])))
+            judgements[i] = {Outcome::Pass, "draft", "derived"};
+    }
+}
+
+/// "dos horas son 19.000": a number that a right product was made with is no claim of its own.
+void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
+{
+    const auto &claims = grounds.draft.claims;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const bool counts = claims[i].kind == ClaimKind::Duration || claims[i].kind == ClaimKind::Count || claims[i].kind == ClaimKind::Instalments;
+        if (!counts || judgements[i].outcome == Outcome::Pass)
+            continue;
+        for (std::size_t j = 0; j < claims.size(); ++j)
+            if (claims[j].kind == ClaimKind::Money && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && judgements[j].fact != "draft" && grounds.draft.text.sameSentence(claims[i].first, claims[j].first)
+                && (claims[i].kind != ClaimKind::Instalments || grounds.draft.marks.has(claims[i].last, grounds.lexicon.concept_("period.noun.month"))))
+                judgements[i] = {Outcome::Pass, {}, "factor"};
+    }
+}
+
+} // namespace
+
+std::string_view outcomeName(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Pass: return "pass";
+    case Outcome::Block: return "block";
+    case Outcome::Review: return "review";
+    case Outcome::Error: return "error";
+    }
+    return "error";
+}
+
+std::vector<Finding> groundClaims(const Grounds &grounds)
+{
+    std::vector<Judgement> judgements;
+    for (const Claim &claim : grounds.draft.claims)
+        judgements.push_back(judge(grounds, claim));
+    combineAmounts(grounds, judgements);
+    excuseFactors(grounds, judgements);
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < judgements.size(); ++i) {
+        const Claim &claim = grounds.draft.claims[i];
+        Judgement &judgement = judgements[i];
+        if (judgement.outcome == Outcome::Pass && judgement.fact.empty())
+            continue; // nothing was claimed, and nothing used
+        findings.push_back({std::string(claimKindName(claim.kind)) + ".grounded", judgement.outcome, grounds.draft.text.span(claim.first, claim.last), std::move(judgement.fact), std::move(judgement.detail)});
+    }
+    return findings;
+}
+
+} // namespace ns::policy

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <set>
+
+#include "core/policy/guardrails/grounding.h"
+#include "core/policy/guardrails/lawpacks.h"
+#include "core/policy/zonebook.h"
+
+namespace ns::policy {
+
+/// A local time as it was written: the instant, and the offset that it states.
+struct StatedTime
+{
+    Instant at;
+    std::chrono::minutes offset{0};
+};
+
+/// One draft with everything that decides whether it may go out (CLI.md, "Guardrail case"). What is not stated is unknown: nullopt.
+struct GuardCase
+{
+    std::string id;
+    std::optional<std::string> language, channel, contactZone, weekday;
+    std::optional<StatedTime> localTime;
+    std::optional<std::string> factsJson; // as it came: not yet checked
+    QString draft;
+
+    struct Contact
+    {
+        std::optional<bool> optedOut, consent, isMinor;
+        bool saysHoursSinceInbound = false;
+        std::optional<double> hoursSinceInbound; // nothing: never, when it was said
+        std::optional<std::string> kind;         // marketing, reply, operational, optout_confirmation
+        std::optional<QString> lastInbound;
+        std::string country, region, template_, ownPhoneSuffix;
+        std::optional<int> sentLast24h;
+        std::optional<bool> holiday;
+        std::vector<QString> confirmed;
+    } contact;
+};
+
+/// Malformed: InvalidInput with the JSON pointer in `where`. The facts are checked by Guard::read.
+[[nodiscard]] Result<GuardCase> parseGuardCase(std::string_view line);
+
+enum class GuardVerdict { Allow, Block, Review };
+[[nodiscard]] std::string_view guardVerdictName(GuardVerdict verdict);
+
+struct GuardAnswer
+{
+    GuardVerdict verdict = GuardVerdict::Review;
+    std::vector<Finding> findings; // what did not pass, and what used a fact
+};
+/// One line of `guard check --out`, without the line feed.
+[[nodiscard]] std::string guardAnswerLine(const std::string &id, const GuardAnswer &answer);
+
+struct GuardOptions
+{
+    std::set<std::string, std::less<>> observed; // rules that are noted but do not decide; "price.grounded" or all of "price."
+};
+
+/// What one message meets besides its claims.
+struct GuardContext
+{
+    const GuardCase &message;
+    const ReadText &draft;
+    const ReadText *inbound;
+    const FactBook &facts;
+    const Lexicon &lexicon;
+    const LawPacks &laws;
+    const ZoneTable *zone; // of the contact; null: unknown
+};
+[[nodiscard]] std::vector<Finding> judgeContext(const GuardContext &context);
+[[nodiscard]] std::vector<Finding> judgeHours(const GuardContext &context);
+[[nodiscard]] std::vector<Finding> judgeText(const GuardContext &context, const std::vector<Finding> &claims);
+[[nodiscard]] std::vector<Finding> judgePlaceholders(const GuardContext &context);
+/// "es", "pt", "en" that the text is written in, or empty when it says too little. `margin` is how sure: words more than the next.
+struct TextLanguage
+{
+    std::string_view language;
+    int margin = 0;
+};
+[[nodiscard]] TextLanguage languageOf(const TokenText &text);
+/// A message that answers one of the last 24 hours.
+[[nodiscard]] bool isFreshAnswer(const GuardCase &message);
+
+/// Judges messages; holds the lexicon, the zones and the laws. Immutable; any thread.
+class Guard
+{
+public:
+    [[nodiscard]] static Result<Guard> make(std::shared_ptr<const ZoneBook> zones);
+    /// With another lexicon than the built-in one.
+    [[nodiscard]] static Result<Guard> make(std::shared_ptr<const ZoneBook> zones, std::shared_ptr<const Lexicon> lexicon);
+    /// The case's facts, checked against resources/schema/facts.json and read; no facts give an empty book. InvalidInput names the JSON pointer.
+    /// Equal factsKey(), equal book.
+    [[nodiscard]] Result<std::shared_ptr<const FactBook>> read(const GuardCase &message) const;
+    [[nodiscard]] static std::string factsKey(const GuardCase &message);
+    /// Deterministic: equal inputs give equal answers.
+    [[nodiscard]] GuardAnswer judge(const GuardCase &message, const FactBook &facts, const GuardOptions &options = {}) const;
+    [[nodiscard]] const Lexicon &lexicon() const { return *m_lexicon; }
+
+private:
+    Guard(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const ZoneBook> zones, LawPacks laws) : m_lexicon(std::move(lexicon)), m_zones(std::move(zones)), m_laws(std::move(laws)) {}
+    std::shared_ptr<const Lexicon> m_lexicon;
+    std::shared_ptr<const ZoneBook> m_zones;
+    LawPacks m_laws;
+};
+
+} // namespace ns::policy

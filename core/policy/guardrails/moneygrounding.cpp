@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/policy/claims/units.h"
+#include "core/policy/guardrails/grounding.h"
+#include "core/policy/guardrails/topics.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr double kNamedEnough = 0.6; // of the best named price's score
+constexpr Amount kNearPercent = 2;
+
+bool isNear(const Claim &claim, Amount value)
+{
+    return std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return std::abs(v - value) <= value / 100 * kNearPercent + value % 100 * kNearPercent / 100; });
+}
+
+/// "$" and "peso" fit any approved currency that they may mean, but only when they can mean one alone.
+bool currencyFits(const Grounds &grounds, const Claim &claim, const std::string &currency, bool &ambiguous)
+{
+    if (currency.empty() || claim.unit.empty() || claim.unit == currency || claim.unit == "USD/x")
+        return true;
+    if (currency == "$" || currency == "peso")
+        return mayMean(currency, claim.unit) || claim.unit == "$" || claim.unit == "peso";
+    if (!mayMean(claim.unit, currency))
+        return false;
+    for (const PriceFact &price : grounds.facts.prices)
+        if (price.currency != currency && price.currency != "$" && price.currency != "peso" && !price.currency.empty() && mayMean(claim.unit, price.currency))
+            ambiguous = true;
+    return true;
+}
+
+bool isWholeThing(std::string_view period)
+{
+    return period.empty() || period == "whole" || period == "person" || period == "payment";
+}
+
+bool periodFits(std::string_view stated, std::string_view approved)
+{
+    if (stated.empty() || approved.empty() || stated == approved || stated == "person" || stated == "payment")
+        return true;
+    // "el curso" of a price per level, book or exam names the item, not a period
+    const auto isItem = [](std::string_view p) { return p == "whole" || p == "level" || p == "book" || p == "exam" || p == "person" || p == "once" || p == "unit" || p == "session"; };
+    return isItem(stated) && isItem(approved) && !(stated == "once" && approved == "level");
+}
+
+} // namespace
+
+std::vector<NamedPrice> namedPrices(const FactBook &facts, const TopicKeys &topic)
+{
+    std::vector<NamedPrice> named;
+    for (const PriceFact &price : facts.prices) {
+        double score = 0;
+        for (const TopicKey key : price.item) {
+            const auto uses = facts.itemUses.find(key);
+            if (holds(topic, key) && uses != facts.itemUses.end())
+                score += 1.0 / uses->second;
+        }
+        named.push_back({&price, score});
+    }
+    return named;
+}
+
+Judgement groundMoney(const Grounds &grounds, const Claim &claim)
+{
+    if (correctsContact(grounds, claim))
+        return {Outcome::Pass, "contact.last_inbound", "corrected"};
+    const TopicKeys topic = topicOf(grounds.draft, claim);
+    const auto named = namedPrices(grounds.facts, topic);
+    const double best = named.empty() ? 0 : std::max_element(named.begin(), named.end(), [](const auto &a, const auto &b) { return a.score < b.score; })->score;
+    Judgement objection{Outcome::Block, {}, "unsupported"};
+    Judgement near{Outcome::Block, {}, {}};
+    for (const NamedPrice &candidate : named) {
+        const PriceFact &price = *candidate.price;
+        bool ambiguous = false;
+        const bool currency = currencyFits(grounds, claim, price.currency, ambiguous);
+        if (!hasValue(claim, price.amount)) {
+            if (currency && isNear(claim, price.amount) && price.amount > 0)
+                near = {Outcome::Review, price.ref, "near"};
+            continue;
+        }
+        const bool item = best == 0 || candidate.score >= kNamedEnough * best || (!price.listed && overlap(price.item, topic) > 0);
+        const bool period = periodFits(claim.period, price.period);
+        if (currency && item && period)
+            return ambiguous ? Judgement{Outcome::Review, price.ref, "ambiguous_currency"} : Judgement{Outcome::Pass, price.ref, {}};
+        objection = {Outcome::Block, price.ref, !currency ? "currency" : !item ? "item" : "period"};
+    }
+    for (const TypedFact &fact : grounds.facts.typed) {
+        bool ambiguous = false;
+        if (fact.offer < 0 || fact.claim.kind != ClaimKind::Money || !sharesValue(fact.claim, claim) || !currencyFits(grounds, claim, fact.claim.unit, ambiguous))
+            continue;
+        const std::string detail = offerObjection(grounds, grounds.facts.offers[std::size_t(fact.offer)], topic);
+        if (detail.empty())
+            return {Outcome::Pass, fact.ref, {}};
+        objection = {Outcome::Block, fact.ref, detail};
+    }
+    if (auto derived = derivedPrice(grounds, claim, topic))
+        return *derived;
+    if (claim.negated && objection.fact.empty())
+        return {Outcome::Review, {}, "denied"};
+    if (objection.fact.empty() && !near.detail.empty())
+        return near;
+    if (hasValue(claim, 0))
+        return groundFree(grounds, claim);
+    return isWholeThing(claim.period) || !objection.fact.empty() ? objection : Judgement{Outcome::Block, {}, "unsupported"};
+}
+
+} // namespace ns::policy

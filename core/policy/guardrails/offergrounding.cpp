@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/policy/claims/units.h"
+#include "core/policy/guardrails/grounding.h"
+#include "core/policy/guardrails/topics.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr double kConditionNamed = 0.4; // share of the condition's words that a draft must hold
+constexpr double kConditionMet = 0.2;   // the same, when its number is met
+constexpr double kTopicNamed = 0.5;
+
+/// Prices whose own words `topic` holds, as a mask by index; only the listed ones, and only those named best.
+std::vector<const PriceFact *> pricesNamed(const FactBook &facts, const TopicKeys &topic)
+{
+    std::vector<const PriceFact *> named;
+    double best = 0;
+    const auto scores = namedPrices(facts, topic);
+    for (const NamedPrice &price : scores)
+        best = std::max(best, price.price->listed ? price.score : 0);
+    for (const NamedPrice &price : scores)
+        if (price.price->listed && best >= 0.5 && price.score >= 0.6 * best)
+            named.push_back(price.price);
+    return named;
+}
+
+/// "one week": the unit without a number that we read.
+bool namesUnit(const Grounds &grounds, std::string_view family)
+{
+    return std::any_of(grounds.draft.text.tokens.begin(), grounds.draft.text.tokens.end(), [&](const Token &token) {
+        const auto unit = timeUnitOf(token.text);
+        return unit && unit->family == family && unit->factor > 1;
+    });
+}
+
+/// The offer speaks of one item and the claim of another.
+bool speaksOfOther(const FactBook &facts, const Lexicon &lexicon, const OfferFact &offer, const TopicKeys &topic)
+{
+    TopicKeys common = topic;
+    const TopicKey discount = TopicKey(lexicon.concept_("topic.discount")) | 0x8000'0000U;
+    std::erase(common, discount);
+    if (overlap(offer.topic, common) > 0)
+        return false;
+    const auto ofOffer = pricesNamed(facts, offer.topic);
+    const auto ofClaim = pricesNamed(facts, topic);
+    if (ofOffer.empty() || ofClaim.empty())
+        return false;
+    return std::none_of(ofClaim.begin(), ofClaim.end(), [&](const PriceFact *p) { return std::find(ofOffer.begin(), ofOffer.end(), p) != ofOffer.end(); });
+}
+
+/// Sentences and offers with the same typed value: pass on a shared topic, and the objection of the nearest one else.
+Judgement groundBySentence(const Grounds &grounds, const Claim &claim, const TopicKeys &topic, Judgement objection)
+{
+    for (const TypedFact &fact : grounds.facts.typed)
+        if (fact.offer < 0 && fact.claim.kind == claim.kind && !fact.claim.negated && sharesValue(fact.claim, claim) && overlap(fact.topic, topic) > 0)
+            return {Outcome::Pass, fact.ref, {}};
+    return objection;
+}
+
+/// What a gift is about, without the words that make it one.
+TopicKeys withoutGiftWords(const ReadText &read)
+{
+    TopicKeys keys;
+    for (const TopicWord &word : read.topics) {
+        const bool gift = std::any_of(read.claims.begin(), read.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Free && word.token >= c.first && word.token <= c.last; });
+        if (!gift)
+            keys.push_back(word.key);
+    }
+    tidyKeys(keys);
+    return keys;
+}
+
+} // namespace
+
+std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const TopicKeys &topic)
+{
+    if (offer.validUntil && grounds.today && *grounds.today > *offer.validUntil)
+        return "expired";
+    if (speaksOfOther(grounds.facts, grounds.lexicon, offer, topic))
+        return "item";
+    double needed = kConditionNamed;
+    for (const Claim &amount : offer.amounts) {
+        const auto same = [&](const Claim &c) { return c.kind == amount.kind && c.unit == amount.unit; };
+        const bool other = std::any_of(grounds.draft.claims.begin(), grounds.draft.claims.end(), same) || (amount.kind == ClaimKind::Duration && namesUnit(grounds, amount.unit));
+        const bool met = std::any_of(grounds.draft.claims.begin(), grounds.draft.claims.end(), [&](const Claim &c) { return same(c) && !c.values.empty() && c.values.front() >= amount.values.front(); });
+        if (other && !met)
+            return "condition";
+        needed = met ? kConditionMet : needed;
+    }
+    if (!offer.condition.empty() && coverage(offer.condition, grounds.draftKeys) < needed)
+        return "condition";
+    return {};
+}
+
+Judgement groundPercent(const Grounds &grounds, const Claim &claim)
+{
+    if (correctsContact(grounds, claim))
+        return {Outcome::Pass, "contact.last_inbound", "corrected"};
+    const TopicKeys topic = topicOf(grounds.draft, claim);
+    Judgement objection{Outcome::Block, {}, "unsupported"};
+    for (const OfferFact &offer : grounds.facts.offers) {
+        const bool same = (offer.percent && hasValue(claim, *offer.percent)) || std::any_of(offer.text.claims.begin(), offer.text.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Percent && sharesValue(c, claim); });
+        if (!same) {
+            if (offer.percent && std::abs(claim.values.front() - *offer.percent) * 50 <= *offer.percent && objection.fact.empty())
+                objection = {Outcome::Review, offer.ref, "near"};
+            continue;
+        }
+        if (offer.percent == whole(100) && overlap(withoutGiftWords(offer.text), topic) == 0)
+            continue; // "100 % online" is no gift
+        const std::string detail = offerObjection(grounds, offer, topic);
+        if (detail.empty())
+            return {Outcome::Pass, offer.ref, {}};
+        objection = {Outcome::Block, offer.ref, detail};
+    }
+    objection = groundBySentence(grounds, claim, topic, objection);
+    if (objection.outcome == Outcome::Block && claim.negated && objection.fact.empty())
+        return {Outcome::Pass, {}, "denied"};
+    return objection;
+}
+
+Judgement groundInstalments(const Grounds &grounds, const Claim &claim)
+{
+    if (correctsContact(grounds, claim))
+        return {Outcome::Pass, "contact.last_inbound", "corrected"};
+    const TopicKeys topic = topicOf(grounds.draft, claim);
+    Judgement objection{Outcome::Block, {}, "unsupported"};
+    for (const OfferFact &offer : grounds.facts.offers) {
+        const bool upTo = std::any_of(offer.text.claims.begin(), offer.text.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Instalments && c.isRange; });
+        if (!offer.instalments || !(hasValue(claim, whole(*offer.instalments)) || (upTo && claim.values.front() < whole(*offer.instalments))))
+            continue;
+        const std::string detail = offerObjection(grounds, offer, topic);
+        if (detail.empty())
+            return {Outcome::Pass, offer.ref, {}};
+        objection = {Outcome::Block, offer.ref, detail};
+    }
+    if (!objection.fact.empty())
+        return objection;
+    for (const TypedFact &fact : grounds.facts.typed)
+        if (fact.claim.kind == ClaimKind::Instalments && fact.offer < 0 && sharesValue(fact.claim, claim))
+            return {Outcome::Pass, fact.ref, {}};
+    return claim.negated ? Judgement{Outcome::Pass, {}, "denied"} : objection;
+}
+
+Judgement groundFree(const Grounds &grounds, const Claim &claim)
+{
+    const TopicKeys topic = topicOf(grounds.draft, claim);
+    Judgement objection{Outcome::Block, {}, "unsupported"};
+    for (const OfferFact &offer : grounds.facts.offers) {
+        if (!offer.isFree)
+            continue;
+        const TopicKeys about = withoutGiftWords(offer.text);
+        if (!about.empty() && coverage(about, topic) < kTopicNamed && coverage(about, grounds.draftKeys) < 0.9)
+            continue;
+        const std::string detail = offerObjection(grounds, offer, topic);
+        if (detail.empty())
+            return {Outcome::Pass, offer.ref, {}};
+        objection = {Outcome::Block, offer.ref, detail};
+    }
+    for (const PriceFact &price : grounds.facts.prices)
+        if (price.amount == 0 && overlap(price.item, topic) > 0)
+            return {Outcome::Pass, price.ref, {}};
+    for (const TypedFact &fact : grounds.facts.typed)
+        if (fact.claim.kind == ClaimKind::Free && fact.offer < 0 && !fact.claim.negated && overlap(fact.topic, topic) > 0)
+            return {Outcome::Pass, fact.ref, {}};
+    return claim.negated && objection.fact.empty() ? Judgement{Outcome::Pass, {}, "denied"} : objection;
+}
+
+Judgement groundPromotion(const Grounds &grounds, const Claim &claim)
+{
+    Judgement objection{Outcome::Block, {}, "unsupported"};
+    const TopicKeys topic = topicOf(grounds.draft, claim);
+    for (const TypedFact &fact : grounds.facts.typed) {
+        if (fact.claim.kind != ClaimKind::Promotion || fact.claim.unit != claim.unit || fact.claim.negated)
+            continue;
+        const std::string detail = fact.offer < 0 ? std::string() : offerObjection(grounds, grounds.facts.offers[std::size_t(fact.offer)], topic);
+        if (detail.empty())
+            return {Outcome::Pass, fact.ref, {}};
+        objection = {Outcome::Block, fact.ref, detail};
+    }
+    if (claim.unit.starts_with("code ")) {
+        const std::string code = claim.unit.substr(5);
+        const bool isCode = code.find_first_of("0123456789") != std::string::npos || grounds.draft.text.tokens[std::size_t(claim.last)].allCaps;
+        for (const std::string &text : grounds.facts.texts)
+            if (text.find(code) != std::string::npos)
+                return {Outcome::Pass, "policies", {}};
+        return isCode ? objection : Judgement{Outcome::Pass, {}, "no_code"};
+    }
+    return claim.negated && objection.fact.empty() ? Judgement{Outcome::Pass, {}, "denied"} : objection;
+}
+
+} // namespace ns::policy

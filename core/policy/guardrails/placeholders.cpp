@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/policy/claims/tokenshapes.h"
+#include "core/policy/guardrails/guard.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr std::size_t kInsideMax = 60;
+
+bool isLetter(char32_t c)
+{
+    return isWordChar(c) && !isDigit(c);
+}
+
+/// Looks for the marks of every template syntax that we know; what a fact quotes literally is no placeholder.
+class PlaceholderFinder
+{
+public:
+    explicit PlaceholderFinder(const GuardContext &context) : m_context(context), m_chars(context.draft.text.normal.chars) {}
+
+    std::vector<Finding> run()
+    {
+        for (std::size_t i = 0; i < m_chars.size(); ++i) {
+            const std::size_t end = endAt(i);
+            if (end > i && !isQuoted(i, end)) {
+                add(i, end);
+                i = end - 1;
+            }
+        }
+        findWords();
+        return std::move(m_findings);
+    }
+
+private:
+    [[nodiscard]] char32_t at(std::size_t i) const { return i < m_chars.size() ? m_chars[i].folded : 0; }
+
+    void add(std::size_t from, std::size_t to)
+    {
+        m_findings.push_back({"placeholder.left", Outcome::Block, {m_chars[from].origin, m_chars[to - 1].origin + 1}, {}, "template"});
+    }
+    /// One past a placeholder that starts here, or `i`.
+    [[nodiscard]] std::size_t endAt(std::size_t i) const
+    {
+        switch (at(i)) {
+        case U'{': return at(i + 1) == U'{' || at(i + 1) == U'%' || at(i + 1) == U'#' ? enclosed(i, at(i + 1) == U'{' ? 2 : 1, U'}') : enclosed(i, 1, U'}');
+        case U'[': return enclosed(i, 1, U']');
+        case U'*': return at(i + 1) == U'|' ? enclosed(i, 2, U'*') : i;
+        case U'#': return hashName(i);
+        case U'<': return at(i + 1) == U'<' || at(i + 1) == U'|' ? enclosed(i, 2, U'>') : isLetter(at(i + 1)) || at(i + 1) == U'%' || at(i + 1) == U'/' ? enclosed(i, 1, U'>') : i;
+        case U'$': return at(i + 1) == U'{' ? i : dollarName(i);
+        case U'%': return percentName(i);
+        case U'_': return at(i + 1) == U'_' && at(i + 2) == U'_' ? i + 3 : at(i + 1) == U'_' && isLetter(at(i + 2)) ? i + 2 : i;
+        default: return i;
+        }
+    }
+    /// "{nombre}", "[NAME]", "<link>": something with letters between the signs on one line.
+    [[nodiscard]] std::size_t enclosed(std::size_t i, std::size_t open, char32_t close) const
+    {
+        bool letters = false;
+        int words = 1;
+        bool prose = false;
+        for (std::size_t j = i + open; j < m_chars.size() && j < i + open + kInsideMax; ++j) {
+            if (at(j) == U'\n')
+                return i;
+            if (at(j) == close) {
+                std::size_t end = j + 1;
+                while (at(end) == close)
+                    ++end;
+                prose = prose || words > 4;
+                return letters && !(at(i) == U'[' && prose) ? end : i;
+            }
+            letters = letters || isLetter(at(j));
+            words += at(j) == U' ' ? 1 : 0;
+            prose = prose || at(j) == U':' || (isDigit(at(j)) && at(j - 1) != U'_');
+        }
+        return letters && at(i) == U'{' ? i + open : i; // one that was never closed
+    }
+    /// "#NOMBRE#".
+    [[nodiscard]] std::size_t hashName(std::size_t i) const
+    {
+        std::size_t end = i + 1;
+        while (isLetter(at(end)) || at(end) == U'_')
+            ++end;
+        return end > i + 2 && at(end) == U'#' ? end + 1 : i;
+    }
+    /// "$nombre", but not "$USD".
+    [[nodiscard]] std::size_t dollarName(std::size_t i) const
+    {
+        std::size_t end = i + 1;
+        while (isLetter(at(end)) || at(end) == U'_')
+            ++end;
+        const std::string name = utf8Of(m_chars, i + 1, end);
+        return name.size() < 3 || name == "usd" || name == "mxn" || name == "cop" || name == "clp" || name == "ars" || (i > 0 && isWordChar(at(i - 1))) ? i : end;
+    }
+    /// "%s", "%d", "%1$s", "%(name)s", "%NAME%".
+    [[nodiscard]] std::size_t percentName(std::size_t i) const
+    {
+        if (i > 0 && (isDigit(at(i - 1)) || (at(i - 1) == U' ' && i > 1 && isDigit(at(i - 2)))))
+            return i;
+        std::size_t end = i + 1;
+        if (at(end) == U'(')
+            return enclosed(i, 2, U')');
+        while (isDigit(at(end)) || at(end) == U'$')
+            ++end;
+        if ((at(end) == U's' || at(end) == U'd' || at(end) == U'@') && !isWordChar(at(end + 1)))
+            return end + 1;
+        end = i + 1;
+        while (isWordChar(at(end)) || at(end) == U'_')
+            ++end;
+        return end > i + 2 && at(end) == U'%' ? end + 1 : i;
+    }
+    [[nodiscard]] bool isQuoted(std::size_t from, std::size_t to) const
+    {
+        const std::string quoted = utf8Of(m_chars, from, to);
+        return std::any_of(m_context.facts.texts.begin(), m_context.facts.texts.end(), [&](const std::string &text) { return text.find(quoted) != std::string::npos; });
+    }
+
+    /// What programs print for nothing, and greetings of nobody.
+    void findWords()
+    {
+        const TokenText &text = m_context.draft.text;
+        const MarkId greeting = m_context.lexicon.concept_("greeting");
+        for (int i = 0; i < text.size(); ++i) {
+            const Token &token = text.tokens[std::size_t(i)];
+            const bool printed = token.text == "null" || token.text == "undefined" || token.text == "nullptr" || (token.text == "nan" && token.capital)
+                || (token.text == "xxx" || token.text == "xxxx" || token.text == "xxxxx") || (token.text == "n" && text.word(i + 1) == "/" && text.word(i + 2) == "a" && token.capital);
+            const int last = m_context.draft.marks.endOf(i, greeting);
+            const bool nobody = last >= 0 && text.word(last + 1) == "," && text.at(last + 1)->spaceBefore && text.at(last + 1)->sentence == token.sentence;
+            const bool taught = printed && std::any_of(m_context.facts.texts.begin(), m_context.facts.texts.end(), [&](const std::string &t) { return t.find(token.text) != std::string::npos; });
+            if ((printed && !taught) || nobody)
+                m_findings.push_back({"placeholder.left", Outcome::Block, text.span(i, nobody ? last + 1 : i), {}, nobody ? "no_name" : "nothing"});
+        }
+    }
+
+    const GuardContext &m_context;
+    const NormalChars &m_chars;
+    std::vector<Finding> m_findings;
+};
+
+} // namespace
+
+std::vector<Finding> judgePlaceholders(const GuardContext &context)
+{
+    return PlaceholderFinder(context).run();
+}
+
+} // namespace ns::policy

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/policy/guardrails/factbook.h"
+
+namespace ns::policy {
+
+/// Sorts and removes repetitions.
+void tidyKeys(TopicKeys &keys);
+[[nodiscard]] TopicKeys keysBetween(const ReadText &read, int firstToken, int lastToken);
+[[nodiscard]] TopicKeys allKeys(const ReadText &read);
+/// How many keys both have.
+[[nodiscard]] int overlap(const TopicKeys &a, const TopicKeys &b);
+/// overlap / size of `of`; 0 for none.
+[[nodiscard]] double coverage(const TopicKeys &of, const TopicKeys &by);
+[[nodiscard]] bool holds(const TopicKeys &keys, TopicKey key);
+
+/// The words that a claim is about: those of its sentence that are nearer to it than to another claim of its kind (a word between two claims belongs
+/// to the first while its clause goes on). Without any, those of the sentence before.
+[[nodiscard]] TopicKeys topicOf(const ReadText &read, const Claim &claim);
+/// Tokens of the part of a sentence between semicolons that holds `token`, with what stands before the text's first colon.
+[[nodiscard]] TopicKeys partTopic(const ReadText &read, int token);
+
+} // namespace ns::policy
