@@ -117,6 +117,14 @@ void add(Votes &sum, const Votes &more)
         sum[voice] += more[voice];
 }
 
+bool isCourtesy(std::string_view word)
+{
+    constexpr std::string_view kCourtesies[] = {"thank", "thanks", "you",  "very", "much",  "please", "pls",   "hello", "hi",    "bye",  "good",   "morning", "night",
+                                                "day",   "nice",   "sorry", "gracias", "muchas", "hola", "buenos", "buenas", "dias", "noches", "obrigado", "obrigada",
+                                                "obg",   "valeu",  "oi",   "ola",  "bom",   "boa",    "dia",   "noite", "tchau", "muito"};
+    return std::find(std::begin(kCourtesies), std::end(kCourtesies), word) != std::end(kCourtesies);
+}
+
 bool isNameParticle(std::string_view word)
 {
     return word == "de" || word == "da" || word == "do" || word == "dos" || word == "das" || word == "del" || word == "la" || word == "e" || word == "y";
@@ -132,6 +140,7 @@ bool weighWord(Evidence &evidence, QStringView text, const Word &word, bool &onl
     evidence.letters += int(word.folded.size());
     evidence.names += voice.isName;
     evidence.foreign += word.isForeign;
+    evidence.courtesies += voice.listed && isCourtesy(word.folded);
     add(evidence.listed, voice.votes);
     add(evidence.marks, voiceOfAccent(text.mid(word.start, word.end - word.start)));
     for (std::size_t i = 0; i < kVoices; ++i)

@@ -15,6 +15,7 @@ struct Evidence
     int letters = 0;   // of those words
     int names = 0;     // words that are names for all we know
     int foreign = 0;   // words in another script than Latin
+    int courtesies = 0; // "thank you", "obrigado": people say them in languages that are not theirs
     bool onlyNames = false;
     std::array<int, kVoices> strong{}; // words that hardly ever stand in another language
     Votes cld{};       // CLD2's shares, each 0..1

@@ -35,10 +35,11 @@ struct Weights
 constexpr Weights kWeights;
 
 constexpr int kTellingLetters = 25;
-constexpr int kShortWords = 3;      // up to here a text alone never switches a known language
+constexpr int kShortWords = 3;      // up to here only a certain text switches a known language
 constexpr double kPrior = 2.5;      // log-odds of the contact's own language: 12 to 1
 constexpr double kHeardMin = 0.34;  // below, a text looks like nothing in particular
 constexpr double kSwitchMin = 0.95; // of the probability with the prior
+constexpr double kShortSwitchMin = 0.99;
 constexpr double kSecondMin = 0.80; // the same when the message before looked alike
 constexpr double kOtherMin = 0.60;
 constexpr int kSwitchWords = 2;     // words that hardly ever stand in another language
@@ -94,10 +95,20 @@ bool saysNothing(const Evidence &evidence)
                && std::all_of(evidence.marks.begin(), evidence.marks.end(), isZero) && evidence.letters <= 4 * evidence.words);
 }
 
+/// "quanto custa isso", "não consegui": each word hardly ever stands in another language, and not all of them are mere courtesy.
+bool isCertainShort(const Evidence &evidence, std::size_t best, double probability)
+{
+    const int least = evidence.marks[best] >= 0.9F ? 2 : kShortWords;
+    return evidence.words >= least && evidence.words <= kShortWords && evidence.strong[best] == evidence.words
+           && evidence.courtesies < evidence.strong[best] && probability >= kShortSwitchMin;
+}
+
 /// Why a text that looks like `best` leaves the known language as it is, or that it does not.
 LanguageReason judgeSwitch(const Evidence &evidence, std::size_t known, std::size_t best, double probability, bool secondTime)
 {
-    const bool telling = evidence.strong[best] >= kSwitchWords;
+    const bool telling = evidence.strong[best] - evidence.courtesies >= kSwitchWords;
+    if (isCertainShort(evidence, best, probability))
+        return LanguageReason::Text;
     if (evidence.words <= kShortWords)
         return secondTime && telling && probability >= kSwitchMin ? LanguageReason::SecondMessage : LanguageReason::KnownShort;
     // Words that Spanish and Portuguese share show that a text is not all English, but not which of the two it is.

@@ -36,7 +36,7 @@ struct LanguageDecision
     bool operator==(const LanguageDecision &) const = default;
 };
 
-/// The language of one message, es, pt or en. A contact's known language gives way only to evidence: enough words and a margin, or the
+/// The language of one message, es, pt or en. A contact's known language gives way only to evidence: enough words (or very certain ones) and a margin, or the
 /// second message in a row that looks the same. Pure, from any thread; reads the first 2,000 UTF-16 units.
 [[nodiscard]] LanguageDecision decideLanguage(const QString &text, const LanguageQuestion &question);
 

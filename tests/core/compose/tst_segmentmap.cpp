@@ -45,7 +45,7 @@ private Q_SLOTS:
         QTest::newRow("label twice") << "{'segments':[{'id':'a','labels':['1']},{'id':'b','labels':['0','1']}]}" << "/segments/1/labels/1";
         QTest::newRow("id twice") << "{'segments':[{'id':'a','labels':['1']},{'id':'a','labels':['0']}]}" << "/segments/1/id";
         QTest::newRow("star is no segment") << "{'segments':[{'id':'*','labels':['1']}]}" << "/segments/0/id";
-        QTest::newRow("unknown language") << "{'segments':[{'id':'a','labels':[],'names':{'fr':'x'}}]}" << "/segments/0/names";
+        QTest::newRow("unknown language") << "{'segments':[{'id':'a','labels':[],'names':{'fr':'x'}}]}" << "/segments/0/names/fr";
         QTest::newRow("labels missing") << "{'segments':[{'id':'a'}]}" << "/segments/0";
         QTest::newRow("no json") << "segments" << "";
     }

@@ -174,6 +174,11 @@ void TestLanguageDecision::decides_data()
     // Short texts never switch.
     row("ok thanks", kEs, kEs, kEn, "known_short");
     row("obrigado", kEs, kEs, kPt, "known_short");
+    row("thank you very much", kEs, kEs, kEn, "known_margin");
+    row("muito obrigado", kEs, kEs, kPt, "known_short");
+    row("quanto custa isso?", kEs, kPt, kPt, "text"); // short, and certain
+    row("não consegui", kEs, kPt, kPt, "text");
+    row("nao consegui", kEs, kEs, kPt, "known_short"); // less so without its accent
     row("thank you", kPt, kPt, kEn, "known_short");
     row("buenos días", kEn, kEn, kEs, "known_short");
     // A course's English name in a sentence of the contact's own; both languages in one text.
@@ -218,7 +223,7 @@ void TestLanguageDecision::believesTheSecondMessage_data()
     QTest::newRow("leans, the one before was another") << QStringLiteral("brochure please Ana Gomez") << kPt << false;
     QTest::newRow("thanks twice is courtesy") << QStringLiteral("thanks") << kEn << false;
     QTest::newRow("ok thanks twice is courtesy") << QStringLiteral("ok thanks") << kEn << false;
-    QTest::newRow("three plain words twice are not") << QStringLiteral("what time tomorrow") << kEn << true;
+    QTest::newRow("three plain words twice are not") << QStringLiteral("brochure price tomorrow") << kEn << true;
 }
 
 void TestLanguageDecision::believesTheSecondMessage()
