@@ -712,6 +712,10 @@
         <translation>ya no está en silencio</translation>
     </message>
     <message>
+        <source>our answer comes first</source>
+        <translation>primero falta nuestra respuesta</translation>
+    </message>
+    <message>
         <source>was followed up before</source>
         <translation>ya tuvo seguimiento</translation>
     </message>

@@ -712,6 +712,10 @@
         <translation>já não está em silêncio</translation>
     </message>
     <message>
+        <source>our answer comes first</source>
+        <translation>antes falta a nossa resposta</translation>
+    </message>
+    <message>
         <source>was followed up before</source>
         <translation>já teve acompanhamento</translation>
     </message>

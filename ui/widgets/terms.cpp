@@ -88,6 +88,7 @@ constexpr Term kOutcomes[]{
     {"run_live", QT_TRANSLATE_NOOP("ns::ui::Terms", "another sequence runs")},
     {"not_cold", QT_TRANSLATE_NOOP("ns::ui::Terms", "not silent any more")},
     {"cold_done", QT_TRANSLATE_NOOP("ns::ui::Terms", "was followed up before")},
+    {"reply_waits", QT_TRANSLATE_NOOP("ns::ui::Terms", "our answer comes first")},
     {"timer_early", QT_TRANSLATE_NOOP("ns::ui::Terms", "not due yet")},
     {"timer_stale", QT_TRANSLATE_NOOP("ns::ui::Terms", "no longer due")},
     {"waiting_review", QT_TRANSLATE_NOOP("ns::ui::Terms", "waits for a person")},
