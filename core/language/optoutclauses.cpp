@@ -90,6 +90,9 @@ void Clauses::settle(std::size_t at)
     while (next < token.clauseEnd && next <= at + 3 && !isOf(m_tokens[next].word->folded) && is(next, kFiller | kMe))
         ++next;
     const bool ofFollows = next < token.clauseEnd && isOf(m_tokens[next].word->folded);
+    const bool possessive = isWord(at + 1, "meu") || isWord(at + 1, "seu") || isWord(at + 1, "teu") || isWord(at + 1, "nosso");
+    if (folded == "no" && (possessive || (at > token.clauseBegin && is(at + 1, kWay | kNumber) && !isWord(at + 1, "text") && !is(at + 1, kMany))))
+        token.is &= ~kNegation; // Portuguese: "me manda no meu email", "no zap"
     if (folded == "para" && ofFollows && next + 1 < token.clauseEnd)
         token.is |= kCease;
     if (folded == "enough" && at + 1 < token.clauseEnd

@@ -18,7 +18,8 @@ bool isNegated(const Clauses &clauses, std::size_t from)
             return true;
         if (clauses.isWord(at, "interested") || clauses.isWord(at, "interesa") || clauses.isWord(at, "interessa"))
             return false; // "not interested stop texting"
-        if (!clauses.is(at, kMe | kWant | kSpeaker | kAgain | kYou) && !clauses.isWord(at, "que") && !clauses.isWord(at, "to") && !clauses.isWord(at, "de"))
+        if (!clauses.is(at, kMe | kWant | kSpeaker | kAgain | kYou) && !clauses.isWord(at, "que") && !clauses.isWord(at, "to") && !clauses.isWord(at, "de")
+            && !clauses.isWord(at, "se"))
             return false;
     }
     return false;

@@ -2,6 +2,8 @@
 #include "core/language/optoutjudges.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string_view>
 
 #include "core/language/optoutcontext.h"
@@ -17,6 +19,19 @@ constexpr std::size_t kShortMessage = 14; // tokens: "no me escriban, estoy en c
 bool saysEnough(std::string_view folded)
 {
     return folded == "basta" || folded == "chega" || folded == "enough";
+}
+
+constexpr std::array<std::string_view, 6> kPronouns{"me", "nos", "us", "mi", "mis", "my"};
+constexpr std::array<std::string_view, 6> kNeeds{"need", "falta", "precisa", "precisam", "adianta", "necesidad"};
+
+/// One of `words` is among the tokens [from, to).
+bool names(const Clauses &clauses, std::size_t from, std::size_t to, std::span<const std::string_view> words)
+{
+    for (std::size_t at = from; at < to; ++at) {
+        if (std::any_of(words.begin(), words.end(), [&](std::string_view one) { return clauses.isWord(at, one); }))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -57,7 +72,7 @@ OptOutKind judgeForbid(const Clauses &clauses, std::size_t from, std::size_t to)
     const std::size_t verb = to - 1;
     const std::size_t clauseEnd = clauses[from].clauseEnd;
     const bool withMe = clauses.isWord(to, "conmigo") || clauses.isWord(to, "comigo") || (clauses.isWord(to, "with") && clauses.isWord(to + 1, "me"));
-    const bool me = withMe || clauses.any(from + 1, verb, kMe) || clauses.isWord(to, "me") || clauses.isWord(to, "us") || clauses[verb].word->folded.ends_with("me")
+    const bool me = withMe || names(clauses, from + 1, verb, kPronouns) || clauses.isWord(to, "me") || clauses.isWord(to, "us") || clauses[verb].word->folded.ends_with("me")
                     || clauses[verb].word->folded.ends_with("nos") || clauses.any(to, std::min(clauseEnd, to + 2), kNumber) ||
                     (clauses.isWord(to, "it") && (to + 1 == clauseEnd || clauses.isWord(to + 2, "me"))) || (verb > 0 && clauses.isWord(verb - 1, "me"));
     const bool yaNo = from > clauses[from].clauseBegin && clauses.isWord(from - 1, "ya");
@@ -69,15 +84,7 @@ OptOutKind judgeForbid(const Clauses &clauses, std::size_t from, std::size_t to)
     const bool bare = (to == clauseEnd || (clauses.isWord(to, "out") && to + 1 == clauseEnd)) && (no == "dont" || no == "dnt" || no == "never" || no == "not" || clauses.is(verb, kAnnoy));
     if (!me && !many && !(again && !speaker) && !ours && !(bare && !speaker))
         return OptOutKind::None;
-    constexpr std::string_view kNeeds[] = {"need", "falta", "precisa", "precisam", "adianta", "necesidad"};
-    const bool needless = !again && std::any_of(std::begin(kNeeds), std::end(kNeeds), [&](std::string_view need) {
-        for (std::size_t at = from + 1; at < verb; ++at) {
-            if (clauses.isWord(at, need))
-                return true;
-        }
-        return false;
-    });
-    if (needless)
+    if (!again && names(clauses, from + 1, verb, kNeeds))
         return OptOutKind::Unclear;
     if (clauses.is(verb, kStated) && !again && !ours && !((me || clauses.is(verb, kAnnoy)) && bare && !isQuestionAt(clauses, verb)))
         return isQuestionAt(clauses, verb) ? OptOutKind::None : OptOutKind::Unclear;

@@ -20,6 +20,24 @@ bool isRemoval(std::string_view folded)
            || folded == "removal" || folded == "borrado";
 }
 
+/// The writer himself is in the request: "quitenme de", "take me off"; not "delete my list".
+bool aimsAtMe(const Clauses &clauses, std::size_t from, std::size_t to)
+{
+    for (std::size_t at = from == 0 ? 0 : from - 1; at < to + 3 && at < clauses.size(); ++at) {
+        if (clauses.isWord(at, "me") || clauses.isWord(at, "us") || clauses.isWord(at, "nos") || clauses.is(at, kRemoveMe))
+            return true;
+    }
+    return false;
+}
+
+/// The clause is nothing but the request: "Retirar da base.", "borrar datos".
+bool isOrder(const Clauses &clauses, std::size_t from, std::size_t to)
+{
+    const std::string_view before = clauses[to - 2 < from ? from : to - 2].word->folded;
+    const bool outOf = clauses.is(to - 1, kData) || before == "da" || before == "de" || before == "from" || (before == "la" && clauses.isWord(to - 3, "de"));
+    return outOf && from == clauses[from].clauseBegin && to == clauses[from].clauseEnd && clauses.any(from, to, kList | kData);
+}
+
 } // namespace
 
 OptOutKind judgeRemoveMine(const Clauses &clauses, std::size_t from, std::size_t to)
@@ -33,7 +51,10 @@ OptOutKind judgeRemoveMine(const Clauses &clauses, std::size_t from, std::size_t
                            || clauses.isWord(to + 1, "ustedes") || clauses.isWord(to + 1, "uds"));
     const bool theNumber = (clauses.isWord(to - 1, "numero") || clauses.isWord(to - 1, "number")) && to - from == 3 && clauses.is(to - 2, kArticle)
                            && (to == clauseEnd || clauses.is(to, kFiller));
-    const bool order = from == clauseBegin && to == clauseEnd && clauses.any(from, to, kList | kData); // "Retirar da base."
+    const bool ofList = clauses.is(to - 1, kList) && !clauses.any(from, to - 1, kNumber | kData);
+    if (ofList && !aimsAtMe(clauses, from, to) && !fromYours && !isOrder(clauses, from, to))
+        return OptOutKind::None; // "delete my list", "quita esta lista"
+    const bool order = isOrder(clauses, from, to); // "Retirar da base."
     if (!right && !fromYours && !order && !theNumber && !clauses.any(from, std::min(clauseEnd, to + 5), kMe) && !clauses.any(from, to, kRemoveMe) && !(from > clauseBegin && clauses.is(from - 1, kMe)))
         return OptOutKind::None;
     if (clauses.any(clauseBegin, clauseEnd, kCharge) || clauses.any(from, clauseEnd, kChange))
@@ -75,7 +96,7 @@ OptOutKind judgeAboutMe(const Clauses &clauses, std::size_t from, std::size_t to
     const bool about = to >= 2 && (clauses.isWord(to - 2, "sobre") || clauses.isWord(to - 2, "about") || clauses.isWord(to - 2, "on"));
     const bool all = clauses.isWord(from + 1, "todo") || clauses.isWord(from + 1, "tudo") || clauses.isWord(from + 1, "all") || clauses.isWord(from + 1, "everything")
                      || clauses.isWord(from + 1, "lo") || clauses.isWord(from + 1, "anything");
-    return about && all && !isNegated(clauses, from) ? OptOutKind::Clear : OptOutKind::None;
+    return about && all && to == clauses[from].clauseEnd && !clauses.isWord(to - 1, "my") && !isNegated(clauses, from) ? OptOutKind::Clear : OptOutKind::None;
 }
 
 OptOutKind judgePutOut(const Clauses &clauses, std::size_t from, std::size_t to)
@@ -123,7 +144,8 @@ OptOutKind judgeNotOnList(const Clauses &clauses, std::size_t from, std::size_t 
         }
         return false;
     });
-    if (!being || isQuestionAt(clauses, from))
+    const bool own = to >= 3 && (clauses.any(to - 3, to - 1, kMe) && !clauses.isWord(to - 2, "this") && !clauses.isWord(to - 2, "esta") && !clauses.isWord(to - 2, "essa"));
+    if (!being || own || isQuestionAt(clauses, from))
         return OptOutKind::None;
     return leadsElsewhere(clauses, to) || clauses.any(to, std::min(clauses[from].clauseEnd, to + 4), kOther) ? OptOutKind::Unclear : OptOutKind::Clear;
 }
@@ -166,6 +188,8 @@ OptOutKind judgeNotAllowed(const Clauses &clauses, std::size_t from, std::size_t
     const std::size_t end = std::min(clauses[from].clauseEnd, to + 6);
     if (clauses.any(from, clauses[from].clauseEnd, kCharge) || isQuestionAt(clauses, from))
         return OptOutKind::None;
+    if (clauses.isWord(from, "sin") || clauses.isWord(from, "sem") || clauses.isWord(from, "without"))
+        return OptOutKind::None; // judgeConsent has it
     if (clauses.any(to, end, kConsent) || clauses.is(to - 1, kConsent))
         return OptOutKind::Clear;
     if (!clauses.is(to - 1, kDefinite))
@@ -184,6 +208,11 @@ OptOutKind judgeReport(const Clauses &clauses, std::size_t from, std::size_t to)
         return OptOutKind::None;
     const bool reports = clauses[from].word->folded.starts_with("report");
     const bool aimed = clauses.any(from, std::min(clauses[from].clauseEnd, to + 2), kYou | kSpam) || clauses.any(from >= 4 ? from - 4 : 0, from, kYou);
+    const bool us = clauses.any(from, std::min(clauses[from].clauseEnd, to + 4), kSpam) || clauses.isWord(to, "you") || clauses.isWord(to, "u") || clauses.isWord(to, "ustedes")
+                    || clauses.isWord(to, "voces") || clauses.isWord(to, "vcs") || clauses[from].word->folded.ends_with("los")
+                    || clauses.any(from >= 4 ? from - 4 : 0, from, kYou);
+    if (reports && !us)
+        return OptOutKind::None;
     if (reports && !aimed)
         return OptOutKind::None;
     const bool reason = clauses.any(from, clauses.size(), kContact | kSpam | kMessage | kGoOn) || clauses.any(0, from, kContact | kSpam | kMessage | kGoOn | kCease);
@@ -209,7 +238,9 @@ OptOutKind judgeBlock(const Clauses &clauses, std::size_t from, std::size_t to)
 {
     const std::string_view folded = clauses[from].word->folded;
     const bool enclitic = folded.ends_with("los") || folded.ends_with("te") || folded.ends_with("les");
-    const bool aimed = enclitic || clauses.any(to, std::min(clauses[from].clauseEnd, to + 2), kYou | kSpam) || clauses.any(from >= 3 ? from - 3 : 0, from, kYou);
+    const bool spanish = folded.starts_with("bloq");
+    const bool aimed = enclitic || clauses.is(to, kSpam) || (clauses.is(to, kYou) && !clauses.is(to + 1, kOther) && to < clauses[from].clauseEnd)
+                       || (spanish && clauses.any(from >= 3 ? from - 3 : 0, from, kYou));
     return aimed && !isNegated(clauses, from) && !clauses.any(to, clauses[from].clauseEnd, kOther | kCharge) ? OptOutKind::Clear : OptOutKind::None;
 }
 

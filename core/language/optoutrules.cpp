@@ -15,6 +15,7 @@ namespace {
 
 using namespace word;
 
+constexpr std::size_t kLeavingLettersMin = 5; // "unsub"; "baja" and what it is mistaken for need more around them
 constexpr WordClasses kAnything = ~WordClasses{0};
 
 /// A word in one of these classes, after at most `gapMax` words that are all in `through`.
@@ -118,7 +119,7 @@ OptOutKind judgePronoun(const Clauses &clauses, std::size_t at, std::size_t &to)
 /// The words that leave by themselves: "unsubscribe", "descadastrar".
 OptOutKind judgeLeavingWord(const Clauses &clauses, std::size_t at)
 {
-    return clauses.is(at, kBaja) && !clauses.isWord(at, "baja") ? judgeBaja(clauses, at, at + 1) : OptOutKind::None;
+    return clauses.is(at, kBaja) && clauses[at].word->folded.size() >= kLeavingLettersMin ? judgeBaja(clauses, at, at + 1) : OptOutKind::None;
 }
 
 /// Two words, or a verb and what it leads out of: "fuck off", "get lost", "some da minha vida", "me esquece", "no existo para ustedes".

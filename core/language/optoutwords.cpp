@@ -67,7 +67,7 @@ constexpr ClassWords kClassWords[] = {
               "inactiven desativem cancelen bloqueen bloqueie bloqueiem bloqueia desregistren destruir anonimicen anonimizem"},
     {kRemoveMe, "saquenme bajame borrenos quitenos saquenos eliminenos excluyanme excluyame saqueme sacame sacarme quitenme quiteme quitame quitarme borrenme borreme borrame borrarme eliminenme elimineme eliminame eliminarme bajenme "
                 "retirenme retireme retirarme desuscribanme desuscribirme desuscribame desinscribanme desafilienme deletenme excluyanme excluirme "
-                "removanme remuevanme desvinculenme saquennos quitennos borrennos salirme salgame"},
+                "removanme remuevanme desvinculenme saquennos quitennos borrennos"},
     {kPut, "turn bota bote botem switch take taking took get getting opt opting optar kick count"},
     {kOut, "off out fuera fora outta"},
     {kGive, "quero da den denme dame deme dar darme darnos darse doy dame demen dennos damos diga tramiten tramitar procesen procesar pide pido solicito "
@@ -262,7 +262,7 @@ constexpr std::string_view kNotMisspelt[] = {
     "lisa", "pista", "vista", "lista", "listo", "gatos", "patos", "ratos", "dates", "rates", "meses", "deben", "dejan", "dejo", "paran", "parec", "parecen", "mandan", "mandado",
     "canceler", "cancelada", "cancelado", "cancelou", "remote", "relete", "promover", "comover", "escribi", "escribio", "escriben", "escribir", "llaman", "envian",
     "sabir", "recibi", "recibo", "recibio", "recebi", "molestan", "ligam", "mandam", "enviam", "salud", "salar", "sanar", "parte", "pares", "paren", "sacan", "quitan",
-    "casta", "vasta", "hasta", "pasta", "busta", "costa", "gasta", "baste", "bastan", "palta", "falta", "salta", "halo", "auto", "gaita", "calendar", "contract", "contrat",
+    "carrying", "casta", "vasta", "hasta", "pasta", "busta", "costa", "gasta", "baste", "bastan", "palta", "falta", "salta", "halo", "auto", "gaita", "calendar", "contract", "contrat",
     "testing", "tasting", "lending", "spending", "seeding", "feeding", "ending", "talling", "falling", "selling", "telling", "billing", "filling", "pulling", "massages", "massage", "gain", "saber",
     "cantar", "contar", "pescar", "mudar", "andar", "manda", "mandou", "ganar", "sanar", "llegar", "llevar", "llorar", "llave", "llenar", "clamar", "chamar", "contacto",
 };
