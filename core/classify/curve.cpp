@@ -50,7 +50,7 @@ std::optional<Offer> findOffer(std::span<const EarlierOutcome> outcomes, const T
 {
     for (int percent = int(std::ceil(goal.target * 100)) - 1; percent >= kLeastPercent; --percent) {
         const double target = percent / 100.0;
-        const ThresholdChoice choice = chooseThreshold(outcomes, {target, goal.certifyingRows, goal.hasConverters});
+        const ThresholdChoice choice = chooseThreshold(outcomes, {target, goal.certifyingRows, goal.marginZ, goal.hasConverters});
         if (choice.basis != ThresholdBasis::Margin)
             continue;
         const auto decided = std::count_if(outcomes.begin(), outcomes.end(), [&](const auto &outcome) { return outcome.confidence >= choice.threshold; });

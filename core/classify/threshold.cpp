@@ -12,7 +12,6 @@ namespace ns::classify {
 
 namespace {
 
-constexpr double kPowerZ = 1.2816;          // 90 % one-sided
 constexpr double kLesserZ[] = {0.8416, 0.2533}; // 80 and 60 %, when 90 leaves less than the least coverage
 constexpr std::size_t kCandidatesMax = 2000; // exact bounds computed per scan
 constexpr double kSteps = 10'000;           // thresholds are stored in whole steps of 0.0001, so that people can read them
@@ -121,7 +120,7 @@ ThresholdChoice chooseThreshold(std::span<const EarlierOutcome> outcomes, const 
     const auto findExpected = [&](double z) {
         return findLowest(sums, [&](const Prefix &p) { return isBoundExpected(p, sums, goal, z) && isMissedExpected(p, sums, goal, z); });
     };
-    if (const auto safe = findExpected(kPowerZ))
+    if (const auto safe = findExpected(goal.marginZ))
         return {*safe, ThresholdBasis::Margin};
     for (const double z : kLesserZ) {
         if (const auto likely = findExpected(z))

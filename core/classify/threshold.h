@@ -25,6 +25,7 @@ struct ThresholdGoal
 {
     double target = 0.93;          // that the certified lower bound must reach
     std::size_t certifyingRows = 0; // size (never content) of the fold that will certify
+    double marginZ = 1.2816;        // standard errors of both folds' noise that are left over: 90 % pass
     bool hasConverters = true;      // one label is a conversion, and missing too many of them is bounded
 };
 

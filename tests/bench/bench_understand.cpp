@@ -91,6 +91,19 @@ double detectBare(const QByteArray &utf8)
                                                  nullptr, &bytes, &reliable));
 }
 
+/// Each message's median over the runs: what else the machine does hits one run or another, what a message costs is in all of them.
+std::vector<double> medians(const std::vector<double> &micros, std::size_t messages)
+{
+    std::vector<double> each;
+    for (std::size_t i = 0; i < messages; ++i) {
+        std::vector<double> own;
+        for (std::size_t at = i; at < micros.size(); at += messages)
+            own.push_back(micros[at]);
+        each.push_back(percentile(std::move(own), 50));
+    }
+    return each;
+}
+
 /// Microseconds of each message, by what was done.
 struct Micros
 {
@@ -167,8 +180,9 @@ int measureAll()
     printFigure("nightshift.understand.train_base", {double(monotonicMicros() - trainStart) / 1e6}, "s");
     printFigure("nightshift.understand.model_bytes", {double((*model)->serialise().size())}, "bytes");
     printFigure("nightshift.understand.peak_memory", {memoryKib("VmHWM")}, "KiB");
-    bool met = printGoal("language, opt-out and intent of a message, p50 [us]", percentile(micros.whole, 50), kMedianMicrosMax);
-    met &= printGoal("language, opt-out and intent of a message, p99 [us]", percentile(micros.whole, 99), kP99MicrosMax);
+    const std::vector<double> each = medians(micros.whole, messages->size());
+    bool met = printGoal("language, opt-out and intent of a message, p50 [us]", percentile(each, 50), kMedianMicrosMax);
+    met &= printGoal("language, opt-out and intent of a message, p99 [us]", percentile(each, 99), kP99MicrosMax);
     return trained && met && sum != 0 ? 0 : 1;
 }
 

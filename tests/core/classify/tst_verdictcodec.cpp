@@ -56,8 +56,15 @@ void TestVerdictCodec::labelsWithoutConversionAreJudgedByAccuracyAlone()
 void TestVerdictCodec::thresholdsWithoutConversion()
 {
     const std::vector<EarlierOutcome> outcomes(1000, {0.9, true, false, false});
-    QVERIFY(chooseThreshold(outcomes, {0.93, 1000, false}).basis == ThresholdBasis::Margin);
-    QVERIFY(chooseThreshold(outcomes, {0.93, 1000, true}).basis != ThresholdBasis::Margin);
+    QVERIFY(chooseThreshold(outcomes, {.target = 0.93, .certifyingRows = 1000, .hasConverters = false}).basis == ThresholdBasis::Margin);
+    QVERIFY(chooseThreshold(outcomes, {.target = 0.93, .certifyingRows = 1000}).basis != ThresholdBasis::Margin);
+    // A smaller margin decides more: right nine times in ten at the lower end, always at the upper one.
+    std::vector<EarlierOutcome> mixed;
+    for (int i = 0; i < 2000; ++i)
+        mixed.push_back({1 - i / 4000.0, i < 1000 || i % 5 != 0, false, false});
+    const double wide = chooseThreshold(mixed, {.target = 0.93, .certifyingRows = 1000, .hasConverters = false}).threshold;
+    const double narrow = chooseThreshold(mixed, {.target = 0.93, .certifyingRows = 1000, .marginZ = 0.25, .hasConverters = false}).threshold;
+    QVERIFY(narrow < wide);
 }
 
 QTEST_GUILESS_MAIN(TestVerdictCodec)
