@@ -256,7 +256,7 @@ constexpr std::string_view kMisspelt[] = {
 };
 /// Words of their own one slip away from those.
 constexpr std::string_view kNotMisspelt[] = {
-    "pagar", "pasar", "para", "alta", "algo", "auto", "acto", "apto", "salto", "bajo", "bajas", "bajar", "caja", "bala", "paja", "faja", "vaca", "bata",
+    "pagar", "pasar", "para", "alta", "algo", "auto", "acto", "apto", "salto", "bajo", "bajas", "bajar", "caja", "bala", "beja", "beija", "paja", "faja", "vaca", "bata",
     "shop", "step", "spot", "salio", "cair", "sai", "saiu", "saida", "said", "hair", "fair", "pair", "saia", "suit", "quiet", "quite", "quiz", "salar", "subir",
     "cancer", "evoke", "tirar", "mirar", "parir", "barar", "sabia", "soap", "slop", "atop", "stoop", "sail", "stir", "baia", "baba", "baila", "valga", "bajan", "bajo",
     "lisa", "pista", "vista", "lista", "listo", "gatos", "patos", "ratos", "dates", "rates", "meses", "deben", "dejan", "dejo", "paran", "parec", "parecen", "mandan", "mandado",
