@@ -104,6 +104,7 @@ private:
             m_out.tokens.pop_back();
             endSentence();
             m_out.questions.back() = 1;
+            m_at = at; // the same character once more, in the new sentence
             return add({TokenKind::Sign, at + 1, "?"});
         }
         if (c == U',' || c == U';' || c == U':' || c == U'(' || c == U')' || (c == U'-' && spaceAfter))
