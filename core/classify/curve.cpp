@@ -18,7 +18,7 @@ std::vector<EarlierOutcome> toOutcomes(std::span<const ScoredRow> rows, const Cl
 {
     std::vector<EarlierOutcome> outcomes;
     for (const ScoredRow &row : rows)
-        outcomes.push_back({row.confidence, classes.labels[row.predicted] == row.truth, row.truth == classes.labels[classes.positive],
+        outcomes.push_back({row.confidence, classes.labels[row.predicted] == row.truth, classes.positive != kNoConversion && row.truth == classes.labels[classes.positive],
                             row.predicted == classes.positive});
     return outcomes;
 }
