@@ -270,7 +270,11 @@ std::string TestOperatorHour::labelAt(int digit) const
 void TestOperatorHour::decide(int number)
 {
     const domain::ReviewItem item = m_page->queue().details()->item;
-    if (item.kind == "inbound") {
+    if (item.kind == "optout" && number % 2 == 0) { // the contact did not ask to stop
+        expect({.kind = AnswerKind::Label, .label = labelAt(2)});
+        return pressAnswer(Qt::Key_2);
+    }
+    if (item.kind == "inbound" || item.kind == "optout") {
         expect({.kind = AnswerKind::Approve});
         return pressAnswer(Qt::Key_A);
     }
