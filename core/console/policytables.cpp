@@ -71,8 +71,16 @@ std::optional<Week> weekAt(const JsonDocument &json, int row)
     return std::nullopt;
 }
 
+constexpr const char *kFactHours = "/facts/hours";
+
+/// The week that a path states. The business's own comes from its facts where the policy states none, and from the built-in defaults at last.
 std::array<std::string, 7> daysAt(const JsonDocument &json, const std::string &path)
 {
+    if (path == kHours[0] && json.kindAt(path) == JsonDocument::Kind::Nothing) {
+        if (json.sizeAt(kFactHours) > 0)
+            return daysAt(json, kFactHours);
+        return expandWeek({{"mon-fri", "09:00-18:00"}});
+    }
     std::vector<std::pair<std::string, std::string>> week;
     for (int i = 0; i < json.sizeAt(path); ++i) {
         const std::string key = json.keyAt(path, i).toStdString();
