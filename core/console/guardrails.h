@@ -110,6 +110,17 @@ struct PolicyReading
     std::string sha256;            // of the document
 };
 
+enum class BacktestPhase { Idle, Extracting, Judging };
+
+/// Where a backtest stands. Extracting: texts that nobody has read yet; `total` 0: unknown.
+struct BacktestProgress
+{
+    BacktestPhase phase = BacktestPhase::Idle;
+    std::int64_t done = 0, total = 0;
+    bool isStopping = false;
+    bool operator==(const BacktestProgress &) const = default;
+};
+
 /// A document to make the one in force.
 struct PolicyPublication
 {
