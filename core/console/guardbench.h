@@ -16,7 +16,7 @@ inline constexpr std::size_t kSentencesMax = 60; // explained at once: what a sc
 
 struct BenchQuestion
 {
-    QString text;
+    QString text = {};
     domain::Language language = domain::Language::Unknown;
     std::string channel = "whatsapp";
     domain::MessageKind kind = domain::MessageKind::Marketing;
@@ -30,7 +30,7 @@ enum class FindingOutcome { Pass, Block, Review, Error };
 /// What one rule says of a stretch of the text. A claim that a fact supports is a finding that passes.
 struct BenchFinding
 {
-    std::string rule;
+    std::string rule = {};
     FindingOutcome outcome = FindingOutcome::Pass;
     int start = 0, length = 0; // UTF-16 units; length 0: of the whole message
     std::string fact = {};     // "prices[0]": JSON pointers' last two steps
@@ -53,14 +53,14 @@ struct BenchAnswer
 
 struct GuardBench
 {
-    BenchAnswer draft, published;
+    BenchAnswer draft = {}, published = {};
     std::int64_t judgedMicros = 0; // both together
 };
 
 /// Own sentences that a table shows, to be explained.
 struct SentencesQuestion
 {
-    std::vector<QString> sentences; // at most kSentencesMax count
+    std::vector<QString> sentences = {}; // at most kSentencesMax count
     domain::Language language = domain::Language::Unknown;
     bool operator==(const SentencesQuestion &) const = default;
 };
@@ -68,8 +68,8 @@ struct SentencesQuestion
 /// One thing that a sentence of the business was understood to approve.
 struct MeaningPart
 {
-    std::string kind; // "money", "duration", "guarantee", ..: a claim's kind, or the rule that it excuses
-    QString words;    // of the sentence
+    std::string kind = {}; // "money", "duration", "guarantee", ..: a claim's kind, or the rule that it excuses
+    QString words = {};    // of the sentence
     bool isDenied = false;
     bool operator==(const MeaningPart &) const = default;
 };

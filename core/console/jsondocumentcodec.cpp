@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "core/base/untrusted.h"
@@ -158,7 +159,7 @@ QString JsonDocument::keyAt(std::string_view path, int member) const
     const Json *at = find(m_content->json, path);
     if (!at || !at->is_object() || member < 0 || std::size_t(member) >= at->size())
         return {};
-    return QString::fromStdString((at->begin() + member).key());
+    return QString::fromStdString(std::next(at->begin(), member).key());
 }
 
 QStringList JsonDocument::textsAt(std::string_view list) const

@@ -21,10 +21,10 @@ enum class ValueKind { Text, Number, Integer, Flag };
 /// A rule of the business's own.
 struct OwnRule
 {
-    std::string id;   // a-z, 0-9 and _; findings call it "own.ID"
-    QString name;
-    QStringList words;    // any of these, in all forms
-    QStringList channels; // empty: all
+    std::string id = {};   // a-z, 0-9 and _; findings call it "own.ID"
+    QString name = {};
+    QStringList words = {};    // any of these, in all forms
+    QStringList channels = {}; // empty: all
     RuleAction action = RuleAction::Block;
     bool exceptOffers = false; // what is in Offers may be said all the same
     bool operator==(const OwnRule &) const = default;
@@ -33,7 +33,7 @@ struct OwnRule
 /// Where a fault lies for a person: a cell of a table, an own rule, a setting; `section` is the first step of its path.
 struct PolicyPlace
 {
-    std::string section; // "facts", "hours", "holidays", "own_rules", "rules", "caps", ..; empty: the whole document
+    std::string section = {}; // "facts", "hours", "holidays", "own_rules", "rules", "caps", ..; empty: the whole document
     std::optional<PolicyTable> table = {};
     int row = -1, column = -1; // of the table; row: also of an own rule
     std::string member = {};   // of an own rule or a setting: "name", "words"
