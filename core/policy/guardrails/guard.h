@@ -3,7 +3,7 @@
 #include <set>
 
 #include "core/policy/guardrails/grounding.h"
-#include "core/policy/guardrails/lawpacks.h"
+#include "core/policy/lawpacks.h"
 #include "core/policy/zonebook.h"
 
 namespace ns::policy {
