@@ -6,6 +6,7 @@
 #include "app/accountname.h"
 #include "app/modelchange.h"
 #include "core/base/file.h"
+#include "core/console/guardrailsreader.h"
 #include "core/console/policyreading.h"
 
 namespace ns::app {
@@ -45,6 +46,8 @@ console::GuardParts DeskGuardrails::parts()
     return {.read = [this] { return read(); },
             .readDocument = [this](const std::string &document) { return readDocument(document); },
             .compare = [this](int from, int to) { return compare(from, to); },
+            .explain = [this](const console::SentencesQuestion &question) { return explain(question); },
+            .bench = [this](const console::BenchQuestion &question) { return bench(question); },
             .publish = [this](const console::PolicyPublication &publication) { return publish(publication); },
             .rollBack = [this](int version, const QString &reason) { return rollBack(version, reason); },
             .keepDraft = [this](const std::string &document) { return keepDraft(document); }};
@@ -58,7 +61,40 @@ Result<std::string> DeskGuardrails::published() const
     return active->value_or(console::defaultPolicyDocument());
 }
 
-Result<console::Guardrails> DeskGuardrails::read() const
+Result<std::shared_ptr<const policy::Guard>> DeskGuardrails::guard()
+{
+    Result<std::shared_ptr<const policy::Guard>> made{nullptr};
+    auto kept = m_guard.get(0, [&]() -> std::shared_ptr<const policy::Guard> {
+        auto zones = policy::ZoneBook::load();
+        auto fresh = zones ? policy::Guard::make(std::move(*zones)) : tl::make_unexpected(zones.error());
+        if (!fresh) {
+            made = tl::make_unexpected(fresh.error());
+            return nullptr;
+        }
+        return std::make_shared<const policy::Guard>(std::move(*fresh));
+    });
+    return kept ? Result<std::shared_ptr<const policy::Guard>>(std::move(kept)) : made;
+}
+
+Result<console::SentenceMeanings> DeskGuardrails::explain(const console::SentencesQuestion &question)
+{
+    const auto judge = guard();
+    if (!judge)
+        return tl::make_unexpected(judge.error());
+    return console::explainSentences(**judge, question);
+}
+
+Result<console::GuardBench> DeskGuardrails::bench(const console::BenchQuestion &question)
+{
+    const auto judge = guard();
+    const auto before = published();
+    if (!judge || !before)
+        return tl::make_unexpected(judge ? before.error() : judge.error());
+    const std::chrono::local_days today(std::chrono::floor<std::chrono::days>(m_clock.now()).time_since_epoch());
+    return console::benchMessage(**judge, question, *before, today);
+}
+
+Result<console::Guardrails> DeskGuardrails::read()
 {
     const auto document = store().readActive();
     const auto history = store().readHistory();
@@ -69,6 +105,12 @@ Result<console::Guardrails> DeskGuardrails::read() const
     guardrails.hasPolicy = document->has_value();
     guardrails.document = document->value_or(console::defaultPolicyDocument());
     guardrails.keptDraft = readFile(draftFile(), kDraftBytesMax).value_or(std::string());
+    const auto judge = guard();
+    const auto laws = policy::LawPacks::builtIn();
+    if (!judge || !laws)
+        return tl::make_unexpected(judge ? laws.error() : judge.error());
+    guardrails.rules = console::listGuardRules((*judge)->lexicon());
+    guardrails.laws = console::listLaws(*laws);
     for (auto version = history->rbegin(); version != history->rend(); ++version)
         guardrails.versions.push_back(lineOf(*version, *active));
     guardrails.readAt = m_clock.now();

@@ -3,7 +3,10 @@
 #include "app/policystore.h"
 #include "app/workspace.h"
 #include "core/base/clock.h"
+#include "core/base/sharedcache.h"
 #include "core/console/storedesk.h"
+#include "core/policy/guardrails/guard.h"
+#include "core/policy/lawpacks.h"
 
 namespace ns::app {
 
@@ -18,9 +21,12 @@ public:
 
 private:
     [[nodiscard]] PolicyStore store() const { return {m_workspace.policyFile(), m_workspace.policyFolder()}; }
-    [[nodiscard]] Result<console::Guardrails> read() const;
+    [[nodiscard]] Result<console::Guardrails> read();
     [[nodiscard]] Result<std::string> published() const; // without a policy: what holds then
     [[nodiscard]] Result<console::PolicyReading> readDocument(const std::string &document) const;
+    [[nodiscard]] Result<console::SentenceMeanings> explain(const console::SentencesQuestion &question);
+    [[nodiscard]] Result<console::GuardBench> bench(const console::BenchQuestion &question);
+    [[nodiscard]] Result<std::shared_ptr<const policy::Guard>> guard();
     [[nodiscard]] Result<console::PolicyDifferences> compare(int from, int to) const;
     [[nodiscard]] Result<int> publish(const console::PolicyPublication &publication) const;
     [[nodiscard]] Result<int> rollBack(int version, const QString &reason) const;
@@ -32,6 +38,7 @@ private:
     const Workspace &m_workspace;
     ports::Journal &m_journal;
     const Clock &m_clock;
+    SharedCache<int, policy::Guard> m_guard{1}; // made once, when somebody asks
 };
 
 } // namespace ns::app

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/base/clock.h"
+#include "core/console/query.h"
 
 // What the Guardrails page shows: plain values, filled on a reader thread, immutable once shared.
 namespace ns::console {

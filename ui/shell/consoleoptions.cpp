@@ -19,7 +19,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {words("workspace"), words("The workspace's folder; without it the default one."), words("DIR")},
         {words("demo"), words("Opens the demo workspace, made on first use, with its agent at work.")},
-        {words("page"), words("Opens this page: tonight, review, pipeline, traces, learning."), words("NAME")},
+        {words("page"), words("Opens this page: tonight, review, pipeline, traces, guardrails, learning."), words("NAME")},
         {words("language"), words("es, pt_BR or en."), words("NAME")},
         {words("theme"), words("light, dark or system."), words("NAME")},
         {words("contrast"), words("normal or high."), words("NAME")},

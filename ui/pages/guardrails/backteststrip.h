@@ -4,6 +4,7 @@
 
 #include "core/console/backtest.h"
 #include "core/console/guardrails.h"
+#include "core/console/query.h"
 #include "ui/models/rowmodel.h"
 
 class QListView;

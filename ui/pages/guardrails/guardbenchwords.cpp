@@ -29,7 +29,7 @@ constexpr CodeTerm kDetails[]{
 };
 
 constexpr CodeTerm kClaims[]{
-    {"money", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "amount")},
+    {"price", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "amount")},
     {"percent", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "percentage")},
     {"fraction", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "share")},
     {"instalments", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "instalments")},

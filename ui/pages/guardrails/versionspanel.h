@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "core/console/guardrails.h"
+#include "core/console/query.h"
 #include "ui/models/rowmodel.h"
 
 class QComboBox;
