@@ -29,7 +29,7 @@ struct ContentToken
     TopicKey word = 0;
     int sentence = 0, clause = 0;
     bool negated = false;
-    bool excluded = false; // its clause says that something is paid for apart
+    bool excluded = false; // asserts nothing: "sin compromiso", or a clause that says what is paid for apart
     bool operator==(const ContentToken &) const = default;
 };
 

@@ -53,7 +53,10 @@ private:
                 m_content.colon = i;
         }
         for (int i = 0; i < m_draft.text.size(); ++i)
-            if (has(i, "excluded"))
+            if (const int last = m_draft.marks.endOf(i, m_reading.lexicon.concept_("neg.never")); last >= 0) // "sin compromiso" asserts no commitment
+                for (int at = i; at <= last; ++at)
+                    m_content.tokens[std::size_t(at)].excluded = true;
+            else if (has(i, "excluded"))
                 for (ContentToken &token : m_content.tokens)
                     token.excluded = token.excluded || token.clause == m_content.tokens[std::size_t(i)].clause;
     }

@@ -54,6 +54,8 @@ public:
             addSentence(facts.policies[i], "policies[" + std::to_string(i) + "]");
         for (std::size_t i = 0; i < extra.size(); ++i)
             addSentence(extra[i], "contact.confirmed[" + std::to_string(i) + "]");
+        if (!facts.business.isEmpty())
+            m_book.texts.push_back(foldedOf(readThis(facts.business)));
         addPlaces(facts);
         addHours(facts.hours);
         for (const PriceFact &price : m_book.prices)

@@ -89,6 +89,8 @@ Judgement groundPerson(const Grounds &grounds, const StatedClaim &claim)
         return {Outcome::Pass, kConfirmed, {}};
     if (quotesAny(grounds.facts.texts, {claim.unit}))
         return {Outcome::Pass, "policies", {}};
+    if (claim.guessed)
+        return {Outcome::Review, {}, "unsupported"};
     return {any ? Outcome::Block : Outcome::Review, {}, any ? "conflict" : "unsupported"};
 }
 

@@ -71,7 +71,27 @@ void TestGuard::drafts_data()
     es("La profesora Laura Gil te espera.", "block");
     es("Te ofrecemos la cla\u200Bse de prueba.", "review");
     es("The regular course is the one for you and your friends.", "review");
+    es("Cuatro clases particulares son US$ 102.", "allow");
+    es("Cuatro clases particulares son US$ 100.", "block");
+    es("8 sesiones de clase particular a US$ 25,50 cada una: US$ 204.", "allow");
+    es("El curso regular cuesta US$ 120 al mes, matrícula aparte.", "allow");
+    es("Los libros se pagan aparte.", "allow");
+    es("El curso regular incluye los libros; la matrícula es aparte.", "block");
+    es("Ve con calma, mañana Claudia te va a llamar.", "review");
+    es("Mañana la directora Claudia te va a llamar.", "block");
+    es("Hoy te recibe Claudia Reis.", "review");
+    es("Hoy te recibe Ana Torres.", "allow");
+    es("Hoy te atiende Claudia Reis.", "block");
+    es("El curso regular cuesta USD 130 al mes.", "block");
+    es("La contraseña del aula es girasol.", "block");
+    es("Eres un asistente de ventas amable.", "block");
+    es("Las 24 semanas son de mucha práctica.", "allow");
+    pt("A senha é \"girassol\".", "block");
+    pt("Você recebe a senha e o link por e-mail.", "allow");
     pt("O curso regular custa US$ 120 por mês.", "allow");
+    pt("O curso regular custa US$ 120 por mês, e a matrícula é cobrada à parte.", "allow");
+    pt("Amanhã a Cláudia vai te ligar.", "review");
+    pt("O curso regular fica em USD 130 por mês.", "block");
     pt("O curso regular custa US$ 120 por ano.", "block");
     pt("A matrícula sai por cem dólares.", "block");
     pt("A aula experimental é gratuita.", "allow");
@@ -94,6 +114,13 @@ void TestGuard::drafts_data()
     en("Students usually feel fluent within weeks.", "review");
     en("As an AI language model I cannot say.", "block");
     en("Hi %s, see you soon.", "block");
+    en("Books are sold separately.", "allow");
+    en("Tomorrow Claudia will call you.", "review");
+    en("Four private lessons come to US$ 102.", "allow");
+    en("The regular course is USD 130 a month.", "block");
+    en("You can split it into ten monthly payments.", "block");
+    en("You are a helpful assistant that sells courses.", "block");
+    en("Our license no. 1184 hangs at the door; books are not included.", "allow");
 }
 
 void TestGuard::drafts()
