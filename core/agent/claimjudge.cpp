@@ -11,16 +11,16 @@ using Kind = ports::ClaimVerdict::Kind;
 
 namespace {
 
-Kind kindFor(policy::Outcome::Kind kind)
+Kind kindFor(policy::ClaimOutcome::Kind kind)
 {
     switch (kind) {
-    case policy::Outcome::Kind::Pass: return Kind::Send;
-    case policy::Outcome::Kind::Defer: return Kind::Defer;
-    case policy::Outcome::Kind::Hold: return Kind::Hold;
-    case policy::Outcome::Kind::Block: return Kind::Block;
-    case policy::Outcome::Kind::Cancel: return Kind::Cancel;
-    case policy::Outcome::Kind::Review: return Kind::Review;
-    case policy::Outcome::Kind::Error: return Kind::Error;
+    case policy::ClaimOutcome::Kind::Pass: return Kind::Send;
+    case policy::ClaimOutcome::Kind::Defer: return Kind::Defer;
+    case policy::ClaimOutcome::Kind::Hold: return Kind::Hold;
+    case policy::ClaimOutcome::Kind::Block: return Kind::Block;
+    case policy::ClaimOutcome::Kind::Cancel: return Kind::Cancel;
+    case policy::ClaimOutcome::Kind::Review: return Kind::Review;
+    case policy::ClaimOutcome::Kind::Error: return Kind::Error;
     }
     return Kind::Error;
 }
@@ -67,7 +67,7 @@ ports::ClaimVerdict JudgeForClaim::judge(const ports::ClaimCandidate &candidate)
                                    .sentTimes7d = candidate.sentTimes7d,
                                    .runIsLive = candidate.runIsLive,
                                    .now = m_parts.now};
-    const policy::Outcome outcome = policy::checkClaim(facts, m_parts.knowledge->policy, *m_parts.knowledge->zones);
+    const policy::ClaimOutcome outcome = policy::checkClaim(facts, m_parts.knowledge->policy, *m_parts.knowledge->zones, *m_parts.knowledge->laws);
     ports::ClaimVerdict verdict;
     verdict.kind = kindFor(outcome.kind);
     verdict.rule = std::string(outcome.rule);

@@ -10,6 +10,7 @@
 #include "core/classify/outcomemap.h"
 #include "core/compose/composer.h"
 #include "core/compose/segmentmap.h"
+#include "core/policy/lawpacks.h"
 #include "core/policy/policy.h"
 #include "core/policy/routing.h"
 #include "core/policy/zonebook.h"
@@ -23,6 +24,7 @@ struct Knowledge
     policy::Policy policy;
     std::string policyVersion; // "3-1f0c92ab": number and content hash; "default" for the built-in one
     std::shared_ptr<const policy::ZoneBook> zones;
+    std::shared_ptr<const policy::LawPacks> laws = std::make_shared<const policy::LawPacks>(); // of no country until somebody loads them
     sequence::SequenceBook sequences;
     compose::Composer composer{std::make_shared<const compose::TemplateSet>()};
     compose::Composer builtInTexts{std::make_shared<const compose::TemplateSet>()}; // said where the business has written nothing
