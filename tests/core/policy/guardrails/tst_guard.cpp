@@ -16,6 +16,8 @@ private Q_SLOTS:
     void context_data();
     void context();
     void observed();
+    void actions_data();
+    void actions();
     void malformed_data();
     void malformed();
     void answerLine();
@@ -207,6 +209,49 @@ void TestGuard::observed()
     QVERIFY(!answer.findings.front().enforced);
     QCOMPARE(m_bench.judge(message, {.observed = {"price."}}).verdict, policy::GuardVerdict::Allow);
     QCOMPARE(m_bench.judge(message, {.observed = {"percent."}}).verdict, policy::GuardVerdict::Block);
+}
+
+void TestGuard::actions_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<int>("action");
+    QTest::addColumn<int>("found"); // by the checker
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<bool>("enforced");
+    QTest::addColumn<int>("verdict");
+    using A = policy::RuleAction;
+    using O = policy::Outcome;
+    using V = policy::GuardVerdict;
+    const auto row = [](const char *name, const char *rule, policy::RuleAction action, policy::Outcome found, policy::Outcome outcome, bool enforced, policy::GuardVerdict verdict) {
+        QTest::newRow(name) << QByteArray(rule) << int(action) << int(found) << int(outcome) << enforced << int(verdict);
+    };
+    row("as found, block", "price.grounded", A::AsFound, O::Block, O::Block, true, V::Block);
+    row("as found, review", "price.grounded", A::AsFound, O::Review, O::Review, true, V::Review);
+    row("stricter", "price.grounded", A::Block, O::Review, O::Block, true, V::Block);
+    row("milder", "price.grounded", A::Review, O::Block, O::Review, true, V::Review);
+    row("observed", "price.grounded", A::Observe, O::Block, O::Block, false, V::Allow);
+    row("a group", "price.", A::Observe, O::Block, O::Block, false, V::Allow);
+    row("an error is never observed away", "price.grounded", A::Observe, O::Error, O::Error, true, V::Review);
+    row("what passed stays", "price.grounded", A::Block, O::Pass, O::Pass, true, V::Allow);
+}
+
+void TestGuard::actions()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(int, action);
+    QFETCH(int, found);
+    QFETCH(int, outcome);
+    QFETCH(bool, enforced);
+    QFETCH(int, verdict);
+    policy::RuleActions actions;
+    QCOMPARE(actions.set(rule.toStdString(), policy::RuleAction(action)), 1);
+    std::vector<policy::Finding> findings{{"price.grounded", policy::Outcome(found), {0, 1}}};
+    QCOMPARE(int(policy::verdictOf(findings, actions)), verdict);
+    QCOMPARE(int(findings.front().outcome), outcome);
+    QCOMPARE(findings.front().enforced, enforced);
+    std::vector<policy::Finding> secret{{"leak.secret", policy::Outcome::Block, {0, 1}}};
+    QCOMPARE(actions.set("leak.secret", policy::RuleAction::Observe), 0); // fixed
+    QCOMPARE(policy::verdictOf(secret, actions), policy::GuardVerdict::Block);
 }
 
 void TestGuard::malformed_data()
