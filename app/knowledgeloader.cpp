@@ -60,6 +60,26 @@ void loadPolicy(const Workspace &workspace, LoadedKnowledge &loaded)
     loaded.hasPolicy = true;
 }
 
+/// The built-in packs, and the workspace's own in their places.
+void loadLaws(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    auto laws = policy::LawPacks::builtIn();
+    if (!laws) {
+        loaded.faults.push_back({"", "", describe(laws.error())});
+        return;
+    }
+    const auto text = readFile(workspace.lawFile(), kConfigFileMax);
+    if (!text && text.error().code != ErrorCode::NotFound)
+        loaded.faults.push_back({workspace.lawFile(), "", describe(text.error())});
+    if (text) {
+        if (const auto own = policy::LawPacks::parse(*text))
+            laws->replaceBy(*own);
+        else
+            addFaults(loaded.faults, workspace.lawFile(), policy::LawPacks::check(*text));
+    }
+    loaded.knowledge.laws = std::make_shared<const policy::LawPacks>(std::move(*laws));
+}
+
 void loadSegments(const Workspace &workspace, LoadedKnowledge &loaded)
 {
     const auto text = readFile(workspace.segmentsFile(), kConfigFileMax);
@@ -184,6 +204,7 @@ LoadedKnowledge loadKnowledge(const Workspace &workspace)
 {
     LoadedKnowledge loaded;
     loadPolicy(workspace, loaded);
+    loadLaws(workspace, loaded);
     loadSegments(workspace, loaded);
     loadTeams(workspace, loaded);
     loadBuiltIn(loaded);
