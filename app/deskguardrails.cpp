@@ -4,8 +4,10 @@
 #include <QFile>
 
 #include "app/accountname.h"
+#include "app/knowledgeloader.h"
 #include "app/modelchange.h"
 #include "core/base/file.h"
+#include "core/console/backtest.h"
 #include "core/console/guardrailsreader.h"
 #include "core/console/policyreading.h"
 
@@ -48,6 +50,7 @@ console::GuardParts DeskGuardrails::parts()
             .compare = [this](int from, int to) { return compare(from, to); },
             .explain = [this](const console::SentencesQuestion &question) { return explain(question); },
             .bench = [this](const console::BenchQuestion &question) { return bench(question); },
+            .backtest = [this](const std::string &document, const console::BacktestWork &work) { return backtest(document, work); },
             .publish = [this](const console::PolicyPublication &publication) { return publish(publication); },
             .rollBack = [this](int version, const QString &reason) { return rollBack(version, reason); },
             .keepDraft = [this](const std::string &document) { return keepDraft(document); }};
@@ -143,9 +146,41 @@ PolicyStore::Record DeskGuardrails::recordInAudit() const
     return [this](const std::string &kind, const std::string &what) { return recordAudit(m_journal, kind, what, m_clock.now()); };
 }
 
+/// Texts that nobody has read yet are read first: a workspace from before the guardrails has many. What was read stays when somebody stops it.
+Result<console::SnapshotPtr<console::BacktestResult>> DeskGuardrails::backtest(const std::string &document, const console::BacktestWork &work) const
+{
+    const auto active = store().readActive();
+    if (!active)
+        return tl::make_unexpected(active.error());
+    const auto hooksFor = [&work](console::BacktestPhase phase) {
+        return console::BacktestHooks{[&work, phase](std::int64_t done, std::int64_t total) { work.onProgress(phase, done, total); }, work.isStopRequested};
+    };
+    const agent::Knowledge knowledge = loadKnowledge(m_workspace).knowledge;
+    const auto read = console::extractMissing(m_workspace.database(), m_journal, knowledge, hooksFor(console::BacktestPhase::Extracting));
+    if (!read)
+        return tl::make_unexpected(read.error());
+    if (read->isCancelled)
+        return fail(ErrorCode::Cancelled, "stopped while reading texts");
+    console::BacktestRequest request{.document = document};
+    if (*active && policy::checkPolicy(**active).empty())
+        request.activeDocument = **active;
+    auto judged = console::runBacktest(m_workspace.database(), request, knowledge, hooksFor(console::BacktestPhase::Judging));
+    if (!judged)
+        return tl::make_unexpected(judged.error());
+    const PolicyBacktest summary{.sha256 = judged->policySha256, .at = m_clock.now(), .messages = judged->messages, .blocked = judged->blocked, .reviewed = judged->reviewed,
+                                 .deferred = judged->deferred, .newlyBlocked = judged->newlyBlocked, .newlyAllowed = judged->newlyAllowed,
+                                 .convertedAmongBlocked = judged->convertedAmongBlocked, .unread = judged->unread};
+    if (const Status kept = store().keepBacktest(summary); !kept)
+        return tl::make_unexpected(kept.error());
+    return std::make_shared<const console::BacktestResult>(std::move(*judged));
+}
+
 Result<int> DeskGuardrails::publish(const console::PolicyPublication &publication) const
 {
-    if (std::size_t(publication.reason.simplified().size()) < console::kPolicyReasonMin)
+    const auto backtested = store().backtestOf(publication.document);
+    if (!backtested)
+        return tl::make_unexpected(backtested.error());
+    if (!*backtested && std::size_t(publication.reason.simplified().size()) < console::kPolicyReasonMin)
         return fail(ErrorCode::Conflict, "backtest", "reason");
     const auto version = store().set(publication.document, changeFor(publication.reason), recordInAudit());
     if (!version)

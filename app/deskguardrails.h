@@ -28,6 +28,7 @@ private:
     [[nodiscard]] Result<console::GuardBench> bench(const console::BenchQuestion &question);
     [[nodiscard]] Result<std::shared_ptr<const policy::Guard>> guard();
     [[nodiscard]] Result<console::PolicyDifferences> compare(int from, int to) const;
+    [[nodiscard]] Result<console::SnapshotPtr<console::BacktestResult>> backtest(const std::string &document, const console::BacktestWork &work) const;
     [[nodiscard]] Result<int> publish(const console::PolicyPublication &publication) const;
     [[nodiscard]] Result<int> rollBack(int version, const QString &reason) const;
     [[nodiscard]] Result<std::monostate> keepDraft(const std::string &document) const;

@@ -426,14 +426,6 @@
         <translation>promoción</translation>
     </message>
     <message>
-        <source>must not be said</source>
-        <translation>no se debe decir</translation>
-    </message>
-    <message>
-        <source>may be said</source>
-        <translation>se puede decir</translation>
-    </message>
-    <message>
         <source>Allowed</source>
         <translation>Permitido</translation>
     </message>
@@ -1334,6 +1326,18 @@
     <message>
         <source>This is the policy in force already</source>
         <translation>Esta ya es la política vigente</translation>
+    </message>
+    <message>
+        <source>approved domain</source>
+        <translation>dominio aprobado</translation>
+    </message>
+    <message>
+        <source>hours by law</source>
+        <translation>horario por ley</translation>
+    </message>
+    <message>
+        <source>messages a day</source>
+        <translation>mensajes por día</translation>
     </message>
 </context>
 <context>

@@ -426,14 +426,6 @@
         <translation>promoção</translation>
     </message>
     <message>
-        <source>must not be said</source>
-        <translation>não se deve dizer</translation>
-    </message>
-    <message>
-        <source>may be said</source>
-        <translation>pode-se dizer</translation>
-    </message>
-    <message>
         <source>Allowed</source>
         <translation>Permitida</translation>
     </message>
@@ -1334,6 +1326,18 @@
     <message>
         <source>This is the policy in force already</source>
         <translation>Esta já é a política em vigor</translation>
+    </message>
+    <message>
+        <source>approved domain</source>
+        <translation>domínio aprovado</translation>
+    </message>
+    <message>
+        <source>hours by law</source>
+        <translation>horário por lei</translation>
+    </message>
+    <message>
+        <source>messages a day</source>
+        <translation>mensagens por dia</translation>
     </message>
 </context>
 <context>

@@ -1089,6 +1089,110 @@
         <source>Opt-out: %1</source>
         <translation>Baja: %1</translation>
     </message>
+    <message>
+        <source>Names an accreditation that is not approved</source>
+        <translation>Nombra una acreditación no aprobada</translation>
+    </message>
+    <message>
+        <source>Daily limit of the law reached</source>
+        <translation>Se alcanzó el límite diario de la ley</translation>
+    </message>
+    <message>
+        <source>Speaks of a competitor</source>
+        <translation>Habla de un competidor</translation>
+    </message>
+    <message>
+        <source>Somebody grieves</source>
+        <translation>Alguien está de duelo</translation>
+    </message>
+    <message>
+        <source>Somebody may be in danger</source>
+        <translation>Alguien puede estar en peligro</translation>
+    </message>
+    <message>
+        <source>Calls free what is not</source>
+        <translation>Llama gratis a lo que no lo es</translation>
+    </message>
+    <message>
+        <source>Outside the hours of the law</source>
+        <translation>Fuera del horario de la ley</translation>
+    </message>
+    <message>
+        <source>Not in the contact&apos;s language</source>
+        <translation>No está en el idioma del contacto</translation>
+    </message>
+    <message>
+        <source>Says what must stay inside</source>
+        <translation>Dice lo que debe quedar adentro</translation>
+    </message>
+    <message>
+        <source>Admits a fault</source>
+        <translation>Admite una culpa</translation>
+    </message>
+    <message>
+        <source>Has a link that is not approved</source>
+        <translation>Tiene un enlace no aprobado</translation>
+    </message>
+    <message>
+        <source>Meets a rule of your own</source>
+        <translation>Cae en una regla propia</translation>
+    </message>
+    <message>
+        <source>Names a discount that is not on offer</source>
+        <translation>Nombra un descuento que no está en oferta</translation>
+    </message>
+    <message>
+        <source>Has an open placeholder</source>
+        <translation>Tiene un hueco sin llenar</translation>
+    </message>
+    <message>
+        <source>Says what your own sentences deny</source>
+        <translation>Dice lo que niegan las frases propias</translation>
+    </message>
+    <message>
+        <source>Names a price that is not approved</source>
+        <translation>Nombra un precio no aprobado</translation>
+    </message>
+    <message>
+        <source>Has personal data of somebody else</source>
+        <translation>Tiene datos personales de otra persona</translation>
+    </message>
+    <message>
+        <source>Promises what nobody can promise</source>
+        <translation>Promete lo que nadie puede prometer</translation>
+    </message>
+    <message>
+        <source>Names a promotion that is not on offer</source>
+        <translation>Nombra una promoción que no está en oferta</translation>
+    </message>
+    <message>
+        <source>Speaks of refunds beyond the terms</source>
+        <translation>Habla de devoluciones fuera de los términos</translation>
+    </message>
+    <message>
+        <source>Claims scarcity or hurry</source>
+        <translation>Alega escasez o urgencia</translation>
+    </message>
+    <message>
+        <source>Speaks of terms that are not approved</source>
+        <translation>Habla de condiciones no aprobadas</translation>
+    </message>
+    <message>
+        <source>Has hidden or look-alike characters</source>
+        <translation>Tiene caracteres ocultos o que imitan a otros</translation>
+    </message>
+    <message>
+        <source>Its tone is not ours</source>
+        <translation>Su tono no es el nuestro</translation>
+    </message>
+    <message>
+        <source>WhatsApp wants an approved template</source>
+        <translation>WhatsApp pide una plantilla aprobada</translation>
+    </message>
+    <message>
+        <source>States what no fact backs</source>
+        <translation>Afirma lo que ningún dato respalda</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::UnderstandingView</name>

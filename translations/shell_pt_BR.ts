@@ -1089,6 +1089,110 @@
         <source>Opt-out: %1</source>
         <translation>Descadastro: %1</translation>
     </message>
+    <message>
+        <source>Names an accreditation that is not approved</source>
+        <translation>Cita um credenciamento não aprovado</translation>
+    </message>
+    <message>
+        <source>Daily limit of the law reached</source>
+        <translation>Limite diário da lei atingido</translation>
+    </message>
+    <message>
+        <source>Speaks of a competitor</source>
+        <translation>Fala de um concorrente</translation>
+    </message>
+    <message>
+        <source>Somebody grieves</source>
+        <translation>Alguém está de luto</translation>
+    </message>
+    <message>
+        <source>Somebody may be in danger</source>
+        <translation>Alguém pode estar em perigo</translation>
+    </message>
+    <message>
+        <source>Calls free what is not</source>
+        <translation>Chama de grátis o que não é</translation>
+    </message>
+    <message>
+        <source>Outside the hours of the law</source>
+        <translation>Fora do horário da lei</translation>
+    </message>
+    <message>
+        <source>Not in the contact&apos;s language</source>
+        <translation>Não está no idioma do contato</translation>
+    </message>
+    <message>
+        <source>Says what must stay inside</source>
+        <translation>Diz o que deve ficar dentro</translation>
+    </message>
+    <message>
+        <source>Admits a fault</source>
+        <translation>Admite uma culpa</translation>
+    </message>
+    <message>
+        <source>Has a link that is not approved</source>
+        <translation>Tem um link não aprovado</translation>
+    </message>
+    <message>
+        <source>Meets a rule of your own</source>
+        <translation>Cai em uma regra própria</translation>
+    </message>
+    <message>
+        <source>Names a discount that is not on offer</source>
+        <translation>Cita um desconto que não está em oferta</translation>
+    </message>
+    <message>
+        <source>Has an open placeholder</source>
+        <translation>Tem um espaço sem preencher</translation>
+    </message>
+    <message>
+        <source>Says what your own sentences deny</source>
+        <translation>Diz o que as frases próprias negam</translation>
+    </message>
+    <message>
+        <source>Names a price that is not approved</source>
+        <translation>Cita um preço não aprovado</translation>
+    </message>
+    <message>
+        <source>Has personal data of somebody else</source>
+        <translation>Tem dados pessoais de outra pessoa</translation>
+    </message>
+    <message>
+        <source>Promises what nobody can promise</source>
+        <translation>Promete o que ninguém pode prometer</translation>
+    </message>
+    <message>
+        <source>Names a promotion that is not on offer</source>
+        <translation>Cita uma promoção que não está em oferta</translation>
+    </message>
+    <message>
+        <source>Speaks of refunds beyond the terms</source>
+        <translation>Fala de reembolsos fora dos termos</translation>
+    </message>
+    <message>
+        <source>Claims scarcity or hurry</source>
+        <translation>Alega escassez ou urgência</translation>
+    </message>
+    <message>
+        <source>Speaks of terms that are not approved</source>
+        <translation>Fala de condições não aprovadas</translation>
+    </message>
+    <message>
+        <source>Has hidden or look-alike characters</source>
+        <translation>Tem caracteres ocultos ou que imitam outros</translation>
+    </message>
+    <message>
+        <source>Its tone is not ours</source>
+        <translation>O tom não é o nosso</translation>
+    </message>
+    <message>
+        <source>WhatsApp wants an approved template</source>
+        <translation>O WhatsApp pede um modelo aprovado</translation>
+    </message>
+    <message>
+        <source>States what no fact backs</source>
+        <translation>Afirma o que nenhum dado apoia</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::UnderstandingView</name>

@@ -7,6 +7,8 @@
 #include "core/base/clock.h"
 #include "core/console/guardrailsreader.h"
 #include "core/policy/guardrails/contentreader.h"
+#include "core/policy/guardrails/explain.h"
+#include "core/policy/guardrails/ownrules.h"
 
 namespace ns::console {
 
@@ -73,24 +75,6 @@ QString factWords(const domain::Facts &facts, std::string_view ref)
     return QString::fromUtf8(ref.data(), qsizetype(ref.size()));
 }
 
-/// What the policy makes of each finding, and of the message.
-BenchVerdict settle(std::vector<policy::Finding> &findings, const policy::RuleActions &actions)
-{
-    BenchVerdict verdict = BenchVerdict::Allowed;
-    for (policy::Finding &finding : findings) {
-        const policy::RuleAction action = actions.actionFor(finding.rule);
-        finding.enforced = action != policy::RuleAction::Observe;
-        if (action == policy::RuleAction::Block && finding.outcome == policy::Outcome::Review)
-            finding.outcome = policy::Outcome::Block;
-        if (action == policy::RuleAction::Review && finding.outcome == policy::Outcome::Block)
-            finding.outcome = policy::Outcome::Review;
-        if (!finding.enforced || finding.outcome == policy::Outcome::Pass || verdict == BenchVerdict::Blocked)
-            continue;
-        verdict = finding.outcome == policy::Outcome::Block ? BenchVerdict::Blocked : BenchVerdict::Asks;
-    }
-    return verdict;
-}
-
 /// Those that decide first, then by place.
 void sortFindings(std::vector<BenchFinding> &findings)
 {
@@ -100,6 +84,16 @@ void sortFindings(std::vector<BenchFinding> &findings)
         return finding.outcome == FindingOutcome::Block ? 0 : 1;
     };
     std::ranges::stable_sort(findings, {}, [&](const BenchFinding &finding) { return std::pair(rank(finding), finding.start); });
+}
+
+bool decides(const policy::Finding &finding)
+{
+    return finding.enforced && finding.outcome != policy::Outcome::Pass;
+}
+
+bool stopsForGood(const policy::Finding &finding)
+{
+    return finding.enforced && finding.outcome == policy::Outcome::Block;
 }
 
 struct Judged
@@ -121,7 +115,12 @@ BenchAnswer judgeUnder(const Judged &message, const std::string &document)
     }
     const auto book = policy::readFacts(policy->facts, {}, policy::numberLanguageOf(message.question.language), message.guard.lexicon());
     std::vector<policy::Finding> found = message.guard.judge(message.content, *book, message.today);
-    answer.verdict = settle(found, policy->ruleActions);
+    const policy::GuardVerdict verdict = policy::verdictOf(found, policy->ruleActions);
+    const auto own = policy::judgeOwnRules(message.content, policy::OwnRuleSet(*policy), message.question.channel, message.today);
+    found.insert(found.end(), own.begin(), own.end());
+    answer.verdict = std::ranges::any_of(own, &stopsForGood) || verdict == policy::GuardVerdict::Block ? BenchVerdict::Blocked
+                     : verdict == policy::GuardVerdict::Allow && std::ranges::none_of(own, &decides)    ? BenchVerdict::Allowed
+                                                                                                       : BenchVerdict::Asks;
     for (const policy::Finding &finding : found) {
         const int start = message.places.at(finding.span.start);
         answer.findings.push_back({.rule = finding.rule, .outcome = outcomeOf(finding.outcome), .start = start, .length = message.places.at(finding.span.end) - start, .fact = finding.fact,
@@ -129,29 +128,6 @@ BenchAnswer judgeUnder(const Judged &message, const std::string &document)
     }
     sortFindings(answer.findings);
     return answer;
-}
-
-QString wordsOf(const QString &text, const UnitPlaces &places, const policy::MessageContent &content, int first, int last)
-{
-    if (first < 0 || last >= int(content.tokens.size()) || last < first)
-        return {};
-    const int from = places.at(content.tokens[std::size_t(first)].span.start), to = places.at(content.tokens[std::size_t(last)].span.end);
-    return text.mid(from, to - from).simplified();
-}
-
-SentenceMeaning explain(const policy::Guard &guard, const QString &sentence, domain::Language language)
-{
-    SentenceMeaning meaning;
-    const policy::MessageContent content = guard.read(sentence, {.language = language});
-    const UnitPlaces places(sentence);
-    for (const policy::StatedClaim &claim : content.claims)
-        meaning.push_back({.kind = std::string(policy::claimKindName(claim.kind)), .words = wordsOf(sentence, places, content, claim.first, claim.last), .isDenied = claim.negated});
-    for (const policy::TextPart &part : content.parts) {
-        const bool isTold = std::ranges::any_of(meaning, [](const MeaningPart &told) { return told.isDenied; });
-        if (part.negated && !isTold)
-            meaning.push_back({.kind = "denied", .words = wordsOf(sentence, places, content, part.first, part.last), .isDenied = true});
-    }
-    return meaning;
 }
 
 } // namespace
@@ -175,11 +151,18 @@ Result<GuardBench> benchMessage(const policy::Guard &guard, const BenchQuestion 
 
 SentenceMeanings explainSentences(const policy::Guard &guard, const SentencesQuestion &question)
 {
+    domain::Facts facts;
+    facts.policies.assign(question.sentences.begin(), question.sentences.begin() + std::ptrdiff_t(std::min(question.sentences.size(), kSentencesMax)));
     SentenceMeanings meanings;
-    for (const QString &sentence : question.sentences) {
-        if (meanings.size() == kSentencesMax)
-            break;
-        meanings.push_back(explain(guard, sentence, question.language));
+    for (const policy::UnderstoodSentence &sentence : policy::explainSentences(facts, question.language, guard.lexicon())) {
+        const UnitPlaces places(sentence.text);
+        SentenceMeaning meaning;
+        for (const policy::UnderstoodPart &part : sentence.parts) {
+            const int from = places.at(part.span.start), to = places.at(part.span.end);
+            const bool isWhole = part.kind == "hours" || part.kind == "cap";
+            meaning.push_back({.kind = part.kind, .words = isWhole ? QString::fromStdString(part.value) : sentence.text.mid(from, to - from).simplified(), .isDenied = part.negated || part.kind == "denied"});
+        }
+        meanings.push_back(std::move(meaning));
     }
     return meanings;
 }

@@ -107,6 +107,35 @@ constexpr Term kOutcomes[]{
     {"error", QT_TRANSLATE_NOOP("ns::ui::Terms", "rule could not run, message held")},
 };
 
+/// Rules over what a text says, by how their ids begin; where no rule has words of its own.
+constexpr Term kRuleKinds[]{
+    {"accreditation.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Names an accreditation that is not approved")},
+    {"cap.law", QT_TRANSLATE_NOOP("ns::ui::Terms", "Daily limit of the law reached")},
+    {"competitor.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Speaks of a competitor")},
+    {"condolence.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Somebody grieves")},
+    {"crisis.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Somebody may be in danger")},
+    {"free.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Calls free what is not")},
+    {"hours.law", QT_TRANSLATE_NOOP("ns::ui::Terms", "Outside the hours of the law")},
+    {"language.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Not in the contact's language")},
+    {"leak.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Says what must stay inside")},
+    {"liability.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Admits a fault")},
+    {"link.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Has a link that is not approved")},
+    {"own.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Meets a rule of your own")},
+    {"percent.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Names a discount that is not on offer")},
+    {"placeholder.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Has an open placeholder")},
+    {"policy.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Says what your own sentences deny")},
+    {"price.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Names a price that is not approved")},
+    {"privacy.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Has personal data of somebody else")},
+    {"promise.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Promises what nobody can promise")},
+    {"promotion.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Names a promotion that is not on offer")},
+    {"refund.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Speaks of refunds beyond the terms")},
+    {"scarcity.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Claims scarcity or hurry")},
+    {"terms.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Speaks of terms that are not approved")},
+    {"text.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Has hidden or look-alike characters")},
+    {"tone.", QT_TRANSLATE_NOOP("ns::ui::Terms", "Its tone is not ours")},
+    {"whatsapp.", QT_TRANSLATE_NOOP("ns::ui::Terms", "WhatsApp wants an approved template")},
+};
+
 constexpr Term kRules[]{
     {"address.invalid", QT_TRANSLATE_NOOP("ns::ui::Terms", "Address is not valid")},
     {"address.missing", QT_TRANSLATE_NOOP("ns::ui::Terms", "No address for the channel")},
@@ -249,8 +278,12 @@ QString Terms::outcome(const std::string &outcome)
 
 QString Terms::rule(const std::string &rule)
 {
-    const Term *term = find(kRules, rule);
-    return term ? tr(term->words) : QString::fromStdString(rule);
+    if (const Term *term = find(kRules, rule))
+        return tr(term->words);
+    const auto kind = std::ranges::find_if(kRuleKinds, [&](const Term &term) { return rule.starts_with(term.code); });
+    if (kind != std::end(kRuleKinds))
+        return tr(kind->words);
+    return rule.ends_with(".grounded") ? tr("States what no fact backs") : QString::fromStdString(rule);
 }
 
 QString Terms::ruleInside(const std::string &rule)

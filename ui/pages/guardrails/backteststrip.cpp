@@ -58,16 +58,10 @@ QString whatOf(const BacktestExample &example)
 
 std::vector<BacktestTimeline::Day> daysOf(const BacktestResult &result)
 {
-    std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> fresh; // by day: new, new and converted; as far as examples tell
-    constexpr std::int64_t kDay = 24LL * 3600 * 1000;
-    for (const BacktestExample &example : result.examples) {
-        if (example.isNew && example.fate != Fate::Allow)
-            ++(example.converted ? fresh[toMillis(example.at) / kDay].second : fresh[toMillis(example.at) / kDay].first);
-    }
     std::vector<BacktestTimeline::Day> days;
     for (const console::DayCount &day : result.days) {
-        const auto &[plain, converted] = fresh[toMillis(day.day) / kDay];
-        days.push_back({day.day, std::max<std::int64_t>(0, day.blocked + day.reviewed - plain - converted), plain, converted});
+        const std::int64_t stopped = day.blocked + day.reviewed;
+        days.push_back({day.day, std::max<std::int64_t>(0, stopped - day.newlyStopped), std::max<std::int64_t>(0, day.newlyStopped - day.convertedAmongNewly), day.convertedAmongNewly});
     }
     return days;
 }

@@ -47,8 +47,9 @@ constexpr CodeTerm kClaims[]{
     {"person", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "person")},
     {"free", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "free")},
     {"promotion", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "promotion")},
-    {"denied", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "must not be said")},
-    {"excuse", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "may be said")},
+    {"domain", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "approved domain")},
+    {"hours", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "hours by law")},
+    {"cap", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "messages a day")},
 };
 
 /// Lists of one key in small tables.

@@ -83,7 +83,7 @@ inline console::BacktestResult backtestResult()
     result.convertedAmongBlocked = 2;
     result.elapsedMicros = 480'000;
     for (int day = 1; day <= 30; ++day)
-        result.days.push_back({at("2026-10-22T00:00:00Z") + std::chrono::hours(24 * day), 180, day % 3 == 0 ? 1 : 0, day % 5 == 0 ? 1 : 0});
+        result.days.push_back({at("2026-10-22T00:00:00Z") + std::chrono::hours(24 * day), 180, day % 3 == 0 ? 1 : 0, day % 5 == 0 ? 1 : 0, day % 9 == 0 ? 1 : 0, day == 27 ? 1 : 0});
     console::BacktestExample won{.sendKey = "s-1", .contactId = "crm/L-1", .contactName = QStringLiteral("Paulina Ortega"), .text = QStringLiteral("Con la 🎓 beca de verano el curso le queda en US$ 310"), .at = at("2026-11-17T14:00:00Z")};
     won.rule = "own.becas";
     won.span = {9, 13};
