@@ -31,6 +31,7 @@ enum class FindingOutcome { Pass, Block, Review, Error };
 struct BenchFinding
 {
     std::string rule = {};
+    QString ownName = {}; // of a rule of the business's own
     FindingOutcome outcome = FindingOutcome::Pass;
     int start = 0, length = 0; // UTF-16 units; length 0: of the whole message
     std::string fact = {};     // "prices[0]": JSON pointers' last two steps

@@ -123,7 +123,8 @@ BenchAnswer judgeUnder(const Judged &message, const std::string &document)
                                                                                                        : BenchVerdict::Asks;
     for (const policy::Finding &finding : found) {
         const int start = message.places.at(finding.span.start);
-        answer.findings.push_back({.rule = finding.rule, .outcome = outcomeOf(finding.outcome), .start = start, .length = message.places.at(finding.span.end) - start, .fact = finding.fact,
+        const auto ownRule = std::ranges::find_if(policy->ownRules, [&](const policy::OwnRule &rule) { return finding.rule == "own." + rule.id; });
+        answer.findings.push_back({.rule = finding.rule, .ownName = ownRule == policy->ownRules.end() ? QString() : ownRule->name, .outcome = outcomeOf(finding.outcome), .start = start, .length = message.places.at(finding.span.end) - start, .fact = finding.fact,
                                    .factWords = finding.fact.empty() ? QString() : factWords(policy->facts, finding.fact), .detail = finding.detail, .isEnforced = finding.enforced});
     }
     sortFindings(answer.findings);

@@ -155,6 +155,7 @@ void TestGuardrailsReader::ownRulesCount()
     QVERIFY(both.draft.verdict == BenchVerdict::Asks);
     const BenchFinding *found = finding(both.draft, "own.becas");
     QVERIFY(found);
+    QCOMPARE(found->ownName, QStringLiteral("No grants"));
     QCOMPARE(found->start, 8);
     QCOMPARE(found->length, 5);
     QVERIFY(both.published.verdict == BenchVerdict::Allowed);

@@ -61,7 +61,7 @@ QString FindingModel::cell(const BenchFinding &finding, int column) const
     switch (column) {
     case 0: return finding.length > 0 ? m_text.mid(finding.start, finding.length).simplified() : tr("the message");
     case 1: return GuardWords::outcome(finding);
-    case 2: return GuardWords::rule(finding.rule);
+    case 2: return GuardWords::rule(finding);
     case 3: return finding.factWords.isEmpty() ? GuardWords::detail(finding.detail) : finding.factWords;
     default: return {};
     }

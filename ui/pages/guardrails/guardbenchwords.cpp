@@ -69,6 +69,11 @@ QString quoted(const BenchFinding &finding, const QString &text)
 
 } // namespace
 
+QString GuardWords::rule(const BenchFinding &finding)
+{
+    return finding.ownName.isEmpty() ? rule(finding.rule) : finding.ownName;
+}
+
 QString GuardWords::verdict(BenchVerdict verdict)
 {
     switch (verdict) {
@@ -116,14 +121,14 @@ QString GuardWords::sentence(const console::BenchAnswer &answer, const QString &
     }
     const QString what = verdict(answer.verdict), words = quoted(*found, text);
     if (found->outcome == FindingOutcome::Error)
-        return tr("%1: a rule could not run, %2").arg(what, rule(found->rule).toLower());
+        return tr("%1: a rule could not run, %2").arg(what, rule(*found).toLower());
     if (words.isEmpty())
-        return tr("%1: %2").arg(what, rule(found->rule));
+        return tr("%1: %2").arg(what, rule(*found));
     if (found->rule.starts_with("percent.") || found->rule.starts_with("promotion."))
         return tr("%1: names “%2”, %3").arg(what, words, detail(found->detail).isEmpty() ? tr("and no offer today has it") : detail(found->detail));
     if (found->rule.ends_with(".grounded"))
         return tr("%1: names “%2”, %3").arg(what, words, detail(found->detail).isEmpty() ? tr("and no fact says so") : detail(found->detail));
-    return tr("%1: says “%2” (%3)").arg(what, words, rule(found->rule));
+    return tr("%1: says “%2” (%3)").arg(what, words, rule(*found));
 }
 
 QString GuardWords::outcome(const BenchFinding &finding)

@@ -18,6 +18,7 @@ public:
     // ---- rules ----
     static QString group(console::RuleGroup group);
     static QString rule(const std::string &id);    // as a title: "Prices only from the list"
+    static QString rule(const console::BenchFinding &finding);
     static QString meaning(const std::string &id); // what it looks at and does
     static QString effect(console::RuleEffect effect);
     static QString effectIcon(console::RuleEffect effect);

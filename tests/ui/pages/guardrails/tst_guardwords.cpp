@@ -60,7 +60,8 @@ void TestGuardWords::faultsInPlainWords()
 void TestGuardWords::aRuleOfAFamilyHasItsName()
 {
     QCOMPARE(GuardWords::rule("promise.visa.soft"), QStringLiteral("No promised visas"));
-    QCOMPARE(GuardWords::rule("own.becas"), QStringLiteral("own.becas")); // the page knows its name, this does not
+    QCOMPARE(GuardWords::rule("own.becas"), QStringLiteral("Meets a rule of your own"));
+    QCOMPARE(GuardWords::rule(console::BenchFinding{.rule = "own.becas", .ownName = QStringLiteral("No grants")}), QStringLiteral("No grants"));
     QVERIFY(GuardWords::meaning("price.grounded").startsWith(QStringLiteral("What a text states must be in Facts")));
     QVERIFY(GuardWords::meaning("new.rule") == QStringLiteral("Checked each time before a message leaves the house"));
     QCOMPARE(GuardWords::whyFixed("hours.law"), QStringLiteral("The law decides here, no policy"));
