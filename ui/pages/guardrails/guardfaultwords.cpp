@@ -97,7 +97,7 @@ QString GuardWords::fault(const console::PolicyFault &fault)
     const QString last = lastStep(path);
     if (path.empty())
         return fault.line > 0 ? tr("This is no JSON from here on: %1").arg(QString::fromStdString(fault.message)) : tr("This is no policy");
-    if (says(fault, "additionalProperties"))
+    if (says(fault, "additionalProperties") || says(fault, "no field of this name"))
         return tr("There is no such setting: %1").arg(last);
     if (isBelow(path, "/facts/prices/") || isBelow(path, "/facts/offers/")) {
         if (last == QLatin1String("amount"))

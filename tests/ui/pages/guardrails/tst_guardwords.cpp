@@ -44,7 +44,6 @@ void TestGuardWords::faultsInPlainWords_data()
     row("rest", R"({"min_gap_minutes":"soon"})", "A rest is a whole number of minutes");
     row("unknown setting", R"({"colour":"red"})", "There is no such setting: colour");
     row("own rule without words", R"({"own_rules":[{"id":"a","name":"A","words":[],"action":"block"}]})", "A rule needs words to look for, each of at most three words");
-    row("own rule without a name", R"({"own_rules":[{"id":"a","name":"","words":["beca"],"action":"block"}]})", "A rule needs a name");
 }
 
 void TestGuardWords::faultsInPlainWords()
