@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/packed.h"
+#include "core/classify/sealed.h"
 
 namespace ns::classify {
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::string_view kMagic = "nightshift.model.lead";
 constexpr std::uint64_t kFormat = 1;
-constexpr std::size_t kIdDigits = 12;
 
 std::string packParts(const ModelCard &card, const LeadModel::Parts &parts, const std::string &trees)
 {
@@ -28,9 +28,7 @@ std::string packParts(const ModelCard &card, const LeadModel::Parts &parts, cons
         out.u64(id - before);
         before = id;
     }
-    std::string bytes = out.take();
-    bytes += asBytes(sha256(bytes));
-    return bytes;
+    return sealModel(out.take());
 }
 
 std::vector<std::uint64_t> readIds(PackReader &in)
@@ -44,9 +42,9 @@ std::vector<std::uint64_t> readIds(PackReader &in)
     return ids;
 }
 
-tl::unexpected<Error> refuse(const char *why)
+tl::unexpected<Error> refuse(std::string_view why)
 {
-    return fail(ErrorCode::InvalidInput, std::string("not a lead model: ") + why);
+    return fail(ErrorCode::InvalidInput, "not a lead model: " + std::string(why));
 }
 
 } // namespace
@@ -75,7 +73,7 @@ std::size_t mostProbable(std::span<const double> probabilities)
 }
 
 LeadModel::LeadModel(Parts parts, std::string bytes)
-    : m_parts(std::move(parts)), m_bytes(std::move(bytes)), m_id("lead-" + toHex(sha256(m_bytes)).substr(0, kIdDigits))
+    : m_parts(std::move(parts)), m_bytes(std::move(bytes)), m_id(modelIdOf("lead", m_bytes))
 {
 }
 
@@ -103,13 +101,10 @@ Result<std::shared_ptr<const LeadModel>> LeadModel::withVerdict(Metrics metrics,
 
 Result<std::shared_ptr<const LeadModel>> LeadModel::load(std::string bytes)
 {
-    constexpr std::size_t kDigestBytes = sizeof(Digest);
-    if (bytes.size() <= kDigestBytes)
-        return refuse("too short");
-    const std::string_view body = std::string_view(bytes).substr(0, bytes.size() - kDigestBytes);
-    if (asBytes(sha256(body)) != std::string_view(bytes).substr(body.size()))
-        return refuse("its digest does not fit its content");
-    PackReader in(body);
+    const auto body = unsealModel(bytes);
+    if (!body)
+        return refuse(body.error().text);
+    PackReader in(*body);
     if (in.bytes() != kMagic || in.u64() != kFormat)
         return refuse("another kind or version");
     auto card = decodeCard(in.bytes());

@@ -60,6 +60,8 @@ struct OutboxItem
     int tries = 0;
     std::optional<Instant> firstTriedAt = {};
     std::int64_t fence = 0;     // of the agent that claimed it
+    std::string content = {};   // what the text states, packed (policy/guardrails/content); empty: not read. Loaded one by one only
+    std::string context = {};   // what its last claim looked at, packed (policy/messagecontext); the same
 };
 
 /// SendKey of a message that belongs to no run: what it is ("reply", "optout"), when its cause happened and that cause's own id.

@@ -59,6 +59,20 @@ struct PendingEvent
 
 // ---- one step = one transaction --------------------------------------------------------------------------------------
 
+/// What a person's decision means for a message's judgement.
+struct JudgedText
+{
+    std::string content = {}; // packed, of an edited text; empty: as it is
+    std::string policyVersion; // the rules that the person decided under: the claim judges again under others only
+};
+
+/// What a stored message's text states, read later than it was written.
+struct TextContent
+{
+    domain::SendKey key;
+    std::string content; // packed
+};
+
 struct OutboxChange
 {
     domain::SendKey key;
@@ -68,6 +82,7 @@ struct OutboxChange
     std::optional<Instant> due = {};
     std::optional<std::string> messageId = {};
     std::optional<QString> text = {}; // a person's edit, before anything was sent
+    std::optional<JudgedText> judged = {};
     bool countTry = false;
     bool ifPossible = false; // no conflict when the row has moved on (a run that stops cancels what is still queued)
 };
@@ -139,7 +154,7 @@ struct StepResult
 /// What the claim re-reads, in its own transaction, for one due item.
 struct ClaimCandidate
 {
-    const domain::OutboxItem &item;
+    const domain::OutboxItem &item; // its content only when it was drafted under another policy version than the request's
     const domain::ContactState &contact;
     int sentToAddressLast24h = 0; // marketing messages sent or being sent to this address, over all contacts and sequences
     int sentToAddressLast7d = 0;
@@ -168,6 +183,7 @@ struct ClaimVerdict
     /// transaction; stepHash is folded into the contact's running hash with it. A Send is traced when it is settled.
     std::optional<TraceRecord> trace = {};
     Digest stepHash = {};
+    std::string context = {}; // what it looked at, packed; stored with the row. Empty: as it is
 };
 
 /// Pure, quick (about 20 us), called on the writer thread inside the claim's transaction.
@@ -177,6 +193,7 @@ struct ClaimRequest
 {
     Instant now = {};
     int limit = 64;
+    std::string policyVersion = {}; // of the judge's rules; content of rows drafted under it need not be read
 };
 
 struct ClaimedItem
@@ -256,6 +273,12 @@ public:
     [[nodiscard]] virtual Status storeSetting(std::string /*key*/, std::string /*value*/, std::string /*note*/, Instant /*now*/, Done<std::monostate> /*done*/)
     {
         return fail(ErrorCode::Unsupported, "this journal keeps no settings");
+    }
+
+    /// Gives messages that have none (or one of an older reader) their content; how many took it. A key that is not there takes none.
+    [[nodiscard]] virtual Status storeContents(std::vector<TextContent> /*contents*/, Done<std::int64_t> /*done*/)
+    {
+        return fail(ErrorCode::Unsupported, "this journal keeps no content");
     }
 
     // The lease. ttl and heartbeat are real time. Busy when another holder is alive, Error::where naming it; a holder that equals

@@ -18,6 +18,7 @@ constexpr Millis kDay{86'400'000};
 struct Claim
 {
     Rows &rows;
+    const ports::ClaimRequest &request;
     Instant now;
     std::int64_t fence;
     std::vector<std::string> pausedConnections = {};
@@ -81,6 +82,7 @@ bool applyVerdict(Claim &claim, OutboxHead &head, const ports::ClaimVerdict &ver
     };
     if (verdict.kind != Kind::Send && verdict.kind != Kind::Skip)
         head.rule = verdict.rule;
+    head.context = verdict.context;
     switch (verdict.kind) {
     case Kind::Skip: return false;
     case Kind::Send: markSending(claim, head, verdict); return true;
@@ -117,6 +119,8 @@ void copyHead(domain::OutboxItem &item, const OutboxHead &head)
 void judgeItem(Claim &claim, DueItem &due, const ports::ClaimJudge &judge)
 {
     const StatePtr contact = stateOf(claim, due);
+    if (due.content != 0 && due.item.policyVersion != claim.request.policyVersion)
+        due.item.content = claim.rows.contentBytes(due.content);
     ports::ClaimVerdict verdict;
     if (contact) {
         verdict = judge(makeCandidate(claim, due, *contact));
@@ -152,7 +156,7 @@ bool readPauses(Claim &claim)
 
 std::vector<ports::ClaimedItem> claimDue(Rows &rows, const ports::ClaimRequest &request, const ports::ClaimJudge &judge, std::int64_t fence)
 {
-    Claim claim{rows, request.now, fence};
+    Claim claim{rows, request, request.now, fence};
     if (!readPauses(claim))
         return {};
     DueCursor cursor;

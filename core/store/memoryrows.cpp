@@ -290,6 +290,7 @@ std::vector<FiringTimer> MemoryRows::dueTimers(Instant now, int limit)
 domain::OutboxItem MemoryRows::itemOf(const Outbox &row) const
 {
     domain::OutboxItem item = row.item;
+    item.context.clear();
     const OutboxHead &head = row.head;
     item.state = head.state;
     item.due = head.due;
@@ -309,16 +310,19 @@ std::optional<OutboxHead> MemoryRows::findOutbox(const domain::SendKey &key)
     return found == m_outboxKeys.end() ? std::nullopt : std::optional(m_outbox[std::size_t(found->second - 1)].head);
 }
 
-std::optional<std::int64_t> MemoryRows::insertOutbox(const domain::OutboxItem &item, ContactNo contact, std::int64_t)
+std::optional<std::int64_t> MemoryRows::insertOutbox(const NewOutbox &added)
 {
+    const domain::OutboxItem &item = added.item;
     const auto no = std::int64_t(m_outbox.size()) + 1;
     if (!m_outboxKeys.try_emplace(item.key.str(), no).second)
         return std::nullopt;
     Outbox row;
     row.item = item;
-    row.item.contactNo = contact;
-    row.item.contact = contactAt(contact)->seed.id;
-    row.head = {no, contact, no, item.kind, item.state, item.due, item.address, item.rule, item.connection, item.messageId,
+    row.item.contactNo = added.contact;
+    row.item.contact = contactAt(added.contact)->seed.id;
+    row.item.content.clear();
+    row.content = added.content;
+    row.head = {no, added.contact, no, item.kind, item.state, item.due, item.address, item.rule, item.connection, item.messageId,
                 item.tries, item.firstTriedAt, item.fence, {}, item.createdAt};
     m_outbox.push_back(std::move(row));
     return no;
@@ -326,7 +330,32 @@ std::optional<std::int64_t> MemoryRows::insertOutbox(const domain::OutboxItem &i
 
 void MemoryRows::writeOutbox(const OutboxHead &head)
 {
-    m_outbox[std::size_t(head.no - 1)].head = head;
+    Outbox &row = m_outbox[std::size_t(head.no - 1)];
+    row.head = head;
+    if (!head.context.empty())
+        row.item.context = head.context;
+}
+
+std::int64_t MemoryRows::contentNumber(const ShortDigest &digest, const std::string &packed)
+{
+    const auto [place, isNew] = m_contentNumbers.try_emplace(digest, std::int64_t(m_contents.size()) + 1);
+    if (isNew)
+        m_contents.push_back(packed);
+    return place->second;
+}
+
+std::string MemoryRows::contentBytes(std::int64_t content)
+{
+    return content < 1 || std::size_t(content) > m_contents.size() ? std::string{} : m_contents[std::size_t(content - 1)];
+}
+
+void MemoryRows::writeJudged(std::int64_t outbox, std::int64_t content, const std::string &policyVersion)
+{
+    Outbox &row = m_outbox[std::size_t(outbox - 1)];
+    if (content != 0)
+        row.content = content;
+    if (!policyVersion.empty())
+        row.item.policyVersion = policyVersion;
 }
 
 void MemoryRows::writeMessageText(std::int64_t message, const QString &text)
@@ -384,7 +413,7 @@ std::vector<DueItem> MemoryRows::dueOutbox(Instant now, const DueCursor &after, 
     std::vector<DueItem> due;
     for (auto it = ordered.upper_bound({after.due, after.key}); it != ordered.end() && int(due.size()) < limit; ++it) {
         const Contact &contact = *contactAt(it->second->head.contact);
-        due.push_back({it->second->head, itemOf(*it->second), contact.version});
+        due.push_back({it->second->head, itemOf(*it->second), contact.version, it->second->content});
     }
     return due;
 }
@@ -405,7 +434,13 @@ std::vector<Instant> MemoryRows::countedTimes(const std::string &address, Instan
 std::optional<domain::OutboxItem> MemoryRows::readOutbox(const domain::SendKey &key)
 {
     const auto found = m_outboxKeys.find(key.str());
-    return found == m_outboxKeys.end() ? std::nullopt : std::optional(itemOf(m_outbox[std::size_t(found->second - 1)]));
+    if (found == m_outboxKeys.end())
+        return std::nullopt;
+    const Outbox &row = m_outbox[std::size_t(found->second - 1)];
+    domain::OutboxItem item = itemOf(row);
+    item.content = contentBytes(row.content);
+    item.context = row.item.context;
+    return item;
 }
 
 std::vector<domain::OutboxItem> MemoryRows::listOutbox(OutboxState state, int limit)

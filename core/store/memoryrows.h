@@ -58,10 +58,12 @@ public:
     [[nodiscard]] std::optional<std::string> readSetting(const std::string &key) override;
 
     [[nodiscard]] std::optional<OutboxHead> findOutbox(const domain::SendKey &key) override;
-    [[nodiscard]] std::optional<std::int64_t> insertOutbox(const domain::OutboxItem &item, domain::ContactNo contact,
-                                                           std::int64_t traceNo) override;
+    [[nodiscard]] std::optional<std::int64_t> insertOutbox(const NewOutbox &row) override;
     void writeOutbox(const OutboxHead &head) override;
     void writeMessageText(std::int64_t message, const QString &text) override;
+    [[nodiscard]] std::int64_t contentNumber(const ShortDigest &digest, const std::string &packed) override;
+    [[nodiscard]] std::string contentBytes(std::int64_t content) override;
+    void writeJudged(std::int64_t outbox, std::int64_t content, const std::string &policyVersion) override;
     [[nodiscard]] std::vector<OutboxHead> outboxOf(domain::ContactNo contact, domain::OutboxState state) override;
     [[nodiscard]] std::vector<std::pair<domain::SendKey, OutboxHead>> setAsideOutbox() override;
     [[nodiscard]] std::vector<DueItem> dueOutbox(Instant now, const DueCursor &after, int limit) override;
@@ -115,7 +117,8 @@ private:
     struct Outbox
     {
         OutboxHead head;
-        domain::OutboxItem item;
+        domain::OutboxItem item; // without its content
+        std::int64_t content = 0;
     };
     struct Review
     {
@@ -148,6 +151,8 @@ private:
     std::map<std::string, FiringTimer> m_timers;
     std::vector<Outbox> m_outbox; // number - 1
     std::map<std::string, std::int64_t> m_outboxKeys;
+    std::vector<std::string> m_contents; // number - 1
+    std::map<ShortDigest, std::int64_t> m_contentNumbers;
     std::map<std::string, Review> m_reviews;
     std::map<std::string, PauseScope> m_pauses;
     std::map<std::string, std::string> m_settings;

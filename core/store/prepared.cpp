@@ -92,6 +92,8 @@ PreparedStep prepareStep(ports::StepResult step)
         prepareProfile(prepared, step);
     prepared.state = std::make_shared<const domain::ContactState>(std::move(step.state));
     prepared.trace = prepareTrace(std::move(step.trace));
+    for (const domain::OutboxItem &item : step.outbox)
+        prepared.contents.push_back(item.content.empty() ? ShortDigest{} : shorten(sha256(item.content)));
     prepared.step = std::move(step);
     return prepared;
 }

@@ -46,6 +46,7 @@ struct PreparedStep
     PreparedTrace trace;
     QByteArray stateBytes;
     QByteArray profileBytes; // as stored; empty when the profile stays as it is
+    std::vector<ShortDigest> contents; // digests of step.outbox's contents, in its order
     bool profileAfterEvent = false; // they are a difference to the payload of the step's event
 };
 [[nodiscard]] PreparedStep prepareStep(ports::StepResult step);

@@ -165,6 +165,13 @@ Status QueuedJournal::storeSetting(std::string key, std::string value, std::stri
     }, std::move(done));
 }
 
+Status QueuedJournal::storeContents(std::vector<ports::TextContent> contents, Done<std::int64_t> done)
+{
+    return submit<std::int64_t>({}, [contents = std::move(contents)](WriteContext &context) -> Result<std::int64_t> {
+        return store::storeContents(context.rows, contents);
+    }, std::move(done));
+}
+
 Result<Lease> QueuedJournal::acquireLease(const std::string &holder, Millis ttl, const std::string &evict)
 {
     if (!m_writer)

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Status recordAudit(std::string kind, std::string what, Instant now, Done<std::monostate> done) override;
     [[nodiscard]] Status storeSetting(std::string key, std::string value, std::string note, Instant now, Done<std::monostate> done) override;
 
+    [[nodiscard]] Status storeContents(std::vector<ports::TextContent> contents, Done<std::int64_t> done) override;
+
     [[nodiscard]] Result<ports::Lease> acquireLease(const std::string &holder, Millis ttl, const std::string &evict) override;
     [[nodiscard]] Status heartbeat() override;
     void releaseLease() override;

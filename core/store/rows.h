@@ -80,6 +80,16 @@ struct OutboxHead
     std::int64_t fence = 0;
     std::optional<Instant> countsAt = {}; // business time at which it counts for the caps of its address
     Instant changedAt = {};
+    std::string context = {}; // of a claim that has just looked at it; empty: as it is. Never read back
+};
+
+/// An outbox row in the making.
+struct NewOutbox
+{
+    const domain::OutboxItem &item;
+    domain::ContactNo contact = {};
+    std::int64_t traceNo = 0;
+    std::int64_t content = 0; // its number; 0: none
 };
 
 /// A due item, and the version of its contact by which the claim finds the contact's state.
@@ -88,6 +98,7 @@ struct DueItem
     OutboxHead head;
     domain::OutboxItem item;
     std::uint64_t contactVersion = 0;
+    std::int64_t content = 0; // its number; 0: none
 };
 
 /// The place after which a scan of due items goes on.
@@ -221,10 +232,13 @@ public:
 
     // Outbox.
     [[nodiscard]] virtual std::optional<OutboxHead> findOutbox(const domain::SendKey &key) = 0;
-    [[nodiscard]] virtual std::optional<std::int64_t> insertOutbox(const domain::OutboxItem &item, domain::ContactNo contact,
-                                                                   std::int64_t traceNo) = 0; // nothing: the key is there
+    [[nodiscard]] virtual std::optional<std::int64_t> insertOutbox(const NewOutbox &row) = 0; // nothing: the key is there
     virtual void writeOutbox(const OutboxHead &head) = 0;
     virtual void writeMessageText(std::int64_t message, const QString &text) = 0;
+    /// What a text states is stored once: gives the number of equal bytes. The digest is theirs.
+    [[nodiscard]] virtual std::int64_t contentNumber(const ShortDigest &digest, const std::string &packed) = 0;
+    [[nodiscard]] virtual std::string contentBytes(std::int64_t content) = 0; // empty: there is none
+    virtual void writeJudged(std::int64_t outbox, std::int64_t content, const std::string &policyVersion) = 0; // 0, empty: as it is
     [[nodiscard]] virtual std::vector<OutboxHead> outboxOf(domain::ContactNo contact, domain::OutboxState state) = 0;
     [[nodiscard]] virtual std::vector<std::pair<domain::SendKey, OutboxHead>> setAsideOutbox() = 0;
     [[nodiscard]] virtual std::vector<DueItem> dueOutbox(Instant now, const DueCursor &after, int limit) = 0;

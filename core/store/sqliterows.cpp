@@ -31,13 +31,14 @@ void SqliteRows::beginGroup()
 void SqliteRows::forget()
 {
     m_words.clear();
+    m_contents.clear();
     m_last.fill(0);
 }
 
 std::int64_t SqliteRows::nextNumber(Table table)
 {
     // Numbers are given out here, so that a row can name another one before either is written. Nobody else writes within the group.
-    static constexpr Sql kMax[TableCount] = {Sql::MaxContact, Sql::MaxEvent, Sql::MaxTrace, Sql::MaxMessage, Sql::MaxOutbox};
+    static constexpr Sql kMax[TableCount] = {Sql::MaxContact, Sql::MaxEvent, Sql::MaxTrace, Sql::MaxMessage, Sql::MaxOutbox, Sql::MaxContent};
     if (m_last[table] == 0) {
         Statement find = m_db.use(kMax[table]);
         m_last[table] = find.next() ? find.takeInteger() : 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/lrucache.h"
 #include "core/store/rows.h"
 #include "core/store/wordindex.h"
 #include "core/store/words.h"
@@ -64,10 +65,12 @@ public:
     [[nodiscard]] std::optional<std::string> readSetting(const std::string &key) override;
 
     [[nodiscard]] std::optional<OutboxHead> findOutbox(const domain::SendKey &key) override;
-    [[nodiscard]] std::optional<std::int64_t> insertOutbox(const domain::OutboxItem &item, domain::ContactNo contact,
-                                                           std::int64_t traceNo) override;
+    [[nodiscard]] std::optional<std::int64_t> insertOutbox(const NewOutbox &row) override;
     void writeOutbox(const OutboxHead &head) override;
     void writeMessageText(std::int64_t message, const QString &text) override;
+    [[nodiscard]] std::int64_t contentNumber(const ShortDigest &digest, const std::string &packed) override;
+    [[nodiscard]] std::string contentBytes(std::int64_t content) override;
+    void writeJudged(std::int64_t outbox, std::int64_t content, const std::string &policyVersion) override;
     [[nodiscard]] std::vector<OutboxHead> outboxOf(domain::ContactNo contact, domain::OutboxState state) override;
     [[nodiscard]] std::vector<std::pair<domain::SendKey, OutboxHead>> setAsideOutbox() override;
     [[nodiscard]] std::vector<DueItem> dueOutbox(Instant now, const DueCursor &after, int limit) override;
@@ -100,7 +103,8 @@ protected:
     void insertAudit(const AuditTail &tail, const std::string &entries) override;
 
 private:
-    enum Table { ContactTable, EventTable, TraceTable, MessageTable, OutboxTable, TableCount };
+    static constexpr std::size_t kContentsMax = 16'384; // about 2 MB; more texts than a business's templates make in a week
+    enum Table { ContactTable, EventTable, TraceTable, MessageTable, OutboxTable, ContentTable, TableCount };
     [[nodiscard]] std::int64_t nextNumber(Table table);
     void insertMessage(std::int64_t no, domain::ContactNo contact, std::int64_t outbox, const ports::ThreadMessage &message,
                        const QString &subject, std::int64_t traceNo);
@@ -112,6 +116,7 @@ private:
     Connection &m_db;
     Words m_words;
     WordIndex m_wordIndex{m_db};
+    LruCache<std::string, std::int64_t> m_contents{kContentsMax}; // digest: number. A content that is known costs no statement
     std::array<std::int64_t, TableCount> m_last{}; // last row numbers in this group; 0: not looked up yet
 };
 

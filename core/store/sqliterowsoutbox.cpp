@@ -79,8 +79,9 @@ std::optional<OutboxHead> SqliteRows::findOutbox(const domain::SendKey &key)
     return takeHead(find);
 }
 
-std::optional<std::int64_t> SqliteRows::insertOutbox(const domain::OutboxItem &item, domain::ContactNo contact, std::int64_t traceNo)
+std::optional<std::int64_t> SqliteRows::insertOutbox(const NewOutbox &row)
 {
+    const domain::OutboxItem &item = row.item;
     const std::int64_t channel = m_words.numberOf(item.channel);
     const std::int64_t sequence = m_words.numberOf(item.sequence);
     const std::int64_t node = m_words.numberOf(item.node);
@@ -91,17 +92,19 @@ std::optional<std::int64_t> SqliteRows::insertOutbox(const domain::OutboxItem &i
     const std::int64_t no = nextNumber(OutboxTable);
     const std::int64_t message = nextNumber(MessageTable);
     Statement insert = m_db.use(Sql::InsertOutbox);
-    insert.integer(no).text(item.key.str()).integer(toInt(contact)).integer(int(item.state)).integer(toMillis(item.due)).integer(int(item.kind))
+    insert.integer(no).text(item.key.str()).integer(toInt(row.contact)).integer(int(item.state)).integer(toMillis(item.due)).integer(int(item.kind))
         .integer(channel).integer(message).textOrNull(item.run.str()).integerOrNull(sequence).integerOrNull(node).integer(item.visit)
         .integer(int(item.language)).integerOrNull(templateNo).integerOrNull(policy).blob(traceIdBytes(item.trace)).textOrNull(item.span)
         .integer(toMillis(item.createdAt)).textOrNull(item.address).integerOrNull(rule).integerOrNull(connection)
-        .textOrNull(item.messageId).integer(item.tries).instant(item.firstTriedAt).integer(item.fence).integer(toMillis(item.createdAt));
+        .textOrNull(item.messageId).integer(item.tries).instant(item.firstTriedAt).integer(item.fence).integer(toMillis(item.createdAt))
+        .integerOrNull(row.content);
+    item.context.empty() ? insert.null() : insert.blob(item.context);
     if (!insert.run() || insert.changes() == 0) {
         --m_last[OutboxTable]; // numbers stay without gaps: verify takes a gap for a deleted row
         --m_last[MessageTable];
         return std::nullopt;
     }
-    insertMessage(message, contact, no, {item.channel, item.text, {}, item.createdAt}, item.subject, traceNo);
+    insertMessage(message, row.contact, no, {item.channel, item.text, {}, item.createdAt}, item.subject, row.traceNo);
     return no;
 }
 
@@ -109,9 +112,40 @@ void SqliteRows::writeOutbox(const OutboxHead &head)
 {
     const std::int64_t rule = m_words.numberOf(head.rule);
     const std::int64_t connection = m_words.numberOf(head.connection);
-    m_db.use(Sql::UpdateOutbox).integer(int(head.state)).integer(toMillis(head.due)).textOrNull(head.address).integerOrNull(rule)
+    Statement update = m_db.use(Sql::UpdateOutbox);
+    update.integer(int(head.state)).integer(toMillis(head.due)).textOrNull(head.address).integerOrNull(rule)
         .integerOrNull(connection).textOrNull(head.messageId).integer(head.tries).instant(head.firstTriedAt).integer(head.fence)
-        .instant(head.countsAt).integer(toMillis(head.changedAt)).integer(head.no).run();
+        .instant(head.countsAt).integer(toMillis(head.changedAt));
+    head.context.empty() ? update.null() : update.blob(head.context);
+    update.integer(head.no).run();
+}
+
+std::int64_t SqliteRows::contentNumber(const ShortDigest &digest, const std::string &packed)
+{
+    const std::string key(digest.data(), digest.size());
+    if (const std::int64_t *known = m_contents.find(key))
+        return *known;
+    std::int64_t no = nextNumber(ContentTable);
+    Statement insert = m_db.use(Sql::InsertContent);
+    if (insert.integer(no).blob(key).blob(packed).run() && insert.changes() == 0) {
+        --m_last[ContentTable];
+        Statement find = m_db.use(Sql::FindContentNumber);
+        no = find.blob(key).next() ? find.takeInteger() : 0;
+    }
+    m_contents.put(key, no);
+    return no;
+}
+
+std::string SqliteRows::contentBytes(std::int64_t content)
+{
+    Statement find = m_db.use(Sql::FindContent);
+    return find.integer(content).next() ? find.takeBlob().toStdString() : std::string{};
+}
+
+void SqliteRows::writeJudged(std::int64_t outbox, std::int64_t content, const std::string &policyVersion)
+{
+    const std::int64_t policy = m_words.numberOf(policyVersion);
+    m_db.use(Sql::UpdateOutboxJudged).integerOrNull(content).integerOrNull(policy).integer(outbox).run();
 }
 
 void SqliteRows::writeMessageText(std::int64_t message, const QString &text)
@@ -158,6 +192,7 @@ std::vector<DueItem> SqliteRows::dueOutbox(Instant now, const DueCursor &after, 
         item.head = takeHead(list);
         item.item = takeItem(list, item.head);
         item.contactVersion = std::uint64_t(list.takeInteger());
+        item.content = list.takeInteger();
         due.push_back(std::move(item));
     }
     return due;
@@ -180,7 +215,10 @@ std::optional<domain::OutboxItem> SqliteRows::readOutbox(const domain::SendKey &
     if (!find.text(key.str()).next())
         return std::nullopt;
     const OutboxHead head = takeHead(find);
-    return takeItem(find, head);
+    domain::OutboxItem item = takeItem(find, head);
+    item.content = find.takeBlob().toStdString();
+    item.context = find.takeBlob().toStdString();
+    return item;
 }
 
 std::vector<domain::OutboxItem> SqliteRows::listOutbox(OutboxState state, int limit)

@@ -46,6 +46,11 @@ Status checkReviewChanges(Rows &rows, const std::vector<ports::ReviewChange> &ch
     return {};
 }
 
+std::int64_t numberOfContent(Rows &rows, const std::string &packed)
+{
+    return packed.empty() ? 0 : rows.contentNumber(shorten(sha256(packed)), packed);
+}
+
 void applyOutboxChange(Rows &rows, CheckedChange &checked, Instant at)
 {
     const ports::OutboxChange &change = *checked.change;
@@ -62,6 +67,8 @@ void applyOutboxChange(Rows &rows, CheckedChange &checked, Instant at)
         rows.writeMessageText(head.message, *change.text);
         rows.audit().addOutboxText(head.no, at, digestMessage({}, *change.text));
     }
+    if (change.judged)
+        rows.writeJudged(head.no, numberOfContent(rows, change.judged->content), change.judged->policyVersion);
     moveOutbox(rows, head, change.to, at);
 }
 
@@ -80,9 +87,10 @@ void applyReviewChange(Rows &rows, const ports::ReviewChange &change, Instant at
         rows.count(Tally::ReviewsPending, -1);
 }
 
-void addOutbox(Rows &rows, const domain::OutboxItem &item, domain::ContactNo contact, std::int64_t traceNo, Instant at)
+void addOutbox(Rows &rows, const NewOutbox &row, Instant at)
 {
-    const auto no = rows.insertOutbox(item, contact, traceNo);
+    const domain::OutboxItem &item = row.item;
+    const auto no = rows.insertOutbox(row);
     if (!no)
         return; // the key is there: what was stored first is what will be sent
     rows.audit().addOutboxNew(*no, item.key, item.state, at, digestMessage(item.subject, item.text));
@@ -128,8 +136,11 @@ void applyStep(Rows &rows, PreparedStep &prepared, std::vector<CheckedChange> &c
         releaseHeld(rows, step.contact, changes, at);
     for (CheckedChange &change : changes)
         applyOutboxChange(rows, change, at);
-    for (const domain::OutboxItem &item : step.outbox)
-        addOutbox(rows, item, step.contact, traceNo, at);
+    for (std::size_t i = 0; i < step.outbox.size(); ++i) {
+        const domain::OutboxItem &item = step.outbox[i];
+        const std::int64_t content = item.content.empty() ? 0 : rows.contentNumber(prepared.contents[i], item.content);
+        addOutbox(rows, {item, step.contact, traceNo, content}, at);
+    }
     for (const ports::TimerChange &timer : step.timers)
         rows.setTimer(step.contact, timer);
     for (const domain::ReviewItem &review : step.reviews)
@@ -176,6 +187,19 @@ std::int64_t writeTrace(Rows &rows, PreparedTrace &trace, domain::ContactNo cont
                          digestTrace({trace.idBytes, record.eventType, record.outcome, record.part, event ? toInt(*event) : 0, record.at,
                                       record.latencyMicros, trace.spansDigest}));
     return no;
+}
+
+std::int64_t storeContents(Rows &rows, const std::vector<ports::TextContent> &contents)
+{
+    std::int64_t stored = 0;
+    for (const ports::TextContent &each : contents) {
+        const auto head = each.content.empty() ? std::nullopt : rows.findOutbox(each.key);
+        if (!head)
+            continue;
+        rows.writeJudged(head->no, numberOfContent(rows, each.content), {});
+        ++stored;
+    }
+    return stored;
 }
 
 void moveOutbox(Rows &rows, OutboxHead &head, OutboxState to, Instant at)

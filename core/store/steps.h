@@ -12,6 +12,9 @@ namespace ns::store {
 std::int64_t writeTrace(Rows &rows, PreparedTrace &trace, domain::ContactNo contact, std::optional<domain::EventSeq> event,
                         const Digest &stepHash);
 
+/// Journal::storeContents inside a group.
+[[nodiscard]] std::int64_t storeContents(Rows &rows, const std::vector<ports::TextContent> &contents);
+
 /// Moves a row: state, what the caps count, audit, counters. The other columns of `head` are the caller's.
 void moveOutbox(Rows &rows, OutboxHead &head, domain::OutboxState to, Instant at);
 

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] std::optional<BadRow> checkEvent(const AuditEntry &entry);
     [[nodiscard]] std::optional<BadRow> checkStep(const AuditEntry &entry);
     [[nodiscard]] std::optional<BadRow> checkOutbox();
+    [[nodiscard]] std::optional<BadRow> checkContents();
     [[nodiscard]] std::optional<BadRow> checkReviews();
     [[nodiscard]] std::optional<BadRow> checkContacts();
 
@@ -72,6 +73,8 @@ std::optional<BadRow> ChainCheck::run(const std::optional<AuditTail> &kept)
     if (m_traces.next())
         return bad("trace", std::to_string(m_traces.takeInteger()), "inserted: the chain does not know it");
     if (auto found = checkOutbox())
+        return found;
+    if (auto found = checkContents())
         return found;
     if (auto found = checkReviews())
         return found;
@@ -221,6 +224,21 @@ std::optional<BadRow> ChainCheck::checkOutbox()
             return bad("outbox", key, "deleted");
     }
     return std::nullopt;
+}
+
+/// The chain vouches for texts; what was read in them vouches for itself.
+std::optional<BadRow> ChainCheck::checkContents()
+{
+    Statement list = m_db.use(Sql::ListContentRows);
+    while (list.next()) {
+        const std::string no = std::to_string(list.takeInteger());
+        const std::string digest = list.takeBlob().toStdString();
+        const ShortDigest packed = shorten(sha256(list.takeBlob().toStdString()));
+        if (digest != std::string_view(packed.data(), packed.size()))
+            return bad("content", no, "altered");
+    }
+    Statement lost = m_db.use(Sql::FindLostContent);
+    return lost.next() ? bad("outbox", lost.takeText(), "its content was deleted") : std::nullopt;
 }
 
 std::optional<BadRow> ChainCheck::checkReviews()

@@ -34,6 +34,10 @@ public:
     {
         return m_inner.recordAudit(std::move(kind), std::move(what), now, std::move(done));
     }
+    Status storeContents(std::vector<ports::TextContent> contents, Done<std::int64_t> done) override
+    {
+        return m_inner.storeContents(std::move(contents), std::move(done));
+    }
     Result<ports::Lease> acquireLease(const std::string &holder, Millis ttl, const std::string &evict) override
     {
         return m_inner.acquireLease(holder, ttl, evict);

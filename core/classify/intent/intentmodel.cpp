@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/base/hash.h"
+#include "core/classify/sealed.h"
 
 namespace ns::classify {
 
@@ -13,11 +13,10 @@ namespace {
 
 constexpr std::string_view kMagic = "nightshift.model.intent";
 constexpr std::uint64_t kFormat = 1;
-constexpr std::size_t kIdDigits = 12;
 
-tl::unexpected<Error> refuse(const char *why)
+tl::unexpected<Error> refuse(std::string_view why)
 {
-    return fail(ErrorCode::InvalidInput, std::string("not an intent model: ") + why);
+    return fail(ErrorCode::InvalidInput, "not an intent model: " + std::string(why));
 }
 
 /// Class numbers of the next ones after `best`, greatest score first; ties in the order of the labels.
@@ -99,7 +98,7 @@ std::string_view intentRefusalName(IntentRefusal refusal)
 }
 
 IntentModel::IntentModel(Parts parts, std::string bytes)
-    : m_parts(std::move(parts)), m_bytes(std::move(bytes)), m_id("intent-" + toHex(sha256(m_bytes)).substr(0, kIdDigits))
+    : m_parts(std::move(parts)), m_bytes(std::move(bytes)), m_id(modelIdOf("intent", m_bytes))
 {
 }
 
@@ -111,21 +110,16 @@ Result<std::shared_ptr<const IntentModel>> IntentModel::make(const Parts &parts)
     out.bytes(encodeIntentCard(parts.card));
     parts.index.pack(out);
     parts.weights.pack(out);
-    std::string bytes = out.take();
-    bytes += asBytes(sha256(bytes));
     // Read back, so that a model in memory and the same model from its file are one and the same object in every bit.
-    return load(std::move(bytes));
+    return load(sealModel(out.take()));
 }
 
 Result<std::shared_ptr<const IntentModel>> IntentModel::load(std::string bytes)
 {
-    constexpr std::size_t kDigestBytes = sizeof(Digest);
-    if (bytes.size() <= kDigestBytes)
-        return refuse("too short");
-    const std::string_view body = std::string_view(bytes).substr(0, bytes.size() - kDigestBytes);
-    if (asBytes(sha256(body)) != std::string_view(bytes).substr(body.size()))
-        return refuse("its digest does not fit its content");
-    PackReader in(body);
+    const auto body = unsealModel(bytes);
+    if (!body)
+        return refuse(body.error().text);
+    PackReader in(*body);
     if (in.bytes() != kMagic || in.u64() != kFormat)
         return refuse("another kind or version");
     auto card = decodeIntentCard(in.bytes());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is true of the SQLite journal alone: files, durability settings, schema steps, full disks, damaged files, other processes.
+// What is true of the SQLite journal alone: files, durability settings, full disks, damaged files, other processes.
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -83,10 +83,6 @@ private Q_SLOTS:
     void refusesToCreateTwice();
     void writesWithFullSynchronisation();
     void survivesReopening();
-    void migrationIsAllOrNothing_data();
-    void migrationIsAllOrNothing();
-    void aWorkspaceOfTheFirstSchemaGoesOn();
-    void refusesANewerSchema();
     void refusesDamagedFiles_data();
     void refusesDamagedFiles();
     void noticesForeignWrites();
@@ -159,93 +155,6 @@ void TestSqliteJournal::survivesReopening()
     QCOMPARE(toHex(*h.journal().traceHash()), toHex(hash));
     QCOMPARE(h.appendOne(makeEvent("a", {.sourceId = "a"})).outcome, ports::AppendOutcome::Duplicate);
     QVERIFY(h.appendOne(makeEvent("b", {.sourceId = "b"})).seq > receipt.seq);
-}
-
-void TestSqliteJournal::migrationIsAllOrNothing_data()
-{
-    QTest::addColumn<int>("statement");
-    QTest::addColumn<int>("version"); // that is left
-    int statement = 0;
-    for (int version = 0; version < store::schemaVersion(); ++version) {
-        const int statements = int(store::splitStatements(store::kMigrations[version]).size()) + 3; // two pragmas and the commit
-        for (int i = 0; i < statements; ++i, ++statement)
-            QTest::addRow("killed before statement %d of step %d", i, version + 1) << statement << version;
-    }
-    QTest::newRow("not killed") << -1 << store::schemaVersion();
-}
-
-void TestSqliteJournal::migrationIsAllOrNothing()
-{
-    QFETCH(int, statement);
-    QFETCH(int, version);
-    QTemporaryDir dir;
-    const std::string path = dir.filePath(QStringLiteral("w.db")).toStdString();
-    QProcess child; // a process of its own: what a killed one leaves is what counts
-    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--migrate"), q(path), QString::number(statement)});
-    QVERIFY(child.waitForFinished());
-    QCOMPARE(child.exitStatus(), statement < 0 ? QProcess::NormalExit : QProcess::CrashExit);
-    {
-        auto db = store::Connection::open(path, store::Connection::Access::ReadWrite, 100);
-        NS_VERIFY_OK(db);
-        QCOMPARE((*db)->readPragma(QStringLiteral("user_version"))->front(), std::int64_t(version));
-        QCOMPARE((*db)->readPragma(QStringLiteral("table_info(contact)"))->empty(), version == 0); // the old schema, whole
-        QCOMPARE((*db)->execute(QStringLiteral("SELECT intent, team FROM message, review")).has_value(), version >= 2);
-        QCOMPARE(*(*db)->readPragmaText(QStringLiteral("integrity_check")), QStringLiteral("ok"));
-    }
-    auto journal = SqliteJournal::open(path, {}); // and the next start brings it to the new one
-    NS_VERIFY_OK(journal);
-    NS_VERIFY_OK(appendTo(**journal, makeEvent("a", {})));
-}
-
-/// What a workspace of schema 1 held: written with its own columns, then opened by this program.
-void TestSqliteJournal::aWorkspaceOfTheFirstSchemaGoesOn()
-{
-    QTemporaryDir dir;
-    const std::string path = dir.filePath(QStringLiteral("w.db")).toStdString();
-    NS_VERIFY_OK(store::createPrivateFile(path));
-    {
-        auto db = store::Connection::open(path, store::Connection::Access::ReadWrite, 100);
-        NS_VERIFY_OK(db);
-        for (const QString &statement : store::splitStatements(store::kMigrations[0]))
-            NS_VERIFY_OK((*db)->execute(statement));
-        for (const char *row : {"INSERT INTO word(no, kind, text) VALUES(1, 2, 'whatsapp'), (2, 2, 'message.inbound'), (3, 2, 'review')",
-                                "INSERT INTO contact(no, id, created_at) VALUES(1, 'crm/a', 5)",
-                                "INSERT INTO trace(no, id, part, contact, type, outcome, at, latency) VALUES(1, zeroblob(16), 0, 1, 2, 3, 5, 1)",
-                                "INSERT INTO message(no, contact, channel, at, trace, text) VALUES(1, 1, 1, 5, 1, 'hola')",
-                                "INSERT INTO review(no, id, contact, state, due_at, created_at, kind, reason, label, confidence, threshold, text) "
-                                "VALUES(1, 'rv-1', 1, 0, 9, 5, 'inbound', 'reply_needed', '', 0, 0, 'hola')",
-                                "PRAGMA user_version=1"})
-            NS_VERIFY_OK((*db)->execute(QString::fromLatin1(row)));
-        NS_VERIFY_OK((*db)->execute(QStringLiteral("PRAGMA application_id=%1").arg(store::kApplicationId)));
-    }
-    auto journal = SqliteJournal::open(path, {});
-    NS_VERIFY_OK(journal);
-    const auto item = (*journal)->loadReview(domain::ReviewId("rv-1"));
-    NS_VERIFY_OK(item);
-    QVERIFY(item->has_value());
-    QCOMPARE((*item)->text, QStringLiteral("hola"));
-    QVERIFY((*item)->team.empty());
-    auto reader = store::Reader::open(path);
-    NS_VERIFY_OK(reader);
-    const auto thread = (*reader)->contactThread(domain::ContactNo{1}, 10);
-    NS_VERIFY_OK(thread);
-    QCOMPARE(thread->size(), std::size_t(1));
-    QCOMPARE(thread->front().text, QStringLiteral("hola"));
-    QCOMPARE(thread->front().language, domain::Language::Unknown);
-    QVERIFY(thread->front().intent.empty());
-}
-
-void TestSqliteJournal::refusesANewerSchema()
-{
-    Harness h{Harness::Kind::Sqlite};
-    h.closeJournal();
-    {
-        auto db = store::Connection::open(h.path(), store::Connection::Access::ReadWrite, 100);
-        NS_VERIFY_OK((*db)->execute(QStringLiteral("PRAGMA user_version=99")));
-    }
-    QCOMPARE(SqliteJournal::open(h.path(), {}).error().code, ErrorCode::Unsupported);
-    QCOMPARE(SqliteJournal::open(h.path(), {.readOnly = true}).error().code, ErrorCode::Unsupported);
-    QCOMPARE(store::Reader::open(h.path()).error().code, ErrorCode::Unsupported);
 }
 
 void TestSqliteJournal::refusesDamagedFiles_data()
@@ -500,6 +409,7 @@ void TestSqliteJournal::indexesServeTheHotStatements_data()
     QTest::newRow("a contact's traces") << int(store::Sql::ListContactTraces) << "SEARCH t USING INDEX trace_contact";
     QTest::newRow("contacts") << int(store::Sql::ListContacts) << "SEARCH contact USING INTEGER PRIMARY KEY";
     QTest::newRow("thread") << int(store::Sql::ListThread) << "SEARCH m USING INDEX message_contact";
+    QTest::newRow("content by its digest") << int(store::Sql::FindContentNumber) << "sqlite_autoindex_content_1";
     QTest::newRow("hashes") << int(store::Sql::ListHashes) << "sqlite_autoindex_contact_1";
 }
 
@@ -587,21 +497,6 @@ void TestSqliteJournal::talliesEqualTheTables()
 
 namespace {
 
-int migrateChild(const std::string &path, int killBefore)
-{
-    if (!store::createPrivateFile(path))
-        return 2;
-    auto db = store::Connection::open(path, store::Connection::Access::ReadWrite, 100);
-    if (!db || !(*db)->execute(QStringLiteral("PRAGMA journal_mode=WAL")))
-        return 3;
-    int seen = 0; // over all steps
-    const Status done = store::migrate(**db, [&seen, killBefore](int) {
-        if (seen++ == killBefore)
-            ::kill(::getpid(), SIGKILL);
-    });
-    return done ? 0 : 4;
-}
-
 int appendChild(const std::string &path)
 {
     auto journal = SqliteJournal::open(path, {.create = true});
@@ -623,8 +518,6 @@ int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
-    if (arguments.value(1) == QLatin1String("--migrate"))
-        return migrateChild(arguments.value(2).toStdString(), arguments.value(3).toInt());
     if (arguments.value(1) == QLatin1String("--append-for-ever"))
         return appendChild(arguments.value(2).toStdString());
     TestSqliteJournal test;

@@ -57,6 +57,7 @@ void TestVerify::buildJournal()
         const auto receipt = h.appendOne(makeEvent("e" + n, {.sourceId = "c" + n}));
         auto step = makeStep(receipt, 1, n);
         step.outbox.push_back(makeItem(receipt, "k" + n));
+        step.outbox.back().content = i < 3 ? "first content" : "second content";
         step.reviews.push_back({domain::ReviewId("r" + n), receipt.contactId, receipt.contact, "send", "why"});
         NS_VERIFY_OK(h.commit(step));
     }
@@ -127,6 +128,8 @@ void TestVerify::namesTheFirstBadRow_data()
     QTest::newRow("edited text") << "UPDATE message SET text = 'gratis' WHERE outbox = (SELECT no FROM outbox WHERE key = 'k5')" << "outbox" << "k5";
     QTest::newRow("outbox deleted") << "DELETE FROM outbox WHERE key = 'k2'" << "outbox" << "k2";
     QTest::newRow("outbox renamed") << "UPDATE outbox SET key = 'k9' WHERE key = 'k2'" << "outbox" << "k9";
+    QTest::newRow("content altered") << "UPDATE content SET packed = 'free for all' WHERE no = 2" << "content" << "2";
+    QTest::newRow("content deleted") << "DELETE FROM content WHERE no = 2" << "outbox" << "k3";
     QTest::newRow("review altered") << "UPDATE review SET label = 'other' WHERE id = 'r2'" << "review" << "r2";
     QTest::newRow("renewed review altered") << "UPDATE review SET label = 'other' WHERE id = 'r5'" << "review" << "r5";
     QTest::newRow("review given to another team") << "UPDATE review SET team = 'other' WHERE id = 'r5'" << "review" << "r5";

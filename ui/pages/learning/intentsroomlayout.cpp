@@ -20,6 +20,7 @@
 #include "ui/style/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/pagescroll.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stateview.h"
 
@@ -128,21 +129,7 @@ QWidget *IntentsRoom::buildCentre()
 
 QWidget *IntentsRoom::wrap(const char *id, const QString &name, QWidget *content)
 {
-    auto *holder = new QWidget;
-    auto *margins = new QVBoxLayout(holder);
-    margins->setContentsMargins(Metrics::kPage, 0, Metrics::kPage, Metrics::kPage);
-    margins->addWidget(content);
-    auto *scroll = new QScrollArea(m_stack);
-    scroll->setObjectName(QStringLiteral("learning.intents.scroll.") + QString::fromLatin1(id));
-    scroll->setAccessibleName(name);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(holder);
-    scroll->viewport()->setAutoFillBackground(false);
-    holder->setAutoFillBackground(false);
-    return scroll;
+    return makePageScroll(content, QStringLiteral("learning.intents.scroll.") + QString::fromLatin1(id), name, m_stack);
 }
 
 void IntentsRoom::addSide(const char *id, const QString &name, QWidget *content)

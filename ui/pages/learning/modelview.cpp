@@ -13,6 +13,7 @@
 #include "ui/pages/learning/tonelabel.h"
 #include "ui/pages/learning/verdictcard.h"
 #include "ui/style/metrics.h"
+#include "ui/widgets/pagescroll.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 namespace ns::ui {
@@ -61,21 +62,7 @@ ModelView::ModelView(QWidget *parent)
 
 void ModelView::addSide(const char *id, const QString &name, QWidget *content)
 {
-    auto *holder = new QWidget;
-    auto *margins = new QVBoxLayout(holder);
-    margins->setContentsMargins(Metrics::kPage, 0, Metrics::kPage, Metrics::kPage);
-    margins->addWidget(content);
-    auto *scroll = new QScrollArea(m_stack);
-    scroll->setObjectName(QStringLiteral("learning.scroll.") + QString::fromLatin1(id));
-    scroll->setAccessibleName(name);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(holder);
-    scroll->viewport()->setAutoFillBackground(false);
-    holder->setAutoFillBackground(false);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(makePageScroll(content, QStringLiteral("learning.scroll.") + QString::fromLatin1(id), name, m_stack));
     m_sides->addSegment(QString::fromLatin1(id), name);
 }
 
