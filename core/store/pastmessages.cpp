@@ -122,7 +122,7 @@ Status PastMessages::visitContents(const std::function<void(std::int64_t no, std
         Statement list = db.use(Sql::ListContentRows);
         while (list.next()) {
             const std::int64_t no = list.takeInteger();
-            list.takeBytes(); // its digest
+            static_cast<void>(list.takeBytes()); // its digest
             take(no, list.takeBytes());
         }
         return std::monostate{};
@@ -165,7 +165,8 @@ Status PastMessages::visitOutcomes(RowSpan steps, const std::function<bool(domai
             if (!wanted(outcome.contact))
                 continue;
             // Only a change of stage has to be read: all other outcomes are said by their type alone.
-            domain::Event event{.type = domain::parseEventType(rows.words().textOf(type)).value_or(EventType::StageChanged)};
+            domain::Event event;
+            event.type = domain::parseEventType(rows.words().textOf(type)).value_or(EventType::StageChanged);
             if (type == stageChanged)
                 event = rows.readEvent(domain::EventSeq{list.takeInteger()}).value_or(event);
             outcome.said = outcomeSaidBy(event);

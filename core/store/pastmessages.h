@@ -50,7 +50,7 @@ struct PastOutcome
 {
     domain::ContactNo contact = {};
     Instant at = {};
-    std::string said;
+    std::string said = {};
 };
 
 /// Row numbers, both ends included; empty when first > last.
