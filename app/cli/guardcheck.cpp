@@ -94,7 +94,7 @@ private:
         const std::string key = policy::Guard::factsKey(message);
         if (const auto found = m_books.find(key); found != m_books.end())
             return found->second;
-        auto book = m_guard.read(message);
+        auto book = m_guard.readBook(message);
         if (!book)
             return book;
         if (m_books.size() >= kBooksMax)

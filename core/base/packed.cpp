@@ -37,6 +37,12 @@ void PackWriter::real(double value)
         m_data += char(bits >> shift);
 }
 
+void PackWriter::fixed32(std::uint32_t value)
+{
+    for (int shift = 0; shift < 32; shift += 8)
+        m_data += char(value >> shift);
+}
+
 void PackWriter::bytes(std::string_view value)
 {
     u64(value.size());
@@ -85,6 +91,19 @@ double PackReader::real()
         bits |= std::uint64_t(static_cast<unsigned char>(m_data[m_pos + i])) << (8 * i);
     m_pos += 8;
     return std::bit_cast<double>(bits);
+}
+
+std::uint32_t PackReader::fixed32()
+{
+    if (!m_ok || m_data.size() - m_pos < 4) {
+        m_ok = false;
+        return 0;
+    }
+    std::uint32_t value = 0;
+    for (unsigned i = 0; i < 4; ++i)
+        value |= std::uint32_t(static_cast<unsigned char>(m_data[m_pos + i])) << (8 * i);
+    m_pos += 4;
+    return value;
 }
 
 std::string PackReader::bytes()

@@ -15,6 +15,7 @@ public:
     void u64(std::uint64_t value);
     void i64(std::int64_t value); // zig-zag
     void real(double value);
+    void fixed32(std::uint32_t value); // four bytes: for hashes
     void flag(bool value) { u64(value ? 1 : 0); }
     void bytes(std::string_view value);
     /// An id of ours ("run-39125f1e7153f726ec0c"): the same text again, its hex digits in half the bytes.
@@ -34,6 +35,7 @@ public:
     std::uint64_t u64();
     std::int64_t i64();
     double real();
+    std::uint32_t fixed32();
     bool flag() { return u64() != 0; }
     std::string bytes();
     std::string id();

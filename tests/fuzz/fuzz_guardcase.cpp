@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto message = ns::policy::parseGuardCase({reinterpret_cast<const char *>(data), size});
     if (!message)
         return 0;
-    const auto book = guard->read(*message);
+    const auto book = guard->readBook(*message);
     if (!book)
         return 0;
     const auto answer = guard->judge(*message, **book);

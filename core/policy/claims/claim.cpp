@@ -54,6 +54,27 @@ bool sharesValue(const Claim &a, const Claim &b)
     return std::any_of(a.values.begin(), a.values.end(), [&](Amount v) { return hasValue(b, v); });
 }
 
+bool sameUnit(const Claim &a, const Claim &b)
+{
+    if (a.kind != b.kind)
+        return (a.kind == ClaimKind::Age && b.kind == ClaimKind::Count && b.unit.empty()) || (b.kind == ClaimKind::Instalments && a.kind == ClaimKind::Count)
+            || (a.kind == ClaimKind::Count && a.unit.empty() && (b.kind == ClaimKind::Age || b.kind == ClaimKind::Address || b.kind == ClaimKind::Year));
+    if (a.kind == ClaimKind::Address)
+        return a.unit == b.unit;
+    return a.kind != ClaimKind::Count && a.kind != ClaimKind::Duration ? a.kind != ClaimKind::Fraction || a.unit == b.unit : a.unit == b.unit || a.unit.empty() || b.unit.empty();
+}
+
+bool sameMeasure(const Claim &a, const Claim &b)
+{
+    if (sameUnit(a, b))
+        return sharesValue(a, b);
+    if (a.kind == ClaimKind::Age && b.kind == ClaimKind::Duration && b.unit == "month")
+        return std::any_of(a.values.begin(), a.values.end(), [&](Amount v) { return std::find(b.values.begin(), b.values.end(), v * 12) != b.values.end(); });
+    if (b.kind == ClaimKind::Age && a.kind == ClaimKind::Duration && a.unit == "month")
+        return sameMeasure(b, a);
+    return false;
+}
+
 std::string stemOf(std::string_view word)
 {
     std::string stem(word);
@@ -78,6 +99,11 @@ TopicKey keyOf(std::string_view stem)
     return hash & ~kConceptBit;
 }
 
+TopicKey conceptKey(MarkId topic)
+{
+    return TopicKey(topic) | kConceptBit;
+}
+
 std::vector<TopicWord> topicWords(const TokenText &text, const MarkedText &marks, const Lexicon &lexicon)
 {
     const MarkId stop = lexicon.concept_("stop");
@@ -87,7 +113,7 @@ std::vector<TopicWord> topicWords(const TokenText &text, const MarkedText &marks
         for (const Mark &mark : marks.begins[std::size_t(i)])
             for (const MarkId topic : lexicon.topics())
                 if (mark.id == topic) {
-                    words.push_back({TopicKey(topic) | kConceptBit, i});
+                    words.push_back({conceptKey(topic), i});
                     known = true;
                 }
         const Token &token = text.tokens[std::size_t(i)];

@@ -16,6 +16,7 @@ enum class ClaimKind { Money, Percent, Fraction, Instalments, Count, Duration, T
 
 /// A content word, or a concept that stands for its synonyms.
 using TopicKey = std::uint32_t;
+using TopicKeys = std::vector<TopicKey>; // sorted, each once
 
 /// Something that a text states and that can be true or false. Values in ten-thousandths; several values are readings of one number.
 struct Claim
@@ -31,21 +32,29 @@ struct Claim
     bool question = false;
     bool isRange = false; // an end of "from .. to"
     bool inWords = false; // "tres"
+    bool operator==(const Claim &) const = default;
 };
 
 [[nodiscard]] bool hasValue(const Claim &claim, Amount value);
 /// One reading of the one is a reading of the other.
 [[nodiscard]] bool sharesValue(const Claim &a, const Claim &b);
+/// Both count the same thing.
+[[nodiscard]] bool sameUnit(const Claim &a, const Claim &b);
+/// Both say the same: "24 months" and "2 years" are one in `month`; an age is compared with a duration in years, too.
+[[nodiscard]] bool sameMeasure(const Claim &a, const Claim &b);
 
 /// Stem of a folded word: plural and last vowel off, six letters. "mensualidades" and "mensualidad" are one.
 [[nodiscard]] std::string stemOf(std::string_view word);
 [[nodiscard]] TopicKey keyOf(std::string_view stem);
+/// The key that stands for all words of a concept.
+[[nodiscard]] TopicKey conceptKey(MarkId topic);
 
 /// A content word of a text and where it stands.
 struct TopicWord
 {
     TopicKey key = 0;
     int token = 0;
+    bool operator==(const TopicWord &) const = default;
 };
 
 /// A text with everything that was understood in it.

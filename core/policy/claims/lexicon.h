@@ -72,6 +72,9 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<const Lexicon>> parse(std::string_view text);
     /// The one built into the program.
     [[nodiscard]] static Result<std::shared_ptr<const Lexicon>> builtIn();
+    /// Hash of the text that it was read from.
+    [[nodiscard]] std::uint64_t textHash() const { return m_textHash; }
+    [[nodiscard]] static std::uint64_t builtInHash();
 
     [[nodiscard]] MarkedText mark(const TokenText &text) const;
     /// First hit of each pattern in each sentence.
@@ -100,6 +103,7 @@ private:
     std::vector<LexiconRule> m_rules;
     std::vector<MarkId> m_topics;
     MarkId m_next = 1;
+    std::uint64_t m_textHash = 0;
 };
 
 } // namespace ns::policy

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "core/base/hash.h"
 #include "core/policy/claims/lexicon.h"
 #include "core/text/fold.h"
 
@@ -70,6 +71,7 @@ public:
         }
         if (const Status taken = takeEntry(entry); !taken)
             return tl::make_unexpected(taken.error());
+        m_lexicon.m_textHash = shardHash(text);
         return std::shared_ptr<const Lexicon>(new Lexicon(std::move(m_lexicon)));
     }
 
@@ -245,6 +247,11 @@ private:
 Result<std::shared_ptr<const Lexicon>> Lexicon::parse(std::string_view text)
 {
     return LexiconParser().parse(text);
+}
+
+std::uint64_t Lexicon::builtInHash()
+{
+    return shardHash(resources::guardLexicon());
 }
 
 Result<std::shared_ptr<const Lexicon>> Lexicon::builtIn()

@@ -34,10 +34,10 @@ bool isMisspelt(std::string_view word)
 }
 
 /// The gates that look at who is written to; one method a rule.
-class ContextJudge
+class CaseJudge
 {
 public:
-    explicit ContextJudge(const GuardContext &context) : m_context(context), m_contact(context.message.contact), m_all{0, context.draft.text.normal.codePoints} {}
+    explicit CaseJudge(const GuardContext &context) : m_context(context), m_contact(context.message.contact), m_all{0, context.codePoints} {}
 
     std::vector<Finding> run()
     {
@@ -51,9 +51,8 @@ public:
         judgeConsent();
         judgeWindow();
         judgeCap();
-        judgeMinor();
-        judgeCrisis();
-        judgeOthers();
+        if (!m_contact.isMinor)
+            note("minor.guardian", Outcome::Error, "missing");
         return std::move(m_findings);
     }
 
@@ -67,7 +66,6 @@ private:
                 return i;
         return -1;
     }
-    [[nodiscard]] bool draftHas(std::string_view name) const { return find(m_context.draft, m_context.lexicon.concept_(name)) >= 0; }
 
     [[nodiscard]] bool asksToStop() const
     {
@@ -93,19 +91,12 @@ private:
         else if (asksToStop())
             note("optout.final", Outcome::Block, "asked_to_stop", "contact.last_inbound");
     }
-    /// One confirmation, and nothing in it that sells or asks.
     void judgeConfirmation()
     {
         if (!m_contact.optedOut.value_or(true) && !asksToStop())
             note("optout.confirmation", Outcome::Review, "not_opted_out");
         if (m_contact.hoursSinceInbound && *m_contact.hoursSinceInbound >= kWindowHours)
             note("optout.confirmation", Outcome::Block, "late");
-        const bool sells = std::any_of(m_context.draft.claims.begin(), m_context.draft.claims.end(), [](const Claim &c) {
-            return c.kind == ClaimKind::Money || c.kind == ClaimKind::Percent || c.kind == ClaimKind::Free || c.kind == ClaimKind::Promotion || c.kind == ClaimKind::Link || c.kind == ClaimKind::Instalments;
-        });
-        const bool asks = std::any_of(m_context.draft.text.questions.begin(), m_context.draft.text.questions.end(), [](char q) { return q != 0; });
-        if (sells || asks || draftHas("marketing"))
-            note("optout.confirmation", Outcome::Block, sells ? "sells" : asks ? "asks" : "marketing");
     }
 
     void judgeConsent()
@@ -136,82 +127,6 @@ private:
             note("cap.frequency", Outcome::Block, "policy", "policies");
     }
 
-    /// Under age: nobody sells to them; an answer may only send them to their guardian.
-    void judgeMinor()
-    {
-        if (!m_contact.isMinor)
-            return note("minor.guardian", Outcome::Error, "missing");
-        if (!*m_contact.isMinor || isKind("optout_confirmation"))
-            return;
-        const bool sells = std::any_of(m_context.draft.claims.begin(), m_context.draft.claims.end(), [](const Claim &c) {
-            return c.kind == ClaimKind::Money || c.kind == ClaimKind::Percent || c.kind == ClaimKind::Free || c.kind == ClaimKind::Promotion || c.kind == ClaimKind::Instalments;
-        });
-        if (isKind("reply") && draftHas("guardian") && !sells)
-            return;
-        note("minor.guardian", Outcome::Block, "minor");
-    }
-
-    void judgeCrisis()
-    {
-        if (m_context.inbound == nullptr)
-            return;
-        for (const RuleHit &hit : m_context.lexicon.findRules(m_context.inbound->text, m_context.inbound->marks, true))
-            if (!m_context.inbound->text.isQuestion(hit.first) || find(*m_context.inbound, m_context.lexicon.concept_("own.people")) >= 0)
-                return note(m_context.lexicon.rules()[std::size_t(hit.rule)].id, Outcome::Review, "last_inbound", "contact.last_inbound");
-    }
-
-    void judgeOthers()
-    {
-        const ReadText &draft = m_context.draft;
-        const MarkId other = m_context.lexicon.concept_("third.person");
-        const MarkId data = m_context.lexicon.concept_("contact.data");
-        const MarkId identity = m_context.lexicon.concept_("identity.document");
-        for (int i = 0; i < draft.text.size(); ++i) {
-            if (isSecret(draft.text.tokens[std::size_t(i)]))
-                m_findings.push_back({"leak.secret", Outcome::Block, draft.text.span(i, i), {}, {}});
-            if (draft.marks.has(i, identity) && hasLongNumber(i))
-                m_findings.push_back({"privacy.identity", Outcome::Block, draft.text.span(i, i), {}, {}});
-            const int last = draft.marks.endOf(i, other);
-            if (last < 0)
-                continue;
-            for (int j = 0; j < draft.text.size(); ++j) {
-                const bool near = draft.text.sameSentence(i, j) && std::abs(i - j) <= 14;
-                const bool named = j + 1 < draft.text.size() && isName(j) && isName(j + 1) && j > last;
-                if (near && (draft.marks.has(j, data) || named || (draft.text.tokens[std::size_t(j)].kind == TokenKind::Email && !isApproved(j)))) {
-                    m_findings.push_back({"privacy.other_person", Outcome::Block, draft.text.span(std::min(i, j), std::max(last, j)), {}, {}});
-                    return;
-                }
-            }
-        }
-    }
-    /// A long mixture of letters and digits that no fact holds: a key, a password.
-    [[nodiscard]] bool isSecret(const Token &token) const
-    {
-        if (token.kind != TokenKind::Code || token.text.size() < 10)
-            return false;
-        const auto digits = std::count_if(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; });
-        return digits >= 3 && std::none_of(m_context.facts.texts.begin(), m_context.facts.texts.end(), [&](const std::string &text) { return text.find(token.text) != std::string::npos; });
-    }
-    [[nodiscard]] bool isName(int i) const
-    {
-        const Token &token = m_context.draft.text.tokens[std::size_t(i)];
-        return token.kind == TokenKind::Word && token.capital && !token.allCaps && std::none_of(m_context.facts.texts.begin(), m_context.facts.texts.end(), [&](const std::string &text) { return text.find(token.text) != std::string::npos; });
-    }
-    [[nodiscard]] bool isApproved(int i) const
-    {
-        const std::string &mail = m_context.draft.text.tokens[std::size_t(i)].text;
-        return std::any_of(m_context.facts.domains.begin(), m_context.facts.domains.end(), [&](const std::string &domain) { return mail.ends_with(domain); });
-    }
-    [[nodiscard]] bool hasLongNumber(int i) const
-    {
-        std::size_t digits = 0;
-        for (int j = i + 1; j < std::min(i + 9, m_context.draft.text.size()); ++j) {
-            const std::string &word = m_context.draft.text.tokens[std::size_t(j)].text;
-            digits += std::size_t(std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
-        }
-        return digits >= 7;
-    }
-
     const GuardContext &m_context;
     const GuardCase::Contact &m_contact;
     const CodeSpan m_all;
@@ -222,7 +137,7 @@ private:
 
 std::vector<Finding> judgeContext(const GuardContext &context)
 {
-    return ContextJudge(context).run();
+    return CaseJudge(context).run();
 }
 
 } // namespace ns::policy

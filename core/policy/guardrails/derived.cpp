@@ -27,7 +27,7 @@ struct Step
 class Arithmetic
 {
 public:
-    Arithmetic(const Grounds &grounds, const Claim &claim, const TopicKeys &topic) : m_grounds(grounds), m_claim(claim), m_topic(topic) { collectFactors(); }
+    Arithmetic(const Grounds &grounds, const StatedClaim &claim) : m_grounds(grounds), m_claim(claim), m_topic(claim.topic) { collectFactors(); }
 
     std::optional<Judgement> run()
     {
@@ -66,34 +66,17 @@ private:
 
     void collectFactors()
     {
-        for (const Claim &claim : m_grounds.draft.claims)
+        for (const Claim &claim : m_grounds.content.claims)
             if (claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Duration)
                 addFactors(claim);
-        m_inInstalments = std::any_of(m_grounds.draft.claims.begin(), m_grounds.draft.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Instalments; });
-        const auto &tokens = m_grounds.draft.text.tokens;
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            const std::string_view period = periodOf(tokens[i].text);
-            if (period == "year")
-                add(12);
-            else if (period == "semester")
-                add(6);
-            else if (period == "quarter")
-                add(3);
-            else if (period == "bimester")
-                add(2);
-            const std::string_view word = tokens[i].text;
-            const auto number = text::readNumberWords(std::span(&word, 1), m_grounds.facts.language);
-            if (number && number->value < 61)
-                add(number->value);
-            else if (word == "ambos" || word == "ambas" || word == "both" || word == "doble" || word == "dobro" || word == "double")
-                add(2);
-        }
+        m_inInstalments = std::any_of(m_grounds.content.claims.begin(), m_grounds.content.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Instalments; });
+        for (const int factor : m_grounds.content.factors)
+            m_factors.push_back(whole(factor));
         m_own = m_factors;
         m_factors.insert(m_factors.end(), m_grounds.facts.multipliers.begin(), m_grounds.facts.multipliers.end());
         std::sort(m_factors.begin(), m_factors.end());
         m_factors.erase(std::unique(m_factors.begin(), m_factors.end()), m_factors.end());
     }
-    void add(std::int64_t factor) { m_factors.push_back(whole(factor)); }
     void addFactors(const Claim &claim)
     {
         for (const Amount value : claim.values) {
@@ -116,14 +99,14 @@ private:
         m_named = best > 0;
         std::vector<Step> bases;
         for (const NamedPrice &price : named)
-            if (bases.size() < kBasesMax && price.price->amount > 0 && (best == 0 || price.score > 0 || (says("plus.word") && named.size() <= 12) || overlap(price.price->per, m_topic) > 0))
+            if (bases.size() < kBasesMax && price.price->amount > 0 && (best == 0 || price.score > 0 || (m_grounds.content.says(SumWord::Plus) && named.size() <= 12) || overlap(price.price->per, m_topic) > 0))
                 bases.push_back({price.price->amount, price.price->ref, price.price->period});
         return bases;
     }
 
     void addSums(const std::vector<Step> &bases, std::vector<Step> &sums) const
     {
-        if (!m_named && !says("sum.word"))
+        if (!m_named && !m_grounds.content.says(SumWord::Sum))
             return;
         const std::size_t count = std::min(bases.size(), kSumItemsMax);
         for (std::size_t set = 1; set < (std::size_t(1) << count); ++set) {
@@ -155,7 +138,7 @@ private:
 
     void addDifferences(const std::vector<Step> &bases)
     {
-        if (!says("save.word"))
+        if (!m_grounds.content.says(SumWord::Save))
             return;
         for (const Step &a : bases)
             for (const PriceFact &b : m_grounds.facts.prices)
@@ -166,7 +149,7 @@ private:
     void tryFactors(const Step &base)
     {
         // a count that only the facts know may multiply what the draft names
-        for (const Amount factor : m_named && says("total.word") ? m_factors : m_own) {
+        for (const Amount factor : m_named && m_grounds.content.says(SumWord::Total) ? m_factors : m_own) {
             const Amount times = factor / kOne;
             if (base.value < kAmountMax / 100) {
                 const Step product{base.value * times, base.ref, {}};
@@ -181,14 +164,6 @@ private:
             if (std::find(m_own.begin(), m_own.end(), factor) != m_own.end())
                 tryQuotient(base, times);
         }
-    }
-    [[nodiscard]] bool says(std::string_view name) const
-    {
-        const MarkId id = m_grounds.lexicon.concept_(name);
-        for (int i = 0; i < m_grounds.draft.text.size(); ++i)
-            if (m_grounds.draft.marks.has(i, id))
-                return true;
-        return false;
     }
     void tryQuotient(const Step &base, Amount divisor)
     {
@@ -210,7 +185,7 @@ private:
             if (step.objection.empty() && !base.period.empty() && !m_claim.period.empty() && m_claim.period != base.period && m_claim.period != "payment" && m_claim.period != "person" && m_claim.period != "once")
                 step.objection = "period";
             accept(step);
-            if (says("save.word"))
+            if (m_grounds.content.says(SumWord::Save))
                 accept({saving, step.ref, {}, true, step.objection});
             for (const Amount factor : m_own)
                 tryQuotient(step, factor / kOne);
@@ -222,7 +197,7 @@ private:
     }
 
     const Grounds &m_grounds;
-    const Claim &m_claim;
+    const StatedClaim &m_claim;
     const TopicKeys &m_topic;
     std::vector<Amount> m_factors; // of the draft and of the facts
     std::vector<Amount> m_own;     // of the draft
@@ -232,9 +207,9 @@ private:
 
 } // namespace
 
-std::optional<Judgement> derivedPrice(const Grounds &grounds, const Claim &claim, const TopicKeys &topic)
+std::optional<Judgement> derivedPrice(const Grounds &grounds, const StatedClaim &claim)
 {
-    return Arithmetic(grounds, claim, topic).run();
+    return Arithmetic(grounds, claim).run();
 }
 
 } // namespace ns::policy

@@ -23,10 +23,26 @@ Amount amountOf(const domain::Money &money)
     return value;
 }
 
+TopicKeys withoutGiftWords(const ReadText &read)
+{
+    TopicKeys keys;
+    for (const TopicWord &word : read.topics) {
+        const bool gift = std::any_of(read.claims.begin(), read.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Free && word.token >= c.first && word.token <= c.last; });
+        if (!gift)
+            keys.push_back(word.key);
+    }
+    tidyKeys(keys);
+    return keys;
+}
+
 class FactReader
 {
 public:
-    FactReader(text::NumberLanguage language, const Lexicon &lexicon) : m_lexicon(lexicon) { m_book.language = language; }
+    FactReader(text::NumberLanguage language, const Lexicon &lexicon) : m_lexicon(lexicon) 
+    {
+        m_book.language = language;
+        m_book.discountTopic = keyOfTopic("topic.discount");
+    }
 
     std::shared_ptr<const FactBook> read(const domain::Facts &facts, const std::vector<QString> &extra)
     {
@@ -76,14 +92,14 @@ private:
     void addOffer(const domain::Offer &offer, const std::string &ref)
     {
         OfferFact fact;
-        fact.text = readThis(offer.text);
+        const ReadText text = readThis(offer.text);
         fact.ref = ref;
         if (offer.percent)
             fact.percent = Amount(*offer.percent * double(kOne) + 0.5);
         fact.instalments = offer.installments;
-        fact.topic = allKeys(fact.text);
+        fact.topic = allKeys(text);
         fact.validUntil = parseDate(offer.validUntil);
-        fact.isFree = fact.percent == whole(100) || std::any_of(fact.text.claims.begin(), fact.text.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Free; });
+        fact.isFree = fact.percent == whole(100) || std::any_of(text.claims.begin(), text.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Free; });
         const ReadText condition = readThis(offer.condition);
         for (const Claim &claim : condition.claims)
             if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments)
@@ -91,14 +107,16 @@ private:
         if (!isOpen(condition))
             fact.condition = allKeys(condition);
         const int index = int(m_book.offers.size());
-        addTyped(fact.text, ref, index);
+        addTyped(text, ref, index);
         addTyped(condition, ref, index);
         if (offer.installments)
             m_book.multipliers.push_back(whole(*offer.installments));
-        m_book.texts.push_back(foldedOf(fact.text));
+        m_book.texts.push_back(foldedOf(text));
         m_book.texts.push_back(foldedOf(condition));
-        for (const RuleHit &hit : fact.text.hits)
-            m_book.said.push_back({hit, fact.topic});
+        for (const RuleHit &hit : text.hits)
+            m_book.said.push_back({ruleOf(hit), fact.topic});
+        fact.about = withoutGiftWords(text);
+        fact.claims = text.claims;
         m_book.offers.push_back(std::move(fact));
     }
     /// "cualquier estudiante", "una por persona", "applies to the registration fee only": nothing that a draft must repeat.
@@ -129,7 +147,7 @@ private:
         addParts(read, ref);
         for (const RuleHit &hit : read.hits)
             if (!hit.negated)
-                m_book.said.push_back({hit, partTopic(read, hit.first)});
+                m_book.said.push_back({ruleOf(hit), partTopic(read, hit.first)});
     }
     [[nodiscard]] bool readsAs(const ReadText &read, std::string_view name) const
     {
@@ -288,7 +306,8 @@ private:
                     m_book.typed.push_back({std::move(claim), {keyOfTopic("topic.hours")}, "hours." + days, -1});
         }
     }
-    [[nodiscard]] TopicKey keyOfTopic(std::string_view name) const { return TopicKey(m_lexicon.concept_(name)) | 0x8000'0000U; }
+    [[nodiscard]] TopicKey keyOfTopic(std::string_view name) const { return conceptKey(m_lexicon.concept_(name)); }
+    [[nodiscard]] const std::string &ruleOf(const RuleHit &hit) const { return m_lexicon.rules()[std::size_t(hit.rule)].id; }
 
     void tidyMultipliers()
     {

@@ -13,8 +13,6 @@
 
 namespace ns::policy {
 
-using TopicKeys = std::vector<TopicKey>; // sorted, each once
-
 /// One approved amount: of the price list, or of a sentence of the business.
 struct PriceFact
 {
@@ -36,7 +34,8 @@ struct OfferFact
     std::vector<Claim> amounts; // numbers of the condition ("4 weeks or more")
     std::optional<std::chrono::local_days> validUntil;
     bool isFree = false;
-    ReadText text;
+    std::vector<Claim> claims; // of its text
+    TopicKeys about;           // what its gift is, without the words that make it one
     std::string ref; // "offers[1]"
 };
 
@@ -65,7 +64,7 @@ struct FactBook
     std::vector<OfferFact> offers;
     std::vector<TypedFact> typed;
     std::vector<SentencePart> parts; // of what customers may be told
-    std::vector<std::pair<RuleHit, TopicKeys>> said; // rules of the lexicon that the business's own sentences meet
+    std::vector<std::pair<std::string, TopicKeys>> said; // rules of the lexicon that the business's own sentences meet
     std::vector<std::string> domains; // folded
     std::vector<std::string> texts;   // every sentence, folded
     std::vector<WeekHours> lawHours;  // of sentences that state the law
@@ -73,6 +72,7 @@ struct FactBook
     std::optional<WeekHours> week;    // of `hours`; nothing when absent or unreadable
     std::map<TopicKey, int> itemUses; // in how many prices a word stands
     std::vector<Amount> multipliers;  // counts that prices may be multiplied with
+    TopicKey discountTopic = 0;       // the words for a discount
     int messagesPerDay = 0;           // a cap that a sentence states; 0: none
     text::NumberLanguage language = text::NumberLanguage::Spanish;
 };

@@ -5,7 +5,7 @@ namespace ns::policy {
 
 namespace {
 
-Judgement judge(const Grounds &grounds, const Claim &claim)
+Judgement judge(const Grounds &grounds, const StatedClaim &claim)
 {
     switch (claim.kind) {
     case ClaimKind::Money: return groundMoney(grounds, claim);
@@ -30,11 +30,21 @@ Judgement judge(const Grounds &grounds, const Claim &claim)
     return {Outcome::Error, {}, "kind"};
 }
 
+bool sameSentence(const MessageContent &content, const Claim &a, const Claim &b)
+{
+    return content.tokens[std::size_t(a.first)].sentence == content.tokens[std::size_t(b.first)].sentence;
+}
+
+CodeSpan spanOf(const MessageContent &content, const Claim &claim)
+{
+    return {content.tokens[std::size_t(claim.first)].span.start, content.tokens[std::size_t(claim.last)].span.end};
+}
+
 /// "600 + 1,250 = 1,850": the sum, difference or product of amounts that the draft has right.
 void combineAmounts(const Grounds &grounds, std::vector<Judgement> &judgements)
 {
     std::vector<Amount> right;
-    const auto &claims = grounds.draft.claims;
+    const auto &claims = grounds.content.claims;
     for (std::size_t i = 0; i < claims.size(); ++i)
         if (claims[i].kind == ClaimKind::Money && judgements[i].outcome == Outcome::Pass && !judgements[i].fact.empty() && !claims[i].negated)
             right.push_back(claims[i].values.front());
@@ -51,14 +61,14 @@ void combineAmounts(const Grounds &grounds, std::vector<Judgement> &judgements)
 /// "dos horas son 19.000": a number that a right product was made with is no claim of its own.
 void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
 {
-    const auto &claims = grounds.draft.claims;
+    const auto &claims = grounds.content.claims;
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const bool counts = claims[i].kind == ClaimKind::Duration || claims[i].kind == ClaimKind::Count || claims[i].kind == ClaimKind::Instalments;
         if (!counts || judgements[i].outcome == Outcome::Pass)
             continue;
         for (std::size_t j = 0; j < claims.size(); ++j)
-            if (claims[j].kind == ClaimKind::Money && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && judgements[j].fact != "draft" && grounds.draft.text.sameSentence(claims[i].first, claims[j].first)
-                && (claims[i].kind != ClaimKind::Instalments || grounds.draft.marks.has(claims[i].last, grounds.lexicon.concept_("period.noun.month"))))
+            if (claims[j].kind == ClaimKind::Money && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && judgements[j].fact != "draft" && sameSentence(grounds.content, claims[i], claims[j])
+                && (claims[i].kind != ClaimKind::Instalments || claims[i].isMonthly))
                 judgements[i] = {Outcome::Pass, {}, "factor"};
     }
 }
@@ -79,17 +89,17 @@ std::string_view outcomeName(Outcome outcome)
 std::vector<Finding> groundClaims(const Grounds &grounds)
 {
     std::vector<Judgement> judgements;
-    for (const Claim &claim : grounds.draft.claims)
+    for (const StatedClaim &claim : grounds.content.claims)
         judgements.push_back(judge(grounds, claim));
     combineAmounts(grounds, judgements);
     excuseFactors(grounds, judgements);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < judgements.size(); ++i) {
-        const Claim &claim = grounds.draft.claims[i];
+        const StatedClaim &claim = grounds.content.claims[i];
         Judgement &judgement = judgements[i];
         if (judgement.outcome == Outcome::Pass && judgement.fact.empty())
             continue; // nothing was claimed, and nothing used
-        findings.push_back({std::string(claimKindName(claim.kind)) + ".grounded", judgement.outcome, grounds.draft.text.span(claim.first, claim.last), std::move(judgement.fact), std::move(judgement.detail)});
+        findings.push_back({std::string(claimKindName(claim.kind)) + ".grounded", judgement.outcome, spanOf(grounds.content, claim), std::move(judgement.fact), std::move(judgement.detail)});
     }
     return findings;
 }

@@ -2,35 +2,20 @@
 #pragma once
 #include <optional>
 
+#include "core/policy/guardrails/content.h"
 #include "core/policy/guardrails/factbook.h"
 
 namespace ns::policy {
 
-/// What one rule says of one place. Error means: the rule could not run, so a person must look.
-enum class Outcome { Pass, Block, Review, Error };
-[[nodiscard]] std::string_view outcomeName(Outcome outcome);
+inline constexpr const char *kConfirmed = "contact.confirmed"; // the fact of what DraftSource::confirmed says
+inline constexpr std::size_t kPhoneTail = 7; // digits that make two spellings of a number one
 
-struct Finding
-{
-    std::string rule;
-    Outcome outcome = Outcome::Pass;
-    CodeSpan span;
-    std::string fact = {};   // "prices[0]"
-    std::string detail = {}; // why, as a code: "period", "currency", "expired"
-    bool enforced = true;
-    bool operator==(const Finding &) const = default;
-};
-
-/// Everything that a claim of the draft may be compared with.
+/// Everything that a claim of the draft is compared with.
 struct Grounds
 {
-    const ReadText &draft;
+    const MessageContent &content;
     const FactBook &facts;
-    const Lexicon &lexicon;
-    const ReadText *inbound = nullptr; // the contact's last message
     std::optional<std::chrono::local_days> today;
-    std::string ownPhone = {}; // digits that the contact's number ends in
-    TopicKeys draftKeys = {};
 };
 
 struct Judgement
@@ -40,20 +25,24 @@ struct Judgement
     std::string detail = {};
 };
 
-[[nodiscard]] Judgement groundMoney(const Grounds &grounds, const Claim &claim);
-[[nodiscard]] Judgement groundPercent(const Grounds &grounds, const Claim &claim);
-[[nodiscard]] Judgement groundInstalments(const Grounds &grounds, const Claim &claim);
-[[nodiscard]] Judgement groundFree(const Grounds &grounds, const Claim &claim);
-[[nodiscard]] Judgement groundPromotion(const Grounds &grounds, const Claim &claim);
-[[nodiscard]] Judgement groundDate(const Grounds &grounds, const Claim &claim);
-[[nodiscard]] Judgement groundDeadline(const Grounds &grounds, const Claim &claim);
+[[nodiscard]] Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim);
+[[nodiscard]] Judgement groundPercent(const Grounds &grounds, const StatedClaim &claim);
+[[nodiscard]] Judgement groundInstalments(const Grounds &grounds, const StatedClaim &claim);
+[[nodiscard]] Judgement groundFree(const Grounds &grounds, const StatedClaim &claim);
+[[nodiscard]] Judgement groundPromotion(const Grounds &grounds, const StatedClaim &claim);
+[[nodiscard]] Judgement groundDate(const Grounds &grounds, const StatedClaim &claim);
+[[nodiscard]] Judgement groundDeadline(const Grounds &grounds, const StatedClaim &claim);
 /// Counts, durations, times, ages, years, shares, addresses.
-[[nodiscard]] Judgement groundValue(const Grounds &grounds, const Claim &claim);
+[[nodiscard]] Judgement groundValue(const Grounds &grounds, const StatedClaim &claim);
 /// Links, mails, phones, people.
-[[nodiscard]] Judgement groundName(const Grounds &grounds, const Claim &claim);
+[[nodiscard]] Judgement groundName(const Grounds &grounds, const StatedClaim &claim);
 
-/// The contact named this number, and the draft denies or corrects it.
-[[nodiscard]] bool correctsContact(const Grounds &grounds, const Claim &claim);
+/// A date of one is a date of the other; one without a year equals one with it.
+[[nodiscard]] bool sharesDate(const Claim &a, const Claim &b);
+/// The bit of MessageContent::timeUnits.
+[[nodiscard]] unsigned timeUnitBit(std::string_view family);
+/// A sentence of the business holds one of the quotes.
+[[nodiscard]] bool quotesAny(const FactBook &facts, const std::vector<std::string> &quotes);
 /// Expired, scope, condition: what is wrong with using this offer here; empty when nothing is. `topic` is what the claim is about.
 [[nodiscard]] std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const TopicKeys &topic);
 /// The prices that words name, best first by how rare their words are; the score is 0 when none is named.
@@ -64,9 +53,11 @@ struct NamedPrice
 };
 [[nodiscard]] std::vector<NamedPrice> namedPrices(const FactBook &facts, const TopicKeys &topic);
 /// An exact sum, difference, multiple, quotient or approved discount that gives the claim's amount.
-[[nodiscard]] std::optional<Judgement> derivedPrice(const Grounds &grounds, const Claim &claim, const TopicKeys &topic);
+[[nodiscard]] std::optional<Judgement> derivedPrice(const Grounds &grounds, const StatedClaim &claim);
 
 /// All claims of the draft, by position.
 [[nodiscard]] std::vector<Finding> groundClaims(const Grounds &grounds);
+/// What is left to say: findings that no fact excuses, and sentences that contradict one. `claims` are those of groundClaims.
+[[nodiscard]] std::vector<Finding> judgeText(const Grounds &grounds, const std::vector<Finding> &claims);
 
 } // namespace ns::policy

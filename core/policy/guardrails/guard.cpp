@@ -3,18 +3,24 @@
 
 #include <algorithm>
 
-#include "core/policy/guardrails/topics.h"
+#include "core/policy/guardrails/contentreader.h"
+#include "core/policy/guardrails/grounding.h"
 #include "core/policy/policy.h"
 
 namespace ns::policy {
 
 namespace {
 
-text::NumberLanguage numberLanguage(const std::optional<std::string> &language)
+domain::Language languageOf(const GuardCase &message)
 {
-    if (language && language->starts_with("pt"))
-        return text::NumberLanguage::Portuguese;
-    return language && language->starts_with("en") ? text::NumberLanguage::English : text::NumberLanguage::Spanish;
+    return domain::parseLanguage(message.language.value_or(""));
+}
+
+std::optional<std::chrono::local_days> dayOf(const GuardCase &message)
+{
+    if (!message.localTime)
+        return std::nullopt;
+    return std::chrono::local_days(std::chrono::floor<std::chrono::days>(message.localTime->at + message.localTime->offset).time_since_epoch());
 }
 
 bool isObserved(const GuardOptions &options, const std::string &rule)
@@ -69,15 +75,17 @@ Result<Guard> Guard::make(std::shared_ptr<const ZoneBook> zones, std::shared_ptr
     return Guard(std::move(lexicon), std::move(zones), std::move(*laws));
 }
 
-std::string Guard::factsKey(const GuardCase &message)
+std::uint32_t Guard::contentVersion() const
 {
-    std::string key = message.language.value_or("") + '\n' + message.factsJson.value_or("");
-    for (const QString &sentence : message.contact.confirmed)
-        key += '\n' + sentence.toStdString();
-    return key;
+    return contentVersionOf(m_lexicon->textHash());
 }
 
-Result<std::shared_ptr<const FactBook>> Guard::read(const GuardCase &message) const
+std::string Guard::factsKey(const GuardCase &message)
+{
+    return message.language.value_or("") + '\n' + message.factsJson.value_or("");
+}
+
+Result<std::shared_ptr<const FactBook>> Guard::readBook(const GuardCase &message) const
 {
     domain::Facts facts;
     if (message.factsJson) {
@@ -88,24 +96,56 @@ Result<std::shared_ptr<const FactBook>> Guard::read(const GuardCase &message) co
             return fail(ErrorCode::InvalidInput, parsed.error().text, "/facts");
         facts = std::move(*parsed);
     }
-    return readFacts(facts, message.contact.confirmed, numberLanguage(message.language), *m_lexicon);
+    return readFacts(facts, {}, numberLanguageOf(languageOf(message)), *m_lexicon);
+}
+
+MessageContent Guard::read(const QString &draft, const DraftSource &source) const
+{
+    const text::NumberLanguage language = numberLanguageOf(source.language);
+    const ReadText text = readText(draft, language, *m_lexicon);
+    std::optional<ReadText> inbound;
+    if (source.lastInbound != nullptr)
+        inbound = readText(*source.lastInbound, language, *m_lexicon);
+    const auto confirmed = readFacts({}, source.confirmed, language, *m_lexicon);
+    return contentOf({text, inbound ? &*inbound : nullptr, *confirmed, source, *m_lexicon});
+}
+
+MessageContent Guard::read(const GuardCase &message) const
+{
+    DraftSource source;
+    source.language = languageOf(message);
+    source.kind = domain::parseMessageKind(message.contact.kind.value_or("")).value_or(domain::MessageKind::Marketing);
+    source.channel = message.channel.value_or("");
+    source.lastInbound = message.contact.lastInbound ? &*message.contact.lastInbound : nullptr;
+    source.ownPhoneSuffix = message.contact.ownPhoneSuffix;
+    source.confirmed = message.contact.confirmed;
+    source.isMinor = message.contact.isMinor;
+    return read(message.draft, source);
+}
+
+std::vector<Finding> Guard::judge(const MessageContent &content, const FactBook &facts, std::optional<std::chrono::local_days> today) const
+{
+    const Grounds grounds{content, facts, today};
+    std::vector<Finding> findings = groundClaims(grounds);
+    append(findings, judgeText(grounds, findings));
+    for (Finding &finding : findings)
+        finding.span = placedSpan(content, finding.span);
+    return findings;
 }
 
 GuardAnswer Guard::judge(const GuardCase &message, const FactBook &facts, const GuardOptions &options) const
 {
-    const ReadText draft = readText(message.draft, facts.language, *m_lexicon);
+    return judge(message, read(message), facts, options);
+}
+
+GuardAnswer Guard::judge(const GuardCase &message, const MessageContent &content, const FactBook &facts, const GuardOptions &options) const
+{
     std::optional<ReadText> inbound;
     if (message.contact.lastInbound)
         inbound = readText(*message.contact.lastInbound, facts.language, *m_lexicon);
-    const GuardContext context{message, draft, inbound ? &*inbound : nullptr, facts, *m_lexicon, m_laws, message.contactZone ? m_zones->find(*message.contactZone) : nullptr};
-    std::optional<std::chrono::local_days> today;
-    if (message.localTime)
-        today = std::chrono::local_days(std::chrono::floor<std::chrono::days>(message.localTime->at + message.localTime->offset).time_since_epoch());
-    const Grounds grounds{draft, facts, *m_lexicon, context.inbound, today, message.contact.ownPhoneSuffix, allKeys(draft)};
+    const GuardContext context{message, inbound ? &*inbound : nullptr, facts, *m_lexicon, m_laws, message.contactZone ? m_zones->find(*message.contactZone) : nullptr, content.codePoints};
     GuardAnswer answer;
-    answer.findings = groundClaims(grounds);
-    auto textFindings = judgeText(context, answer.findings);
-    append(answer.findings, std::move(textFindings));
+    answer.findings = judge(content, facts, dayOf(message));
     append(answer.findings, judgeContext(context));
     append(answer.findings, judgeHours(context));
     for (Finding &finding : answer.findings)

@@ -2,7 +2,8 @@
 #pragma once
 #include <set>
 
-#include "core/policy/guardrails/grounding.h"
+#include "core/policy/guardrails/content.h"
+#include "core/policy/guardrails/factbook.h"
 #include "core/policy/guardrails/lawpacks.h"
 #include "core/policy/zonebook.h"
 
@@ -57,28 +58,19 @@ struct GuardOptions
     std::set<std::string, std::less<>> observed; // rules that are noted but do not decide; "price.grounded" or all of "price."
 };
 
-/// What one message meets besides its claims.
+/// What one message meets besides its content.
 struct GuardContext
 {
     const GuardCase &message;
-    const ReadText &draft;
     const ReadText *inbound;
     const FactBook &facts;
     const Lexicon &lexicon;
     const LawPacks &laws;
     const ZoneTable *zone; // of the contact; null: unknown
+    int codePoints;        // of the draft
 };
 [[nodiscard]] std::vector<Finding> judgeContext(const GuardContext &context);
 [[nodiscard]] std::vector<Finding> judgeHours(const GuardContext &context);
-[[nodiscard]] std::vector<Finding> judgeText(const GuardContext &context, const std::vector<Finding> &claims);
-[[nodiscard]] std::vector<Finding> judgePlaceholders(const GuardContext &context);
-/// "es", "pt", "en" that the text is written in, or empty when it says too little. `margin` is how sure: words more than the next.
-struct TextLanguage
-{
-    std::string_view language;
-    int margin = 0;
-};
-[[nodiscard]] TextLanguage languageOf(const TokenText &text);
 /// A message that answers one of the last 24 hours.
 [[nodiscard]] bool isFreshAnswer(const GuardCase &message);
 
@@ -89,12 +81,23 @@ public:
     [[nodiscard]] static Result<Guard> make(std::shared_ptr<const ZoneBook> zones);
     /// With another lexicon than the built-in one.
     [[nodiscard]] static Result<Guard> make(std::shared_ptr<const ZoneBook> zones, std::shared_ptr<const Lexicon> lexicon);
+    /// The dear part, once a text: everything that judging it will ever need. Deterministic.
+    [[nodiscard]] MessageContent read(const QString &draft, const DraftSource &source) const;
+    [[nodiscard]] MessageContent read(const GuardCase &message) const;
+    /// The cheap part: what a content says against facts, on a day that is `today` where the contact is (nothing: unknown). Findings that
+    /// passed are those that used a fact.
+    [[nodiscard]] std::vector<Finding> judge(const MessageContent &content, const FactBook &facts, std::optional<std::chrono::local_days> today) const;
+    /// contentVersion() with this guard's lexicon.
+    [[nodiscard]] std::uint32_t contentVersion() const;
+
     /// The case's facts, checked against resources/schema/facts.json and read; no facts give an empty book. InvalidInput names the JSON pointer.
     /// Equal factsKey(), equal book.
-    [[nodiscard]] Result<std::shared_ptr<const FactBook>> read(const GuardCase &message) const;
+    [[nodiscard]] Result<std::shared_ptr<const FactBook>> readBook(const GuardCase &message) const;
     [[nodiscard]] static std::string factsKey(const GuardCase &message);
-    /// Deterministic: equal inputs give equal answers.
+    /// Content and context of a case. Deterministic: equal inputs give equal answers.
     [[nodiscard]] GuardAnswer judge(const GuardCase &message, const FactBook &facts, const GuardOptions &options = {}) const;
+    /// The same for content that was read, and perhaps stored, before.
+    [[nodiscard]] GuardAnswer judge(const GuardCase &message, const MessageContent &content, const FactBook &facts, const GuardOptions &options = {}) const;
     [[nodiscard]] const Lexicon &lexicon() const { return *m_lexicon; }
 
 private:

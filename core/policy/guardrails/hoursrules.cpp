@@ -40,7 +40,7 @@ bool isConsistent(const GuardContext &context, const LocalTime &local)
 class HoursJudge
 {
 public:
-    explicit HoursJudge(const GuardContext &context) : m_context(context), m_all{0, context.draft.text.normal.codePoints} {}
+    explicit HoursJudge(const GuardContext &context) : m_context(context), m_all{0, context.codePoints} {}
 
     std::vector<Finding> run()
     {

@@ -18,7 +18,7 @@ bool isNear(const Claim &claim, Amount value)
 }
 
 /// "$" and "peso" fit any approved currency that they may mean, but only when they can mean one alone.
-bool currencyFits(const Grounds &grounds, const Claim &claim, const std::string &currency, bool &ambiguous)
+bool currencyFits(const Grounds &grounds, const StatedClaim &claim, const std::string &currency, bool &ambiguous)
 {
     if (currency.empty() || claim.unit.empty() || claim.unit == currency || claim.unit == "USD/x")
         return true;
@@ -63,11 +63,11 @@ std::vector<NamedPrice> namedPrices(const FactBook &facts, const TopicKeys &topi
     return named;
 }
 
-Judgement groundMoney(const Grounds &grounds, const Claim &claim)
+Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
 {
-    if (correctsContact(grounds, claim))
+    if (claim.corrected)
         return {Outcome::Pass, "contact.last_inbound", "corrected"};
-    const TopicKeys topic = topicOf(grounds.draft, claim);
+    const TopicKeys &topic = claim.topic;
     const auto named = namedPrices(grounds.facts, topic);
     const double best = named.empty() ? 0 : std::max_element(named.begin(), named.end(), [](const auto &a, const auto &b) { return a.score < b.score; })->score;
     Judgement objection{Outcome::Block, {}, "unsupported"};
@@ -96,7 +96,7 @@ Judgement groundMoney(const Grounds &grounds, const Claim &claim)
             return {Outcome::Pass, fact.ref, {}};
         objection = {Outcome::Block, fact.ref, detail};
     }
-    if (auto derived = derivedPrice(grounds, claim, topic))
+    if (auto derived = derivedPrice(grounds, claim))
         return *derived;
     if (claim.negated && objection.fact.empty())
         return {Outcome::Review, {}, "denied"};

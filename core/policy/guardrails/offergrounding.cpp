@@ -27,21 +27,11 @@ std::vector<const PriceFact *> pricesNamed(const FactBook &facts, const TopicKey
     return named;
 }
 
-/// "one week": the unit without a number that we read.
-bool namesUnit(const Grounds &grounds, std::string_view family)
-{
-    return std::any_of(grounds.draft.text.tokens.begin(), grounds.draft.text.tokens.end(), [&](const Token &token) {
-        const auto unit = timeUnitOf(token.text);
-        return unit && unit->family == family && unit->factor > 1;
-    });
-}
-
 /// The offer speaks of one item and the claim of another.
-bool speaksOfOther(const FactBook &facts, const Lexicon &lexicon, const OfferFact &offer, const TopicKeys &topic)
+bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKeys &topic)
 {
     TopicKeys common = topic;
-    const TopicKey discount = TopicKey(lexicon.concept_("topic.discount")) | 0x8000'0000U;
-    std::erase(common, discount);
+    std::erase(common, facts.discountTopic);
     if (overlap(offer.topic, common) > 0)
         return false;
     const auto ofOffer = pricesNamed(facts, offer.topic);
@@ -52,25 +42,14 @@ bool speaksOfOther(const FactBook &facts, const Lexicon &lexicon, const OfferFac
 }
 
 /// Sentences and offers with the same typed value: pass on a shared topic, and the objection of the nearest one else.
-Judgement groundBySentence(const Grounds &grounds, const Claim &claim, const TopicKeys &topic, Judgement objection)
+Judgement groundBySentence(const Grounds &grounds, const StatedClaim &claim, const TopicKeys &topic, Judgement objection)
 {
+    if (claim.confirmed > 0)
+        return {Outcome::Pass, kConfirmed, {}};
     for (const TypedFact &fact : grounds.facts.typed)
         if (fact.offer < 0 && fact.claim.kind == claim.kind && !fact.claim.negated && sharesValue(fact.claim, claim) && overlap(fact.topic, topic) > 0)
             return {Outcome::Pass, fact.ref, {}};
     return objection;
-}
-
-/// What a gift is about, without the words that make it one.
-TopicKeys withoutGiftWords(const ReadText &read)
-{
-    TopicKeys keys;
-    for (const TopicWord &word : read.topics) {
-        const bool gift = std::any_of(read.claims.begin(), read.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Free && word.token >= c.first && word.token <= c.last; });
-        if (!gift)
-            keys.push_back(word.key);
-    }
-    tidyKeys(keys);
-    return keys;
 }
 
 } // namespace
@@ -79,36 +58,36 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
 {
     if (offer.validUntil && grounds.today && *grounds.today > *offer.validUntil)
         return "expired";
-    if (speaksOfOther(grounds.facts, grounds.lexicon, offer, topic))
+    if (speaksOfOther(grounds.facts, offer, topic))
         return "item";
     double needed = kConditionNamed;
     for (const Claim &amount : offer.amounts) {
         const auto same = [&](const Claim &c) { return c.kind == amount.kind && c.unit == amount.unit; };
-        const bool other = std::any_of(grounds.draft.claims.begin(), grounds.draft.claims.end(), same) || (amount.kind == ClaimKind::Duration && namesUnit(grounds, amount.unit));
-        const bool met = std::any_of(grounds.draft.claims.begin(), grounds.draft.claims.end(), [&](const Claim &c) { return same(c) && !c.values.empty() && c.values.front() >= amount.values.front(); });
+        const bool other = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), same) || (amount.kind == ClaimKind::Duration && (grounds.content.timeUnits & timeUnitBit(amount.unit)) != 0);
+        const bool met = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return same(c) && !c.values.empty() && c.values.front() >= amount.values.front(); });
         if (other && !met)
             return "condition";
         needed = met ? kConditionMet : needed;
     }
-    if (!offer.condition.empty() && coverage(offer.condition, grounds.draftKeys) < needed)
+    if (!offer.condition.empty() && coverage(offer.condition, grounds.content.keys) < needed)
         return "condition";
     return {};
 }
 
-Judgement groundPercent(const Grounds &grounds, const Claim &claim)
+Judgement groundPercent(const Grounds &grounds, const StatedClaim &claim)
 {
-    if (correctsContact(grounds, claim))
+    if (claim.corrected)
         return {Outcome::Pass, "contact.last_inbound", "corrected"};
-    const TopicKeys topic = topicOf(grounds.draft, claim);
+    const TopicKeys &topic = claim.topic;
     Judgement objection{Outcome::Block, {}, "unsupported"};
     for (const OfferFact &offer : grounds.facts.offers) {
-        const bool same = (offer.percent && hasValue(claim, *offer.percent)) || std::any_of(offer.text.claims.begin(), offer.text.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Percent && sharesValue(c, claim); });
+        const bool same = (offer.percent && hasValue(claim, *offer.percent)) || std::any_of(offer.claims.begin(), offer.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Percent && sharesValue(c, claim); });
         if (!same) {
             if (offer.percent && std::abs(claim.values.front() - *offer.percent) * 50 <= *offer.percent && objection.fact.empty())
                 objection = {Outcome::Review, offer.ref, "near"};
             continue;
         }
-        if (offer.percent == whole(100) && overlap(withoutGiftWords(offer.text), topic) == 0)
+        if (offer.percent == whole(100) && overlap(offer.about, topic) == 0)
             continue; // "100 % online" is no gift
         const std::string detail = offerObjection(grounds, offer, topic);
         if (detail.empty())
@@ -121,14 +100,14 @@ Judgement groundPercent(const Grounds &grounds, const Claim &claim)
     return objection;
 }
 
-Judgement groundInstalments(const Grounds &grounds, const Claim &claim)
+Judgement groundInstalments(const Grounds &grounds, const StatedClaim &claim)
 {
-    if (correctsContact(grounds, claim))
+    if (claim.corrected)
         return {Outcome::Pass, "contact.last_inbound", "corrected"};
-    const TopicKeys topic = topicOf(grounds.draft, claim);
+    const TopicKeys &topic = claim.topic;
     Judgement objection{Outcome::Block, {}, "unsupported"};
     for (const OfferFact &offer : grounds.facts.offers) {
-        const bool upTo = std::any_of(offer.text.claims.begin(), offer.text.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Instalments && c.isRange; });
+        const bool upTo = std::any_of(offer.claims.begin(), offer.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Instalments && c.isRange; });
         if (!offer.instalments || !(hasValue(claim, whole(*offer.instalments)) || (upTo && claim.values.front() < whole(*offer.instalments))))
             continue;
         const std::string detail = offerObjection(grounds, offer, topic);
@@ -136,6 +115,8 @@ Judgement groundInstalments(const Grounds &grounds, const Claim &claim)
             return {Outcome::Pass, offer.ref, {}};
         objection = {Outcome::Block, offer.ref, detail};
     }
+    if (claim.confirmed > 0)
+        return {Outcome::Pass, kConfirmed, {}};
     if (!objection.fact.empty())
         return objection;
     for (const TypedFact &fact : grounds.facts.typed)
@@ -144,21 +125,23 @@ Judgement groundInstalments(const Grounds &grounds, const Claim &claim)
     return claim.negated ? Judgement{Outcome::Pass, {}, "denied"} : objection;
 }
 
-Judgement groundFree(const Grounds &grounds, const Claim &claim)
+Judgement groundFree(const Grounds &grounds, const StatedClaim &claim)
 {
-    const TopicKeys topic = topicOf(grounds.draft, claim);
+    const TopicKeys &topic = claim.topic;
     Judgement objection{Outcome::Block, {}, "unsupported"};
     for (const OfferFact &offer : grounds.facts.offers) {
         if (!offer.isFree)
             continue;
-        const TopicKeys about = withoutGiftWords(offer.text);
-        if (!about.empty() && coverage(about, topic) < kTopicNamed && coverage(about, grounds.draftKeys) < 0.9)
+        const TopicKeys &about = offer.about;
+        if (!about.empty() && coverage(about, topic) < kTopicNamed && coverage(about, grounds.content.keys) < 0.9)
             continue;
         const std::string detail = offerObjection(grounds, offer, topic);
         if (detail.empty())
             return {Outcome::Pass, offer.ref, {}};
         objection = {Outcome::Block, offer.ref, detail};
     }
+    if (claim.confirmed > 0)
+        return {Outcome::Pass, kConfirmed, {}};
     for (const PriceFact &price : grounds.facts.prices)
         if (price.amount == 0 && overlap(price.item, topic) > 0)
             return {Outcome::Pass, price.ref, {}};
@@ -168,10 +151,12 @@ Judgement groundFree(const Grounds &grounds, const Claim &claim)
     return claim.negated && objection.fact.empty() ? Judgement{Outcome::Pass, {}, "denied"} : objection;
 }
 
-Judgement groundPromotion(const Grounds &grounds, const Claim &claim)
+Judgement groundPromotion(const Grounds &grounds, const StatedClaim &claim)
 {
+    if (claim.confirmed > 0)
+        return {Outcome::Pass, kConfirmed, {}};
     Judgement objection{Outcome::Block, {}, "unsupported"};
-    const TopicKeys topic = topicOf(grounds.draft, claim);
+    const TopicKeys &topic = claim.topic;
     for (const TypedFact &fact : grounds.facts.typed) {
         if (fact.claim.kind != ClaimKind::Promotion || fact.claim.unit != claim.unit || fact.claim.negated)
             continue;
@@ -182,11 +167,9 @@ Judgement groundPromotion(const Grounds &grounds, const Claim &claim)
     }
     if (claim.unit.starts_with("code ")) {
         const std::string code = claim.unit.substr(5);
-        const bool isCode = code.find_first_of("0123456789") != std::string::npos || grounds.draft.text.tokens[std::size_t(claim.last)].allCaps;
-        for (const std::string &text : grounds.facts.texts)
-            if (text.find(code) != std::string::npos)
-                return {Outcome::Pass, "policies", {}};
-        return isCode ? objection : Judgement{Outcome::Pass, {}, "no_code"};
+        if (quotesAny(grounds.facts, {code}))
+            return {Outcome::Pass, "policies", {}};
+        return claim.isCode ? objection : Judgement{Outcome::Pass, {}, "no_code"};
     }
     return claim.negated && objection.fact.empty() ? Judgement{Outcome::Pass, {}, "denied"} : objection;
 }

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/policy/claims/tokenshapes.h"
-#include "core/policy/guardrails/guard.h"
+#include "core/policy/guardrails/contentreader.h"
 
 namespace ns::policy {
 
@@ -19,19 +19,18 @@ bool isLetter(char32_t c)
 class PlaceholderFinder
 {
 public:
-    explicit PlaceholderFinder(const GuardContext &context) : m_context(context), m_chars(context.draft.text.normal.chars) {}
+    PlaceholderFinder(const Reading &reading, std::vector<ContentFinding> &findings) : m_reading(reading), m_chars(reading.draft.text.normal.chars), m_findings(findings) {}
 
-    std::vector<Finding> run()
+    void run()
     {
         for (std::size_t i = 0; i < m_chars.size(); ++i) {
             const std::size_t end = endAt(i);
-            if (end > i && !isQuoted(i, end)) {
+            if (end > i) {
                 add(i, end);
                 i = end - 1;
             }
         }
         findWords();
-        return std::move(m_findings);
     }
 
 private:
@@ -39,7 +38,7 @@ private:
 
     void add(std::size_t from, std::size_t to)
     {
-        m_findings.push_back({"placeholder.left", Outcome::Block, {m_chars[from].origin, m_chars[to - 1].origin + 1}, {}, "template"});
+        m_findings.push_back({.rule = "placeholder.left", .span = {m_chars[from].origin, m_chars[to - 1].origin + 1}, .detail = "template", .excuse = Excuse::Quoted, .quotes = {utf8Of(m_chars, from, to)}});
     }
     /// One past a placeholder that starts here, or `i`.
     [[nodiscard]] std::size_t endAt(std::size_t i) const
@@ -112,39 +111,34 @@ private:
             ++end;
         return end > i + 2 && at(end) == U'%' ? end + 1 : i;
     }
-    [[nodiscard]] bool isQuoted(std::size_t from, std::size_t to) const
-    {
-        const std::string quoted = utf8Of(m_chars, from, to);
-        return std::any_of(m_context.facts.texts.begin(), m_context.facts.texts.end(), [&](const std::string &text) { return text.find(quoted) != std::string::npos; });
-    }
-
     /// What programs print for nothing, and greetings of nobody.
     void findWords()
     {
-        const TokenText &text = m_context.draft.text;
-        const MarkId greeting = m_context.lexicon.concept_("greeting");
+        const TokenText &text = m_reading.draft.text;
+        const MarkId greeting = m_reading.lexicon.concept_("greeting");
         for (int i = 0; i < text.size(); ++i) {
             const Token &token = text.tokens[std::size_t(i)];
             const bool printed = token.text == "null" || token.text == "undefined" || token.text == "nullptr" || (token.text == "nan" && token.capital)
                 || (token.text == "xxx" || token.text == "xxxx" || token.text == "xxxxx") || (token.text == "n" && text.word(i + 1) == "/" && text.word(i + 2) == "a" && token.capital);
-            const int last = m_context.draft.marks.endOf(i, greeting);
+            const int last = m_reading.draft.marks.endOf(i, greeting);
             const bool nobody = last >= 0 && text.word(last + 1) == "," && text.at(last + 1)->spaceBefore && text.at(last + 1)->sentence == token.sentence;
-            const bool taught = printed && std::any_of(m_context.facts.texts.begin(), m_context.facts.texts.end(), [&](const std::string &t) { return t.find(token.text) != std::string::npos; });
-            if ((printed && !taught) || nobody)
-                m_findings.push_back({"placeholder.left", Outcome::Block, text.span(i, nobody ? last + 1 : i), {}, nobody ? "no_name" : "nothing"});
+            if (nobody)
+                m_findings.push_back({.rule = "placeholder.left", .span = text.span(i, last + 1), .detail = "no_name"});
+            else if (printed) // a course may teach it
+                m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "nothing", .excuse = Excuse::Quoted, .quotes = {token.text}});
         }
     }
 
-    const GuardContext &m_context;
+    const Reading &m_reading;
     const NormalChars &m_chars;
-    std::vector<Finding> m_findings;
+    std::vector<ContentFinding> &m_findings;
 };
 
 } // namespace
 
-std::vector<Finding> judgePlaceholders(const GuardContext &context)
+void findPlaceholders(const Reading &reading, std::vector<ContentFinding> &findings)
 {
-    return PlaceholderFinder(context).run();
+    PlaceholderFinder(reading, findings).run();
 }
 
 } // namespace ns::policy

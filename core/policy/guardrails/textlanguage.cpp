@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/policy/guardrails/guard.h"
+#include "core/policy/guardrails/contentreader.h"
 
 namespace ns::policy {
 

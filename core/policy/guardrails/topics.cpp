@@ -8,11 +8,12 @@ namespace ns::policy {
 namespace {
 
 /// Neighbour of the same kind in the same sentence, or null.
-const Claim *neighbour(const ReadText &read, const Claim &claim, bool before)
+const Claim *neighbour(const MessageContent &content, const Claim &claim, bool before)
 {
+    const auto sentenceOf = [&](const Claim &c) { return content.tokens[std::size_t(c.first)].sentence; };
     const Claim *found = nullptr;
-    for (const Claim &other : read.claims) {
-        if (other.kind != claim.kind || other.first == claim.first || !read.text.sameSentence(other.first, claim.first))
+    for (const StatedClaim &other : content.claims) {
+        if (other.kind != claim.kind || other.first == claim.first || sentenceOf(other) != sentenceOf(claim))
             continue;
         if (before && other.first < claim.first)
             found = &other;
@@ -22,9 +23,14 @@ const Claim *neighbour(const ReadText &read, const Claim &claim, bool before)
     return found;
 }
 
-int clauseOf(const ReadText &read, int token)
+TopicKeys keysOf(const std::vector<TopicWord> &words, int firstToken, int lastToken)
 {
-    return read.text.tokens[std::size_t(token)].clause;
+    TopicKeys keys;
+    for (const TopicWord &word : words)
+        if (word.token >= firstToken && word.token <= lastToken)
+            keys.push_back(word.key);
+    tidyKeys(keys);
+    return keys;
 }
 
 } // namespace
@@ -37,12 +43,12 @@ void tidyKeys(TopicKeys &keys)
 
 TopicKeys keysBetween(const ReadText &read, int firstToken, int lastToken)
 {
-    TopicKeys keys;
-    for (const TopicWord &word : read.topics)
-        if (word.token >= firstToken && word.token <= lastToken)
-            keys.push_back(word.key);
-    tidyKeys(keys);
-    return keys;
+    return keysOf(read.topics, firstToken, lastToken);
+}
+
+TopicKeys keysBetween(const MessageContent &content, int firstToken, int lastToken)
+{
+    return keysOf(content.topics, firstToken, lastToken);
 }
 
 TopicKeys allKeys(const ReadText &read)
@@ -75,27 +81,39 @@ bool holds(const TopicKeys &keys, TopicKey key)
     return std::binary_search(keys.begin(), keys.end(), key);
 }
 
-TopicKeys topicOf(const ReadText &read, const Claim &claim)
+TopicKeys topicOf(const MessageContent &content, const Claim &claim)
 {
-    const Claim *before = neighbour(read, claim, true);
-    const Claim *behind = neighbour(read, claim, false);
+    const Claim *before = neighbour(content, claim, true);
+    const Claim *behind = neighbour(content, claim, false);
+    const auto tokenOf = [&](int token) -> const ContentToken & { return content.tokens[std::size_t(token)]; };
+    const int sentence = tokenOf(claim.first).sentence;
     TopicKeys keys;
-    const int sentence = read.text.tokens[std::size_t(claim.first)].sentence;
-    for (const TopicWord &word : read.topics) {
-        if (read.text.tokens[std::size_t(word.token)].sentence != sentence || (before && word.token <= before->last) || (behind && word.token >= behind->first))
+    for (const TopicWord &word : content.topics) {
+        const ContentToken &token = tokenOf(word.token);
+        if (token.sentence != sentence || (before && word.token <= before->last) || (behind && word.token >= behind->first) || (token.negated && !claim.negated))
             continue;
-        if (read.text.tokens[std::size_t(word.token)].negated && !claim.negated)
-            continue;
-        const bool ofBefore = before && word.token < claim.first && clauseOf(read, word.token) == clauseOf(read, before->last);
-        const bool ofBehind = behind && word.token > claim.last && clauseOf(read, word.token) != clauseOf(read, claim.last);
+        const bool ofBefore = before && word.token < claim.first && token.clause == tokenOf(before->last).clause;
+        const bool ofBehind = behind && word.token > claim.last && token.clause != tokenOf(claim.last).clause;
         if (!ofBefore && !ofBehind)
             keys.push_back(word.key);
     }
     if (keys.empty() && sentence > 0)
-        for (const TopicWord &word : read.topics)
-            if (read.text.tokens[std::size_t(word.token)].sentence == sentence - 1)
+        for (const TopicWord &word : content.topics)
+            if (tokenOf(word.token).sentence == sentence - 1)
                 keys.push_back(word.key);
     tidyKeys(keys);
+    return keys;
+}
+
+TopicKeys partTopic(const MessageContent &content, int token)
+{
+    const auto part = std::find_if(content.parts.begin(), content.parts.end(), [&](const TextPart &p) { return token >= p.first && token <= p.last; });
+    TopicKeys keys = part == content.parts.end() ? TopicKeys{} : part->topic;
+    if (content.colon >= 0) {
+        const TopicKeys label = keysBetween(content, 0, content.colon);
+        keys.insert(keys.end(), label.begin(), label.end());
+        tidyKeys(keys);
+    }
     return keys;
 }
 

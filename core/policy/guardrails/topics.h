@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/policy/guardrails/factbook.h"
+#include "core/policy/guardrails/content.h"
 
 namespace ns::policy {
 
@@ -14,9 +14,12 @@ void tidyKeys(TopicKeys &keys);
 [[nodiscard]] double coverage(const TopicKeys &of, const TopicKeys &by);
 [[nodiscard]] bool holds(const TopicKeys &keys, TopicKey key);
 
+[[nodiscard]] TopicKeys keysBetween(const MessageContent &content, int firstToken, int lastToken);
 /// The words that a claim is about: those of its sentence that are nearer to it than to another claim of its kind (a word between two claims belongs
 /// to the first while its clause goes on). Without any, those of the sentence before.
-[[nodiscard]] TopicKeys topicOf(const ReadText &read, const Claim &claim);
+[[nodiscard]] TopicKeys topicOf(const MessageContent &content, const Claim &claim);
+/// As partTopic of a ReadText.
+[[nodiscard]] TopicKeys partTopic(const MessageContent &content, int token);
 /// Tokens of the part of a sentence between semicolons that holds `token`, with what stands before the text's first colon.
 [[nodiscard]] TopicKeys partTopic(const ReadText &read, int token);
 

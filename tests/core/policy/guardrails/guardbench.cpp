@@ -36,12 +36,24 @@ policy::GuardAnswer GuardBench::judgeLine(const std::string &line, const policy:
         return {policy::GuardVerdict::Review, {{"case.readable", policy::Outcome::Error, {}, {}, message.error().where + message.error().text}}};
     auto &book = m_books[policy::Guard::factsKey(*message)];
     if (!book) {
-        auto read = m_guard.read(*message);
+        auto read = m_guard.readBook(*message);
         if (!read)
             return {policy::GuardVerdict::Review, {{"case.readable", policy::Outcome::Error, {}, {}, read.error().where + read.error().text}}};
         book = *read;
     }
     return m_guard.judge(*message, *book, options);
+}
+
+policy::GuardAnswer GuardBench::judgeStored(const std::string &line, std::size_t &bytes)
+{
+    const auto message = policy::parseGuardCase(line);
+    const auto book = message ? m_guard.readBook(*message) : tl::make_unexpected(message.error());
+    if (!book)
+        return judgeLine(line);
+    const std::string packed = policy::packContent(m_guard.read(*message));
+    bytes += packed.size();
+    const auto content = policy::unpackContent(packed);
+    return content ? m_guard.judge(*message, *content, **book) : policy::GuardAnswer{policy::GuardVerdict::Review, {{"unpack", policy::Outcome::Error, {}, {}, content.error().text}}};
 }
 
 nlohmann::json quietCase(const std::string &language, const std::string &draft)

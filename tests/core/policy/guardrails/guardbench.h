@@ -16,6 +16,9 @@ public:
     GuardBench();
     [[nodiscard]] policy::GuardAnswer judge(const nlohmann::json &message, const policy::GuardOptions &options = {});
     [[nodiscard]] policy::GuardAnswer judgeLine(const std::string &line, const policy::GuardOptions &options = {});
+    /// Judges as judgeLine does, but what was packed and unpacked. `bytes` grows by the packed size.
+    [[nodiscard]] policy::GuardAnswer judgeStored(const std::string &line, std::size_t &bytes);
+    [[nodiscard]] const policy::Guard &guard() const { return m_guard; }
     /// "allow", "block", "review".
     [[nodiscard]] std::string verdict(const nlohmann::json &message) { return std::string(policy::guardVerdictName(judge(message).verdict)); }
 

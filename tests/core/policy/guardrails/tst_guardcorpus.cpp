@@ -83,6 +83,7 @@ private Q_SLOTS:
     void ownCorpora_data();
     void ownCorpora();
     void publicDrafts();
+    void storedContentGivesTheSameAnswers();
 
 private:
     testing::GuardBench m_bench;
@@ -148,6 +149,21 @@ void TestGuardCorpus::publicDrafts()
         const auto answer = m_bench.judge(message);
         QVERIFY2((draft.at("label") == "ok") == (answer.verdict == policy::GuardVerdict::Allow), (draft.at("text").get<std::string>() + " | " + testing::objections(answer)).c_str());
     }
+}
+
+/// What is packed with a message says the same as its text, to the last finding.
+void TestGuardCorpus::storedContentGivesTheSameAnswers()
+{
+    std::size_t bytes = 0, cases = 0;
+    for (const char *name : {"cases_a", "cases_b"})
+        for (const std::string &line : testing::linesOf(std::string(NS_SOURCE_DIR "/tests/data/guardrails/") + name + ".jsonl")) {
+            const auto fresh = m_bench.judgeLine(line);
+            const auto stored = m_bench.judgeStored(line, bytes);
+            QVERIFY2(stored.verdict == fresh.verdict && stored.findings == fresh.findings, line.substr(0, 60).c_str());
+            ++cases;
+        }
+    QVERIFY(cases > 1'000);
+    QTextStream(stdout) << "packed " << bytes / cases << " bytes a message\n";
 }
 
 QTEST_GUILESS_MAIN(TestGuardCorpus)

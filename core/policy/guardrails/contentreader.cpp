@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/guardrails/contentreader.h"
+
+#include <algorithm>
+
+#include "core/policy/claims/units.h"
+#include "core/policy/guardrails/grounding.h"
+#include "core/policy/guardrails/topics.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr std::int64_t kFactorMax = 60;
+
+/// Turns a read text into content. A local of contentOf.
+class ContentReader
+{
+public:
+    explicit ContentReader(const Reading &reading) : m_reading(reading), m_draft(reading.draft) {}
+
+    MessageContent run()
+    {
+        m_content.version = contentVersionOf(m_reading.lexicon.textHash());
+        m_content.codePoints = m_draft.text.normal.codePoints;
+        addTokens();
+        m_content.topics = m_draft.topics;
+        addParts();
+        for (const Claim &claim : m_draft.claims)
+            addClaim(claim);
+        addWords();
+        findContent(m_reading, m_content.findings);
+        dropConfirmed();
+        hideNames();
+        completeContent(m_content);
+        for (StatedClaim &claim : m_content.claims)
+            confirm(claim);
+        return std::move(m_content);
+    }
+
+private:
+    [[nodiscard]] bool has(int token, std::string_view name) const { return m_draft.marks.has(token, m_reading.lexicon.concept_(name)); }
+
+    void addTokens()
+    {
+        int clause = 0;
+        for (int i = 0; i < m_draft.text.size(); ++i) {
+            const Token &token = m_draft.text.tokens[std::size_t(i)];
+            clause += i > 0 && token.clause != m_draft.text.tokens[std::size_t(i - 1)].clause ? 1 : 0;
+            const bool isWord = token.kind == TokenKind::Word || token.kind == TokenKind::Code || token.kind == TokenKind::Number;
+            m_content.tokens.push_back({token.span, isWord ? keyOf(stemOf(token.text)) : TopicKey(0), token.sentence, clause, token.negated});
+            if (m_content.colon < 0 && token.text == ":")
+                m_content.colon = i;
+        }
+    }
+
+    void addParts()
+    {
+        const auto &tokens = m_draft.text.tokens;
+        for (int first = 0; first < m_draft.text.size();) {
+            int last = first;
+            const auto ends = [&](int i) { return tokens[std::size_t(i)].text == ";" || tokens[std::size_t(i)].sentence != tokens[std::size_t(first)].sentence; };
+            while (last + 1 < m_draft.text.size() && !ends(last + 1))
+                ++last;
+            m_content.parts.push_back({first, last, m_draft.text.isQuestion(first), false, {}});
+            first = last + (last + 1 < m_draft.text.size() && tokens[std::size_t(last + 1)].sentence == tokens[std::size_t(last)].sentence ? 2 : 1);
+        }
+    }
+
+    [[nodiscard]] bool sentenceHas(int token, int until, std::string_view name) const
+    {
+        for (int i = 0; i < until; ++i)
+            if (m_draft.text.sameSentence(i, token) && has(i, name))
+                return true;
+        return false;
+    }
+    [[nodiscard]] bool isCorrected(const Claim &claim) const
+    {
+        if (m_reading.inbound == nullptr)
+            return false;
+        const auto &said = m_reading.inbound->claims;
+        const bool named = std::any_of(said.begin(), said.end(), [&](const Claim &c) { return !c.values.empty() && sharesValue(c, claim); });
+        return named && (claim.negated || sentenceHas(claim.first, m_draft.text.size(), "correction"));
+    }
+    [[nodiscard]] bool isEchoed(const Claim &claim) const
+    {
+        return m_reading.inbound != nullptr && std::any_of(m_reading.inbound->claims.begin(), m_reading.inbound->claims.end(), [&](const Claim &c) {
+            const bool number = c.kind == ClaimKind::Age || c.kind == ClaimKind::Count || c.kind == ClaimKind::Duration;
+            return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
+        });
+    }
+    void addClaim(const Claim &claim)
+    {
+        StatedClaim stated{claim};
+        stated.corrected = isCorrected(claim);
+        stated.echoed = isEchoed(claim);
+        stated.hasDeadline = claim.kind == ClaimKind::Date && sentenceHas(claim.first, claim.first + 1, "deadline");
+        stated.isMonthly = claim.kind == ClaimKind::Instalments && has(claim.last, "period.noun.month");
+        stated.isCode = claim.kind == ClaimKind::Promotion && (claim.unit.find_first_of("0123456789") != std::string::npos || m_draft.text.tokens[std::size_t(claim.last)].allCaps);
+        const std::string &own = m_reading.source.ownPhoneSuffix;
+        stated.isOwnPhone = claim.kind == ClaimKind::Phone && !own.empty() && (claim.unit.ends_with(own) || (claim.unit.size() < kPhoneTail && own.ends_with(claim.unit)));
+        m_content.claims.push_back(std::move(stated));
+    }
+
+    void addWords()
+    {
+        struct Named { SumWord word; std::string_view name; };
+        for (const Named &named : {Named{SumWord::Sum, "sum.word"}, Named{SumWord::Total, "total.word"}, Named{SumWord::Plus, "plus.word"}, Named{SumWord::Save, "save.word"}})
+            if (hasConcept(m_draft, m_reading.lexicon.concept_(named.name)))
+                m_content.sumWords |= unsigned(named.word);
+        for (const Token &token : m_draft.text.tokens) {
+            const auto unit = timeUnitOf(token.text);
+            if (unit && unit->factor > 1)
+                m_content.timeUnits |= timeUnitBit(unit->family);
+            addFactor(token.text);
+        }
+        auto &factors = m_content.factors;
+        std::sort(factors.begin(), factors.end());
+        factors.erase(std::unique(factors.begin(), factors.end()), factors.end());
+    }
+    void addFactor(std::string_view word)
+    {
+        const std::string_view period = periodOf(word);
+        const auto number = text::readNumberWords(std::span(&word, 1), numberLanguageOf(m_reading.source.language));
+        if (period == "year")
+            m_content.factors.push_back(12);
+        else if (period == "semester")
+            m_content.factors.push_back(6);
+        else if (period == "quarter")
+            m_content.factors.push_back(3);
+        else if (period == "bimester")
+            m_content.factors.push_back(2);
+        if (number && number->value > 1 && number->value <= kFactorMax)
+            m_content.factors.push_back(int(number->value));
+        else if (word == "ambos" || word == "ambas" || word == "both" || word == "doble" || word == "dobro" || word == "double")
+            m_content.factors.push_back(2);
+    }
+
+    /// What a booking quotes is no secret and no placeholder.
+    void dropConfirmed()
+    {
+        std::erase_if(m_content.findings, [&](const ContentFinding &finding) { return finding.excuse == Excuse::Quoted && quotesAny(m_reading.confirmed, finding.quotes); });
+        if (std::any_of(m_content.claims.begin(), m_content.claims.end(), [](const Claim &claim) { return claim.kind == ClaimKind::Deadline; }))
+            for (const TypedFact &fact : m_reading.confirmed.typed)
+                if (fact.claim.kind == ClaimKind::Date)
+                    m_content.confirmedDates.insert(m_content.confirmedDates.end(), fact.claim.values.begin(), fact.claim.values.end());
+    }
+
+    /// What the booking's sentences say of the claim.
+    void confirm(StatedClaim &claim) const
+    {
+        if (m_reading.source.confirmed.empty())
+            return;
+        if (claim.kind == ClaimKind::Link || claim.kind == ClaimKind::Email || claim.kind == ClaimKind::Phone || claim.kind == ClaimKind::Person)
+            return confirmName(claim);
+        for (const TypedFact &fact : m_reading.confirmed.typed) {
+            const int common = overlap(fact.topic, claim.topic);
+            if (isSame(claim, fact.claim, common))
+                claim.confirmed = std::max(claim.confirmed, common + 1);
+            else if (sameUnit(claim, fact.claim) && !(claim.kind == ClaimKind::Count && claim.unit.empty()) && (claim.kind != ClaimKind::Date || common > 0))
+                claim.confirmedOther = std::max(claim.confirmedOther, common + 1);
+        }
+    }
+    [[nodiscard]] static bool isSame(const Claim &claim, const Claim &confirmed, int common)
+    {
+        switch (claim.kind) {
+        case ClaimKind::Money: return false; // a booking is no price list
+        case ClaimKind::Percent:
+        case ClaimKind::Free: return confirmed.kind == claim.kind && !confirmed.negated && common > 0 && (claim.kind == ClaimKind::Free || sharesValue(claim, confirmed));
+        case ClaimKind::Promotion: return confirmed.kind == claim.kind && !confirmed.negated && confirmed.unit == claim.unit;
+        case ClaimKind::Date: return confirmed.kind == claim.kind && sharesDate(claim, confirmed);
+        case ClaimKind::Deadline: return false; // confirmedDates decide
+        case ClaimKind::Instalments:
+        case ClaimKind::Fraction:
+        case ClaimKind::Count:
+        case ClaimKind::Duration:
+        case ClaimKind::Time:
+        case ClaimKind::Age:
+        case ClaimKind::Year:
+        case ClaimKind::Address:
+        case ClaimKind::Link:
+        case ClaimKind::Email:
+        case ClaimKind::Phone:
+        case ClaimKind::Person: break;
+        }
+        return sameMeasure(claim, confirmed);
+    }
+    void confirmName(StatedClaim &claim) const
+    {
+        const Judgement judgement = groundName({m_content, m_reading.confirmed, {}}, claim);
+        claim.confirmed = judgement.outcome == Outcome::Pass ? 1 : 0;
+        claim.confirmedOther = judgement.detail == "conflict" ? 1 : 0;
+    }
+
+    /// The contact's own name says nothing: its word goes, its length becomes that of any name.
+    void hideNames()
+    {
+        std::vector<std::string> words;
+        for (const QString &name : m_reading.source.names)
+            for (const Token &token : tokenise(name).tokens)
+                if (token.kind == TokenKind::Word && token.text.size() > 1)
+                    words.push_back(token.text);
+        if (words.empty())
+            return;
+        for (int i = 0; i < m_draft.text.size(); ++i)
+            if (isName(i, words))
+                m_content.names.push_back({i, m_draft.text.tokens[std::size_t(i)].span.end - m_draft.text.tokens[std::size_t(i)].span.start});
+        if (m_content.names.empty())
+            return;
+        const std::vector<CodeSpan> spans = nameSpans();
+        for (ContentToken &token : m_content.tokens)
+            token.span = neutral(token.span, spans);
+        for (ContentFinding &finding : m_content.findings)
+            finding.span = neutral(finding.span, spans);
+        m_content.codePoints = neutral({0, m_content.codePoints}, spans).end;
+        for (const auto &name : m_content.names) {
+            m_content.tokens[std::size_t(name.token)].word = 0;
+            std::erase_if(m_content.topics, [&](const TopicWord &word) { return word.token == name.token; });
+        }
+    }
+    [[nodiscard]] bool isName(int i, const std::vector<std::string> &words) const
+    {
+        const Token &token = m_draft.text.tokens[std::size_t(i)];
+        return token.kind == TokenKind::Word && token.capital && std::find(words.begin(), words.end(), token.text) != words.end()
+            && std::none_of(m_draft.claims.begin(), m_draft.claims.end(), [&](const Claim &claim) { return i >= claim.first && i <= claim.last; });
+    }
+    [[nodiscard]] std::vector<CodeSpan> nameSpans() const
+    {
+        std::vector<CodeSpan> spans;
+        for (const auto &name : m_content.names)
+            spans.push_back(m_draft.text.tokens[std::size_t(name.token)].span);
+        return spans;
+    }
+    /// The span with every name counted as kNameLength.
+    [[nodiscard]] static CodeSpan neutral(CodeSpan span, const std::vector<CodeSpan> &names)
+    {
+        const auto shift = [&](int position) {
+            int by = 0;
+            for (const CodeSpan &name : names) {
+                if (name.end <= position)
+                    by += MessageContent::kNameLength - (name.end - name.start);
+                else if (name.start < position)
+                    by += std::min(0, MessageContent::kNameLength - 1 - (position - name.start));
+            }
+            return position + by;
+        };
+        return {shift(span.start), shift(span.end)};
+    }
+
+    const Reading &m_reading;
+    const ReadText &m_draft;
+    MessageContent m_content;
+};
+
+} // namespace
+
+MessageContent contentOf(const Reading &reading)
+{
+    return ContentReader(reading).run();
+}
+
+text::NumberLanguage numberLanguageOf(domain::Language language)
+{
+    switch (language) {
+    case domain::Language::Portuguese: return text::NumberLanguage::Portuguese;
+    case domain::Language::English: return text::NumberLanguage::English;
+    case domain::Language::Spanish:
+    case domain::Language::Unknown: return text::NumberLanguage::Spanish;
+    }
+    return text::NumberLanguage::Spanish;
+}
+
+bool hasConcept(const ReadText &read, MarkId id)
+{
+    for (int i = 0; i < read.text.size(); ++i)
+        if (read.marks.has(i, id))
+            return true;
+    return false;
+}
+
+} // namespace ns::policy

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/policy/guardrails/contentreader.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr int kLanguageMargin = 2;
+constexpr std::size_t kOthersMax = 8; // candidates for another person's data that are kept
+constexpr std::size_t kWordMin = 4;   // letters of a word that must be the business's own
+
+bool overlaps(CodeSpan a, CodeSpan b)
+{
+    return a.start < b.end && b.start < a.end;
+}
+
+/// The rules that need nothing but the text and what it answers; one method a rule. A local of findContent.
+class ContentRules
+{
+public:
+    ContentRules(const Reading &reading, std::vector<ContentFinding> &findings) : m_reading(reading), m_draft(reading.draft), m_lexicon(reading.lexicon), m_findings(findings), m_all{0, m_draft.text.normal.codePoints} {}
+
+    void run()
+    {
+        findHidden();
+        findRules();
+        findLanguage();
+        findConfirmation();
+        findMinor();
+        findCrisis();
+        findSecrets();
+        findOthers();
+        if (m_draft.text.size() == 0)
+            note("text.empty", Outcome::Block, {});
+    }
+
+private:
+    void note(std::string rule, Outcome outcome, std::string detail, std::string fact = {}) { m_findings.push_back({.rule = std::move(rule), .outcome = outcome, .span = m_all, .detail = std::move(detail), .fact = std::move(fact)}); }
+    [[nodiscard]] const Token &tokenAt(int i) const { return m_draft.text.tokens[std::size_t(i)]; }
+    [[nodiscard]] bool draftHas(std::string_view name) const { return hasConcept(m_draft, m_lexicon.concept_(name)); }
+    [[nodiscard]] bool claims(std::initializer_list<ClaimKind> kinds) const
+    {
+        return std::any_of(m_draft.claims.begin(), m_draft.claims.end(), [&](const Claim &c) { return std::find(kinds.begin(), kinds.end(), c.kind) != kinds.end(); });
+    }
+
+    void findHidden()
+    {
+        const auto &normal = m_draft.text.normal;
+        for (const CodeSpan &span : normal.invisible)
+            m_findings.push_back({.rule = "text.hidden", .outcome = Outcome::Review, .span = span, .detail = "invisible"});
+        for (const CodeSpan &span : normal.homographs) {
+            const bool inLink = std::any_of(m_draft.text.tokens.begin(), m_draft.text.tokens.end(), [&](const Token &t) { return (t.kind == TokenKind::Link || t.kind == TokenKind::Email) && overlaps(t.span, span); });
+            m_findings.push_back({.rule = inLink ? "link.homograph" : "text.homograph", .outcome = inLink ? Outcome::Block : Outcome::Review, .span = span});
+        }
+    }
+
+    void findRules()
+    {
+        const MarkId seat = m_lexicon.concept_("guarantee.seat"); // "garantiza tu cupo" asks for an enrolment and promises nothing
+        for (const RuleHit &hit : m_draft.hits) {
+            const LexiconRule &rule = m_lexicon.rules()[std::size_t(hit.rule)];
+            if ((hit.negated && !rule.raw) || m_draft.marks.has(hit.first, seat))
+                continue;
+            ContentFinding finding{.rule = rule.id, .outcome = rule.effect == RuleEffect::Block ? Outcome::Block : Outcome::Review, .span = m_draft.text.span(hit.first, hit.last), .token = hit.first};
+            if (rule.id == "leak.instructions") {
+                finding.excuse = Excuse::Worded;
+                finding.quotes = wordsOf(hit);
+            } else if (rule.supported) {
+                finding.excuse = Excuse::Supported;
+            }
+            m_findings.push_back(std::move(finding));
+        }
+    }
+    /// The whole, then its longer words when it has more than one.
+    [[nodiscard]] std::vector<std::string> wordsOf(const RuleHit &hit) const
+    {
+        std::vector<std::string> words{{}};
+        for (int i = hit.first; i <= hit.last; ++i) {
+            const Token &token = tokenAt(i);
+            words.front() += (words.front().empty() || !token.spaceBefore ? "" : " ") + token.text;
+            if (hit.last > hit.first && token.text.size() >= kWordMin)
+                words.push_back(token.text);
+        }
+        return words;
+    }
+
+    void findLanguage()
+    {
+        const std::string_view wanted = domain::languageCode(m_reading.source.language).substr(0, 2);
+        if (wanted.empty())
+            return note("language.match", Outcome::Error, "unknown");
+        const TextLanguage heard = languageOf(m_draft.text);
+        if (!heard.language.empty() && heard.language != wanted && heard.margin >= kLanguageMargin)
+            note("language.match", Outcome::Review, std::string(heard.language));
+    }
+
+    /// One confirmation, and nothing in it that sells or asks.
+    void findConfirmation()
+    {
+        if (m_reading.source.kind != domain::MessageKind::OptoutConfirmation)
+            return;
+        const bool sells = claims({ClaimKind::Money, ClaimKind::Percent, ClaimKind::Free, ClaimKind::Promotion, ClaimKind::Link, ClaimKind::Instalments});
+        const auto &questions = m_draft.text.questions;
+        const bool asks = std::any_of(questions.begin(), questions.end(), [](char q) { return q != 0; });
+        if (sells || asks || draftHas("marketing"))
+            note("optout.confirmation", Outcome::Block, sells ? "sells" : asks ? "asks" : "marketing");
+    }
+
+    /// Under age: nobody sells to them; an answer may only send them to their guardian.
+    void findMinor()
+    {
+        if (!m_reading.source.isMinor.value_or(false) || m_reading.source.kind == domain::MessageKind::OptoutConfirmation)
+            return;
+        const bool sells = claims({ClaimKind::Money, ClaimKind::Percent, ClaimKind::Free, ClaimKind::Promotion, ClaimKind::Instalments});
+        if (m_reading.source.kind != domain::MessageKind::Reply || !draftHas("guardian") || sells)
+            note("minor.guardian", Outcome::Block, "minor");
+    }
+
+    void findCrisis()
+    {
+        const ReadText *inbound = m_reading.inbound;
+        if (inbound == nullptr)
+            return;
+        for (const RuleHit &hit : m_lexicon.findRules(inbound->text, inbound->marks, true))
+            if (!inbound->text.isQuestion(hit.first) || hasConcept(*inbound, m_lexicon.concept_("own.people")))
+                return note(m_lexicon.rules()[std::size_t(hit.rule)].id, Outcome::Review, "last_inbound", "contact.last_inbound");
+    }
+
+    /// A long mixture of letters and digits that no fact holds: a key, a password. A document's number behind its name.
+    void findSecrets()
+    {
+        const MarkId identity = m_lexicon.concept_("identity.document");
+        for (int i = 0; i < m_draft.text.size(); ++i) {
+            const Token &token = tokenAt(i);
+            const auto digits = std::count_if(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+            if (token.kind == TokenKind::Code && token.text.size() >= 10 && digits >= 3)
+                m_findings.push_back({.rule = "leak.secret", .span = token.span, .excuse = Excuse::Quoted, .quotes = {token.text}});
+            if (m_draft.marks.has(i, identity) && hasLongNumber(i))
+                m_findings.push_back({.rule = "privacy.identity", .span = token.span});
+        }
+    }
+    [[nodiscard]] bool hasLongNumber(int i) const
+    {
+        std::size_t digits = 0;
+        for (int j = i + 1; j < std::min(i + 9, m_draft.text.size()); ++j)
+            digits += std::size_t(std::count_if(tokenAt(j).text.begin(), tokenAt(j).text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+        return digits >= 7;
+    }
+
+    /// Places where another person may be named, in order; the first that no fact excuses counts.
+    void findOthers()
+    {
+        const MarkId other = m_lexicon.concept_("third.person");
+        const MarkId data = m_lexicon.concept_("contact.data");
+        std::size_t found = 0;
+        for (int i = 0; i < m_draft.text.size(); ++i) {
+            const int last = m_draft.marks.endOf(i, other);
+            for (int j = std::max(0, i - 14); last >= 0 && j < std::min(i + 15, m_draft.text.size()) && found < kOthersMax; ++j) {
+                if (!m_draft.text.sameSentence(i, j))
+                    continue;
+                ContentFinding finding{.rule = "privacy.other_person", .span = m_draft.text.span(std::min(i, j), std::max(last, j))};
+                if (m_draft.marks.has(j, data)) {
+                    m_findings.push_back(std::move(finding));
+                    return;
+                }
+                if (j > last && isName(j) && isName(j + 1)) {
+                    finding.excuse = Excuse::Quoted;
+                    finding.quotes = {tokenAt(j).text, tokenAt(j + 1).text};
+                } else if (tokenAt(j).kind == TokenKind::Email) {
+                    finding.excuse = Excuse::Approved;
+                    finding.quotes = {tokenAt(j).text};
+                } else {
+                    continue;
+                }
+                m_findings.push_back(std::move(finding));
+                ++found;
+            }
+        }
+    }
+    [[nodiscard]] bool isName(int i) const
+    {
+        const Token *token = m_draft.text.at(i);
+        return token != nullptr && token->kind == TokenKind::Word && token->capital && !token->allCaps;
+    }
+
+    const Reading &m_reading;
+    const ReadText &m_draft;
+    const Lexicon &m_lexicon;
+    std::vector<ContentFinding> &m_findings;
+    const CodeSpan m_all;
+};
+
+} // namespace
+
+void findContent(const Reading &reading, std::vector<ContentFinding> &findings)
+{
+    findPlaceholders(reading, findings);
+    ContentRules(reading, findings).run();
+}
+
+} // namespace ns::policy
