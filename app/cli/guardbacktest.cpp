@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/backtesttools.h"
 #include "app/cli/commands.h"
 #include "app/cli/longwork.h"
 #include "app/cli/session.h"
+#include "app/knowledgeloader.h"
 #include "app/policystore.h"
 #include "core/base/file.h"
 #include "core/console/backtest.h"
@@ -57,7 +57,7 @@ Json countsJson(const console::BacktestCounts &counts)
 Json exampleJson(const console::BacktestExample &example)
 {
     return {{"send_key", example.sendKey}, {"contact", example.contactId}, {"name", example.contactName.toStdString()}, {"at", formatInstant(example.at)},
-            {"outcome", console::fateName(example.fate)}, {"rule", example.rule}, {"span", {example.span.begin, example.span.end}},
+            {"outcome", console::fateName(example.fate)}, {"rule", example.rule}, {"span", {example.span.start, example.span.end}},
             {"new", example.isNew}, {"converted", example.converted}, {"text", example.text.toStdString()}};
 }
 
@@ -113,13 +113,13 @@ PolicyBacktest summaryOf(const console::BacktestResult &result, const console::B
 }
 
 /// The job; its own result when it was stopped or failed, nothing when it is done.
-Result<std::optional<CommandResult>> readMissing(const CommandContext &context, const Workspace &workspace, const console::BacktestTools &tools, Json &extraction)
+Result<std::optional<CommandResult>> readMissing(const CommandContext &context, const Workspace &workspace, const agent::Knowledge &knowledge, Json &extraction)
 {
     const auto journal = openJournal(workspace);
     if (!journal)
         return tl::make_unexpected(journal.error());
     LongWork work(context, "reading texts", "texts");
-    const auto read = console::extractMissing(workspace.database(), **journal, tools, hooksOf(work));
+    const auto read = console::extractMissing(workspace.database(), **journal, knowledge, hooksOf(work));
     if (!read)
         return tl::make_unexpected(read.error());
     extraction = {{"missing", read->missing}, {"read", read->stored}};
@@ -150,19 +150,17 @@ Result<CommandResult> backtestPolicy(const CommandContext &context)
         return tl::make_unexpected(request.error());
     if (const auto errors = policy::checkPolicy(request->document); !request->document.empty() && !errors.empty())
         return refuse(errors);
-    const auto tools = loadBacktestTools(*workspace);
-    if (!tools)
-        return tl::make_unexpected(tools.error());
+    const agent::Knowledge knowledge = loadKnowledge(*workspace).knowledge;
     Json extraction;
     if (context.has("extract")) {
-        auto stopped = readMissing(context, *workspace, *tools, extraction);
+        auto stopped = readMissing(context, *workspace, knowledge, extraction);
         if (!stopped)
             return tl::make_unexpected(stopped.error());
         if (*stopped)
             return std::move(**stopped);
     }
     LongWork work(context, "judging", "messages");
-    const auto judged = console::runBacktest(workspace->database(), *request, *tools, hooksOf(work));
+    const auto judged = console::runBacktest(workspace->database(), *request, knowledge, hooksOf(work));
     if (!judged)
         return tl::make_unexpected(judged.error());
     CommandResult result{.json = resultJson(*judged), .text = describeResult(*judged)};

@@ -103,7 +103,7 @@ std::string_view fateName(Fate fate)
     return "block";
 }
 
-std::function<bool(std::string_view said)> conversionsOf(const agent::Knowledge &knowledge)
+ConversionTest conversionsOf(const agent::Knowledge &knowledge)
 {
     const classify::ClassList classes = knowledge.leadModel ? knowledge.leadModel->card().classes : classify::ClassList{.labels = {"no", "yes"}, .positive = 1};
     return [classes, outcomes = knowledge.outcomes](std::string_view said) {
@@ -111,9 +111,11 @@ std::function<bool(std::string_view said)> conversionsOf(const agent::Knowledge 
     };
 }
 
-Result<BacktestResult> runBacktest(const std::string &database, const BacktestRequest &request, const BacktestTools &tools, const BacktestHooks &hooks)
+Result<BacktestResult> runBacktest(const std::string &database, const BacktestRequest &request, const agent::Knowledge &knowledge, const BacktestHooks &hooks)
 {
     const std::int64_t start = monotonicMicros();
+    if (!knowledge.guard || !knowledge.laws)
+        return fail(ErrorCode::Internal, "no guard is loaded");
     const auto draft = readPolicy(request.document);
     const auto active = request.activeDocument ? readPolicy(*request.activeDocument) : policy::Policy{};
     if (!draft || !active)
@@ -123,10 +125,10 @@ Result<BacktestResult> runBacktest(const std::string &database, const BacktestRe
     if (!past)
         return tl::make_unexpected(past.error());
     RuleNumbers rules;
-    const auto scan = scanMessages(*past, {request.from, request.to}, *draft, compared, *tools.laws, rules, hooks);
+    const auto scan = scanMessages(*past, {request.from, request.to}, *draft, compared, *knowledge.laws, rules, hooks);
     if (!scan)
         return tl::make_unexpected(scan.error());
-    const auto texts = judgeTexts(*past, {*scan, tools, *draft, compared}, rules, hooks);
+    const auto texts = judgeTexts(*past, {*scan, *knowledge.guard, *draft, compared}, rules, hooks);
     auto stopping = stoppingRules(*past->front(), *scan);
     if (!texts || !stopping)
         return tl::make_unexpected(texts ? stopping.error() : texts.error());
@@ -139,7 +141,7 @@ Result<BacktestResult> runBacktest(const std::string &database, const BacktestRe
         result.active.emplace();
     FateCount count(*scan, *texts, std::move(*stopping), rules, compared != nullptr);
     const Tally tally = countFates(*scan, count, result);
-    const auto conversions = Conversions::read(*past, tally.contacts, tools, hooks);
+    const auto conversions = Conversions::read(*past, tally.contacts, conversionsOf(knowledge), hooks);
     if (!conversions)
         return tl::make_unexpected(conversions.error());
     countConversions(tally, *conversions, result);

@@ -3,13 +3,11 @@
 #include <QString>
 #include <functional>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/agent/knowledge.h"
-#include "core/policy/guardrails/guard.h"
 #include "core/ports/journal.h"
 
 namespace ns::console {
@@ -23,15 +21,10 @@ struct BacktestRequest
     std::optional<Instant> from = {}, to = {};
 };
 
-/// What a backtest judges with. Immutable; any thread.
-struct BacktestTools
-{
-    std::shared_ptr<const policy::Guard> guard;
-    std::shared_ptr<const policy::LawPacks> laws;
-    std::function<bool(std::string_view said)> isConversion; // of an outcome's word: "won"
-};
-/// "won" always, and what the business's outcomes.json or the active model's positive label call a conversion.
-[[nodiscard]] std::function<bool(std::string_view said)> conversionsOf(const agent::Knowledge &knowledge);
+/// Whether an outcome's word ("won", "booked") means that the lead became a customer: "won" always, and what outcomes.json makes the positive label
+/// of the active model ("yes" where there is none).
+using ConversionTest = std::function<bool(std::string_view said)>;
+[[nodiscard]] ConversionTest conversionsOf(const agent::Knowledge &knowledge);
 
 /// How a caller follows and stops long work. Stop is asked on every working thread, progress is told on the caller's.
 struct BacktestHooks
@@ -60,7 +53,8 @@ struct DayCount
     std::int64_t messages = 0, blocked = 0, reviewed = 0;
 };
 
-/// One message to open. `span` is in code points of `text`: what the rule found; empty for a rule of the moment.
+/// One message to open. `text` ends with the subject where there is one; `span` is in its code points: what the rule found; empty for a
+/// rule of the moment.
 struct BacktestExample
 {
     std::string sendKey, contactId;
@@ -94,8 +88,10 @@ inline constexpr std::size_t kBacktestExamplesMax = 200;
 
 /// Judges every past message by a policy: what its text states (stored when it was made) and what its claim looked at (stored then). Reads only, on
 /// two connections and two threads (the caller's is one); an agent at work is not disturbed.
-/// InvalidInput with the JSON pointer in `where` for a document that is no valid policy, Cancelled when asked to stop; else as PastMessages.
-[[nodiscard]] Result<BacktestResult> runBacktest(const std::string &database, const BacktestRequest &request, const BacktestTools &tools, const BacktestHooks &hooks = {});
+/// The knowledge gives guard, laws and conversions; its policy is not looked at. InvalidInput with the JSON pointer in `where` for a document that is no
+/// valid policy, Cancelled when asked to stop; else as PastMessages.
+[[nodiscard]] Result<BacktestResult> runBacktest(const std::string &database, const BacktestRequest &request, const agent::Knowledge &knowledge,
+                                                 const BacktestHooks &hooks = {});
 
 struct ExtractionResult
 {
@@ -105,6 +101,7 @@ struct ExtractionResult
 };
 /// Reads the texts of messages that have no content, or that of another extractor, and stores what they state through the journal's writer: a few at
 /// a time, so that an agent in another process waits for milliseconds only. Progress is told in texts.
-[[nodiscard]] Result<ExtractionResult> extractMissing(const std::string &database, ports::Journal &journal, const BacktestTools &tools, const BacktestHooks &hooks = {});
+[[nodiscard]] Result<ExtractionResult> extractMissing(const std::string &database, ports::Journal &journal, const agent::Knowledge &knowledge,
+                                                      const BacktestHooks &hooks = {});
 
 } // namespace ns::console

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The job that reads texts again, for messages from before a reading was kept or from before a better one.
 #include <algorithm>
+#include <atomic>
+#include <memory>
+#include <span>
 #include <unordered_set>
 
+#include "core/agent/textjudge.h"
 #include "core/base/boundedqueue.h"
 #include "core/console/backtestworkers.h"
 
@@ -61,7 +65,7 @@ Result<std::int64_t> storeAll(ports::Journal &journal, std::vector<ports::TextCo
 class TextReader
 {
 public:
-    TextReader(store::PastMessages &past, const policy::Guard &guard) : m_past(past), m_guard(guard) {}
+    TextReader(store::PastMessages &past, const agent::Knowledge &knowledge) : m_past(past), m_knowledge(knowledge) {}
 
     [[nodiscard]] Result<std::vector<ports::TextContent>> read(std::span<const std::int64_t> rows)
     {
@@ -81,20 +85,29 @@ public:
     }
 
 private:
+    /// As the agent's step would, with the contact as it is today.
     [[nodiscard]] std::string readText(const store::PastText &text, const domain::ContactState &contact) const
     {
-        agent::DraftToRead draft{.text = text.text, .subject = text.subject};
-        return policy::packContent(m_guard.read(text.text, {}));
+        domain::OutboxItem item;
+        item.text = text.text;
+        item.subject = text.subject;
+        item.kind = text.kind;
+        item.channel = text.channel;
+        item.language = text.language;
+        const bool answers = text.kind == domain::MessageKind::Reply && text.lastInbound;
+        return agent::readText({item, contact, text.createdAt, answers ? &*text.lastInbound : nullptr}, m_knowledge);
     }
 
     store::PastMessages &m_past;
-    const policy::Guard &m_guard;
+    const agent::Knowledge &m_knowledge;
 };
 
 } // namespace
 
-Result<ExtractionResult> extractMissing(const std::string &database, ports::Journal &journal, const BacktestTools &tools, const BacktestHooks &hooks)
+Result<ExtractionResult> extractMissing(const std::string &database, ports::Journal &journal, const agent::Knowledge &knowledge, const BacktestHooks &hooks)
 {
+    if (!knowledge.guard || !knowledge.zones)
+        return fail(ErrorCode::Internal, "no guard is loaded");
     Connections past;
     for (int i = 0; i < kBacktestWorkers; ++i) {
         auto opened = store::PastMessages::open(database);
@@ -102,13 +115,13 @@ Result<ExtractionResult> extractMissing(const std::string &database, ports::Jour
             return tl::make_unexpected(opened.error());
         past.push_back(std::move(*opened));
     }
-    const auto missing = findMissing(past, *tools.guard, hooks);
+    const auto missing = findMissing(past, *knowledge.guard, hooks);
     if (!missing)
         return tl::make_unexpected(missing.error());
     std::atomic<std::int64_t> stored = 0;
     const Status done = workInPieces({0, std::int64_t(missing->size()) - 1}, kStoreRows, hooks, [&](int worker, store::RowSpan piece) -> Status {
         const std::span<const std::int64_t> rows(missing->data() + piece.first, std::size_t(piece.last - piece.first + 1));
-        auto contents = TextReader(*past[std::size_t(worker)], *tools.guard).read(rows);
+        auto contents = TextReader(*past[std::size_t(worker)], knowledge).read(rows);
         if (!contents)
             return tl::make_unexpected(contents.error());
         const auto written = storeAll(journal, std::move(*contents));

@@ -2,7 +2,8 @@
 #include "core/console/backtestoutcomes.h"
 
 #include <algorithm>
-#include <limits>
+
+#include "core/agent/textjudge.h"
 
 namespace ns::console {
 
@@ -88,7 +89,7 @@ policy::CodeSpan spanIn(store::PastMessages &past, const JudgedMessage &judged, 
 } // namespace
 
 Result<Conversions> Conversions::read(std::vector<std::unique_ptr<store::PastMessages>> &past, const std::vector<domain::ContactNo> &contacts,
-                                      const BacktestTools &tools, const BacktestHooks &hooks)
+                                      const ConversionTest &isConversion, const BacktestHooks &hooks)
 {
     Conversions conversions;
     if (contacts.empty())
@@ -102,7 +103,7 @@ Result<Conversions> Conversions::read(std::vector<std::unique_ptr<store::PastMes
     const Status read = workInPieces(*steps, kStepsOfPiece, onlyStop, [&](int worker, store::RowSpan piece) {
         auto &lastAt = parts[std::size_t(worker)];
         return past[std::size_t(worker)]->visitOutcomes(piece, [&](domain::ContactNo contact) { return wanted.holds(contact); }, [&](const store::PastOutcome &outcome) {
-            if (!tools.isConversion(outcome.said))
+            if (!isConversion(outcome.said))
                 return;
             Instant &last = lastAt.try_emplace(toInt(outcome.contact), outcome.at).first->second;
             last = std::max(last, outcome.at);
@@ -158,11 +159,11 @@ Result<std::vector<BacktestExample>> readExamples(store::PastMessages &past, con
         if (!*text)
             continue; // erased meanwhile
         const TextMark mark = decidingMark(*chosen.judged, texts);
-        BacktestExample example{.sendKey = (*text)->key.str(), .contactId = (*text)->contactId.str(), .contactName = (*text)->contactName, .text = (*text)->text,
-                                .at = (*text)->createdAt, .fate = chosen.judged->draft, .rule = rules.nameOf(mark.rule)};
+        const QString whole = agent::wholeText((*text)->text, (*text)->subject);
+        BacktestExample example{.sendKey = (*text)->key.str(), .contactId = (*text)->contactId.str(), .contactName = (*text)->contactName, .text = whole, .at = (*text)->createdAt, .fate = chosen.judged->draft, .rule = rules.nameOf(mark.rule)};
         if (chosen.kind == Kind::NewlyAllowed)
             example.rule = (*text)->rule;
-        example.span = spanIn(past, *chosen.judged, texts, mark, (*text)->content, (*text)->text);
+        example.span = spanIn(past, *chosen.judged, texts, mark, (*text)->content, whole);
         example.isNew = chosen.kind != Kind::Blocked;
         example.converted = chosen.converted;
         examples.push_back(std::move(example));

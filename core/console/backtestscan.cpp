@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/console/backtestscan.h"
 
-#include <limits>
-
 namespace ns::console {
 
 namespace {
@@ -12,6 +10,15 @@ constexpr std::int64_t kRowsOfPiece = 8'192; // a read transaction each: some te
 std::int32_t dayOf(Instant at, std::chrono::minutes offset)
 {
     return std::int32_t(std::chrono::floor<std::chrono::days>(at + offset).time_since_epoch().count());
+}
+
+/// As the agent judges: no date while the contact's zones do not agree on it.
+std::int32_t agreedDay(const policy::MessageContext &context)
+{
+    if (context.offsets.empty())
+        return ScannedMessage::kNoDay;
+    const std::int32_t first = dayOf(context.at, std::chrono::minutes(context.offsets.front()));
+    return first == dayOf(context.at, std::chrono::minutes(context.offsets.back())) ? first : ScannedMessage::kNoDay;
 }
 
 /// One worker's part: its connection is its own, its numbers are made one with the others' at the end.
@@ -53,8 +60,7 @@ private:
             ++scan.withoutContext;
             return true;
         }
-        if (!context->offsets.empty())
-            message.day = dayOf(context->at, std::chrono::minutes(context->offsets.front()));
+        message.day = agreedDay(*context);
         const auto draft = mark(m_draft, *context, scan.observedDraft);
         const auto active = m_active ? mark(*m_active, *context, scan.observedActive) : draft;
         if (!draft || !active)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <limits>
+#include <map>
 #include <unordered_map>
 
 #include "core/console/backtestworkers.h"
@@ -50,11 +52,13 @@ struct TextKeyHash
 /// One message in the middle of a backtest.
 struct ScannedMessage
 {
+    static constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
     std::int64_t no = 0;
     domain::ContactNo contact = {};
     Instant createdAt = {};
     std::int32_t text = -1; // index of its TextKey; -1: no content is stored
-    std::int32_t day = 0;   // local date at its claim, else that of its making in UTC; days since 1970
+    /// Local date at its claim, in days since 1970, where all zones that the contact may be in agree; that of its making in UTC where no claim was.
+    std::int32_t day = kNoDay;
     std::int32_t rule = 0;  // word of the rule that held, blocked or deferred it
     domain::OutboxState state = domain::OutboxState::Queued;
     MomentMark draft, active;

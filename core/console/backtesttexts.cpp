@@ -15,9 +15,9 @@ std::uint64_t datedKey(std::int32_t text, std::int32_t day)
     return std::uint64_t(std::uint32_t(text)) << 32 | std::uint32_t(day);
 }
 
-std::chrono::local_days localDay(std::int32_t day)
+std::optional<std::chrono::local_days> localDay(std::int32_t day)
 {
-    return std::chrono::local_days{std::chrono::days(day)};
+    return day == ScannedMessage::kNoDay ? std::nullopt : std::optional(std::chrono::local_days{std::chrono::days(day)});
 }
 
 bool isGraver(const TextMark &a, const TextMark &b)
@@ -27,19 +27,23 @@ bool isGraver(const TextMark &a, const TextMark &b)
 
 } // namespace
 
+/// As agent::giveGuard: a text is read as its own language, else as the policy's, else as Spanish.
 TextJudge::TextJudge(const policy::Guard &guard, const policy::Policy &policy) : m_guard(guard), m_policy(policy)
 {
-    for (const auto language : {domain::Language::Unknown, domain::Language::Spanish, domain::Language::Portuguese, domain::Language::English})
-        m_books[language] = guard.readFacts(policy.facts, language == domain::Language::Unknown ? policy.language : language);
+    using Spoken = text::NumberLanguage;
+    for (const auto &[language, spoken] : {std::pair{domain::Language::Spanish, Spoken::Spanish}, std::pair{domain::Language::Portuguese, Spoken::Portuguese},
+                                           std::pair{domain::Language::English, Spoken::English}})
+        m_books[language] = policy::readFacts(policy.facts, {}, spoken, guard.lexicon());
 }
 
 const policy::FactBook &TextJudge::bookFor(domain::Language language) const
 {
-    const auto found = m_books.find(language);
-    return *(found == m_books.end() ? m_books.begin() : found)->second;
+    const auto own = m_books.find(language);
+    const auto usual = m_books.find(m_policy.language);
+    return own != m_books.end() ? *own->second : usual != m_books.end() ? *usual->second : *m_books.at(domain::Language::Spanish);
 }
 
-TextVerdict TextJudge::judge(const policy::MessageContent &content, domain::Language language, const std::string &channel, std::chrono::local_days today,
+TextVerdict TextJudge::judge(const policy::MessageContent &content, domain::Language language, const std::string &channel, std::optional<std::chrono::local_days> today,
                              RuleNumbers &rules) const
 {
     const policy::FactBook &book = bookFor(language);
@@ -92,10 +96,10 @@ class TextsJudging
 {
 public:
     TextsJudging(std::vector<std::unique_ptr<store::PastMessages>> &past, const TextsToJudge &what)
-        : m_past(past), m_what(what), m_draft(*what.tools.guard, what.draft), m_rules(std::size_t(kBacktestWorkers))
+        : m_past(past), m_what(what), m_draft(what.guard, what.draft), m_rules(std::size_t(kBacktestWorkers))
     {
         if (what.active != nullptr)
-            m_active.emplace(*what.tools.guard, *what.active);
+            m_active.emplace(what.guard, *what.active);
         m_texts.m_states.assign(what.scan.texts.size(), ReadState::Unread);
         m_texts.m_verdictOf.assign(what.scan.texts.size(), -1);
         m_texts.m_verdicts.resize(what.scan.texts.size());
@@ -148,7 +152,7 @@ private:
         if (!*packed)
             return std::optional<policy::MessageContent>{};
         auto content = policy::unpackContent(**packed);
-        state = !content ? ReadState::Damaged : content->version != m_what.tools.guard->contentVersion() ? ReadState::OtherVersion : ReadState::Read;
+        state = !content ? ReadState::Damaged : content->version != m_what.guard.contentVersion() ? ReadState::OtherVersion : ReadState::Read;
         return state == ReadState::Read ? std::optional(std::move(*content)) : std::nullopt;
     }
 

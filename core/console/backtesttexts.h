@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/console/backtestscan.h"
+#include "core/policy/guardrails/guard.h"
 
 namespace ns::console {
 
@@ -32,7 +33,7 @@ class TextJudge
 public:
     TextJudge(const policy::Guard &guard, const policy::Policy &policy);
     [[nodiscard]] TextVerdict judge(const policy::MessageContent &content, domain::Language language, const std::string &channel,
-                                    std::chrono::local_days today, RuleNumbers &rules) const;
+                                    std::optional<std::chrono::local_days> today, RuleNumbers &rules) const;
 
 private:
     [[nodiscard]] const policy::FactBook &bookFor(domain::Language language) const;
@@ -63,7 +64,7 @@ private:
 struct TextsToJudge
 {
     const Scan &scan;
-    const BacktestTools &tools;
+    const policy::Guard &guard;
     const policy::Policy &draft;
     const policy::Policy *active = nullptr;
 };
