@@ -25,6 +25,17 @@ Kind kindFor(policy::Outcome::Kind kind)
     return Kind::Error;
 }
 
+Kind kindFor(TextVerdict verdict)
+{
+    switch (verdict) {
+    case TextVerdict::Pass: return Kind::Send;
+    case TextVerdict::Block: return Kind::Block;
+    case TextVerdict::Review: return Kind::Review;
+    case TextVerdict::Error: return Kind::Error;
+    }
+    return Kind::Error;
+}
+
 std::string_view kindName(Kind kind)
 {
     switch (kind) {
@@ -73,6 +84,9 @@ ports::ClaimVerdict JudgeForClaim::judge(const ports::ClaimCandidate &candidate)
     verdict.rule = std::string(outcome.rule);
     verdict.detail = outcome.detail;
     verdict.until = outcome.until;
+    m_judgement = {};
+    if (verdict.kind == Kind::Send)
+        judgeContent(verdict, candidate);
     if (verdict.kind == Kind::Send)
         verdict = chooseConnection(candidate);
     if (verdict.kind == Kind::Review)
@@ -80,6 +94,24 @@ ports::ClaimVerdict JudgeForClaim::judge(const ports::ClaimCandidate &candidate)
     if (verdict.kind != Kind::Send && verdict.kind != Kind::Skip)
         trace(verdict, candidate);
     return verdict;
+}
+
+/// By other rules than it was drafted under, all of it; by the same ones, only what time has made wrong: what a person has looked at since
+/// need not be looked at again.
+void JudgeForClaim::judgeContent(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate)
+{
+    const domain::OutboxItem &item = candidate.item;
+    const TextToJudge text{item, candidate.contact, m_parts.now, nullptr};
+    const bool sameRules = item.policyVersion == m_parts.knowledge->policyVersion;
+    if (!sameRules)
+        m_judgement = judgeAgain(text, *m_parts.knowledge);
+    else if (!item.content.empty())
+        m_judgement = judgeDated(text, *m_parts.knowledge).value_or(TextJudgement{});
+    if (m_judgement.verdict == TextVerdict::Pass || (sameRules && m_judgement.verdict == TextVerdict::Review))
+        return;
+    verdict.kind = kindFor(m_judgement.verdict);
+    verdict.rule = m_judgement.rule;
+    verdict.detail = m_judgement.detail;
 }
 
 ports::ClaimVerdict JudgeForClaim::chooseConnection(const ports::ClaimCandidate &candidate)
@@ -114,6 +146,7 @@ void JudgeForClaim::trace(ports::ClaimVerdict &verdict, const ports::ClaimCandid
         tree.set(root, "nightshift.detail", verdict.detail);
     if (verdict.until)
         tree.set(root, "nightshift.until", formatInstant(*verdict.until));
+    setFindings(tree, root, m_judgement);
     verdict.trace = ports::TraceRecord{item.trace, -1, "guardrail", std::string(kindName(verdict.kind)), m_parts.now, 0, tree.pack()};
     verdict.stepHash = sha256Parts({"claim", item.key.str(), verdict.rule, kindName(verdict.kind), at,
                                     verdict.until ? std::to_string(toMillis(*verdict.until)) : ""});
