@@ -33,7 +33,7 @@ public:
 private:
     void judgeContent(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate);
     [[nodiscard]] ports::ClaimVerdict chooseConnection(const ports::ClaimCandidate &candidate);
-    void trace(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate) const;
+    void trace(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate, const std::vector<std::string_view> &observed) const;
     Parts m_parts;
     bool m_lackedSlots = false;
     TextJudgement m_judgement; // of the item under way, when its text was judged again

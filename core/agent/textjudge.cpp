@@ -3,6 +3,7 @@
 
 #include "core/compose/contacttext.h"
 #include "core/compose/format.h"
+#include "core/policy/claimrules.h"
 
 namespace ns::agent {
 
@@ -39,6 +40,25 @@ int weightOf(TextVerdict verdict)
     case TextVerdict::Block: return 3;
     }
     return 2;
+}
+
+/// What the business wants of each rule.
+void applyActions(std::vector<policy::Finding> &findings, const policy::RuleActions &actions)
+{
+    for (policy::Finding &finding : findings) {
+        switch (actions.actionFor(finding.rule)) {
+        case policy::RuleAction::AsFound: break;
+        case policy::RuleAction::Block:
+            if (finding.outcome == Outcome::Review)
+                finding.outcome = Outcome::Block;
+            break;
+        case policy::RuleAction::Review:
+            if (finding.outcome == Outcome::Block)
+                finding.outcome = Outcome::Review;
+            break;
+        case policy::RuleAction::Observe: finding.enforced = false; break;
+        }
+    }
 }
 
 /// The first of the gravest findings decides.
@@ -105,6 +125,7 @@ policy::MessageContent readContent(const TextToJudge &in, const Knowledge &knowl
     source.channel = in.item.channel;
     source.lastInbound = in.lastInbound;
     source.ownPhoneSuffix = ownPhoneSuffix(in.contact.profile);
+    source.isMinor = policy::isMinor(in.contact.profile);
     source.confirmed = confirmedFor(in, knowledge);
     source.names = namesOf(in.contact.profile);
     return knowledge.guard->read(wholeText(in.item), source);
@@ -126,6 +147,7 @@ TextJudgement judgeContent(const policy::MessageContent &content, const TextToJu
         return couldNotRun("facts.missing", std::string(domain::languageCode(in.item.language)));
     TextJudgement judgement;
     judgement.findings = knowledge.guard->judge(content, *facts, localDateOf(in.contact.profile, *knowledge.zones, in.now));
+    applyActions(judgement.findings, knowledge.policy.ruleActions);
     decide(judgement);
     return judgement;
 }
