@@ -5,6 +5,7 @@
 
 #include "app/modelstore.h"
 #include "app/policystore.h"
+#include "core/agent/textjudge.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/compose/builtintexts.h"
@@ -178,12 +179,50 @@ void loadModels(const Workspace &workspace, LoadedKnowledge &loaded)
         loaded.faults.push_back({workspace.modelsFolder(), "", describe(intent.error())});
 }
 
+/// The built-in packs, and a workspace's own in place of them.
+void loadLaws(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    auto laws = policy::LawPacks::builtIn();
+    if (!laws) {
+        loaded.faults.push_back({"", "", describe(laws.error())});
+        return;
+    }
+    const auto text = readFile(workspace.lawFile(), kConfigFileMax);
+    if (!text && text.error().code != ErrorCode::NotFound)
+        loaded.faults.push_back({workspace.lawFile(), "", describe(text.error())});
+    if (text) {
+        if (const auto own = policy::LawPacks::parse(*text))
+            laws->replaceBy(*own);
+        else
+            addFaults(loaded.faults, workspace.lawFile(), policy::LawPacks::check(*text));
+    }
+    loaded.knowledge.laws = std::make_shared<const policy::LawPacks>(std::move(*laws));
+}
+
+/// After the policy, whose facts it reads.
+void loadGuard(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    auto zones = policy::ZoneBook::load();
+    if (!zones) {
+        loaded.faults.push_back({"", "", describe(zones.error())});
+        return;
+    }
+    loaded.knowledge.zones = *zones;
+    loadLaws(workspace, loaded);
+    auto guard = policy::Guard::make(*zones);
+    if (guard)
+        agent::giveGuard(loaded.knowledge, std::make_shared<const policy::Guard>(std::move(*guard)));
+    else
+        loaded.faults.push_back({"", "", describe(guard.error())});
+}
+
 } // namespace
 
 LoadedKnowledge loadKnowledge(const Workspace &workspace)
 {
     LoadedKnowledge loaded;
     loadPolicy(workspace, loaded);
+    loadGuard(workspace, loaded);
     loadSegments(workspace, loaded);
     loadTeams(workspace, loaded);
     loadBuiltIn(loaded);

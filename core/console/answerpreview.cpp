@@ -105,10 +105,10 @@ private:
         const int day = int(std::ranges::count_if(m_in.countedTimes, [this](Instant at) { return at > m_in.now - std::chrono::hours(24); }));
         const policy::ClaimFacts facts{.item = item, .contact = m_step.state, .sentLast24h = day, .sentLast7d = int(m_in.countedTimes.size()),
                                        .sentTimes7d = m_in.countedTimes, .now = m_in.now};
-        const policy::Outcome verdict = m_in.knowledge.zones ? policy::checkClaim(facts, m_in.knowledge.policy, *m_in.knowledge.zones)
-                                                             : policy::Outcome{.kind = policy::Outcome::Kind::Error};
-        const bool now = verdict.kind == policy::Outcome::Kind::Pass;
-        const bool never = verdict.kind == policy::Outcome::Kind::Block || verdict.kind == policy::Outcome::Kind::Cancel;
+        const policy::ClaimOutcome verdict = m_in.knowledge.zones ? policy::checkClaim(facts, m_in.knowledge.policy, *m_in.knowledge.zones, *m_in.knowledge.laws)
+                                                             : policy::ClaimOutcome{.kind = policy::ClaimOutcome::Kind::Error};
+        const bool now = verdict.kind == policy::ClaimOutcome::Kind::Pass;
+        const bool never = verdict.kind == policy::ClaimOutcome::Kind::Block || verdict.kind == policy::ClaimOutcome::Kind::Cancel;
         Effect &effect = add(now ? Effect::Kind::SendNow : never ? Effect::Kind::DropMessage : Effect::Kind::SendLater);
         effect.channel = item.channel;
         effect.sequence = item.sequence;

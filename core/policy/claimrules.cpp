@@ -8,23 +8,36 @@ namespace ns::policy {
 namespace {
 
 using domain::MessageKind;
-using Kind = Outcome::Kind;
-using Verdict = std::optional<Outcome>; // nothing: passes; the rule's id is added by the caller
+using Kind = ClaimOutcome::Kind;
+using Verdict = std::optional<ClaimOutcome>; // nothing: passes; the rule's id is added by the caller
 
 struct Context
 {
     const ClaimFacts &facts;
     const Policy &policy;
     ZoneCandidates candidates;
-    ApprovedHours approved;
+    ApprovedHours business;
+    LawLimits law;
     bool freshReply;
-    bool advertises; // marketing, or a reply that nobody waits for any more
+    bool advertises;
     bool boundToHours;
+    bool boundToLaw;
 };
+
+/// When business and law both allow it.
+ApprovedHours allHours(const Context &in)
+{
+    ApprovedHours all = in.business;
+    if (in.boundToLaw) {
+        all.hours.insert(all.hours.end(), in.law.hours.begin(), in.law.hours.end());
+        all.closedDates.insert(all.closedDates.end(), in.law.closedDates.begin(), in.law.closedDates.end());
+    }
+    return all;
+}
 
 Verdict verdict(Kind kind, std::string detail = {}, std::optional<Instant> until = {})
 {
-    return Outcome{kind, {}, std::move(detail), until};
+    return ClaimOutcome{kind, {}, std::move(detail), until, {}};
 }
 
 Verdict checkRun(const Context &in)
@@ -66,14 +79,9 @@ bool saysYes(const std::string &text)
            || folded == QLatin1String("sim") || folded == QLatin1String("1");
 }
 
-/// Under 18 only to the guardian. On a guardian's own record the attribute speaks of the child.
 Verdict checkMinor(const Context &in)
 {
-    const domain::Profile &profile = in.facts.contact.profile;
-    if (profile.role == domain::PersonRole::Guardian || in.facts.item.kind == MessageKind::OptoutConfirmation)
-        return {};
-    const auto mark = profile.attributes.find("is_minor");
-    return mark != profile.attributes.end() && saysYes(mark->second) ? verdict(Kind::Hold) : Verdict{};
+    return in.facts.item.kind != MessageKind::OptoutConfirmation && isMinor(in.facts.contact.profile) ? verdict(Kind::Hold) : Verdict{};
 }
 
 Verdict checkAddressMissing(const Context &in)
@@ -95,6 +103,15 @@ Verdict checkPaused(const Context &in)
     return in.advertises && in.facts.contact.marketingPaused ? verdict(Kind::Hold) : Verdict{};
 }
 
+/// Meta takes free text for 24 h after the contact's last message, later only an approved template.
+Verdict checkWindow(const Context &in)
+{
+    const auto &inbound = in.facts.contact.lastInboundAt;
+    if (!in.policy.whatsAppWindow || in.facts.item.channel != "whatsapp" || in.facts.hasTemplate)
+        return {};
+    return inbound && in.facts.now - *inbound < std::chrono::hours(24) ? Verdict{} : verdict(Kind::Block, "template_needed");
+}
+
 Verdict checkZone(const Context &in)
 {
     return in.boundToHours && in.candidates.zones.empty() ? verdict(Kind::Hold) : Verdict{};
@@ -108,6 +125,12 @@ std::string describeZones(const ZoneCandidates &candidates)
                                         : basis + ' ' + std::to_string(candidates.zones.size()) + " zones";
 }
 
+Verdict deferFrom(const Context &in, Instant from, std::string detail)
+{
+    const auto until = in.boundToHours ? nextApproved(from, allHours(in)) : std::optional(from);
+    return until ? verdict(Kind::Defer, std::move(detail), until) : verdict(Kind::Hold, detail + ": no approved time in 60 days");
+}
+
 Verdict checkHours(const Context &in)
 {
     if (!in.boundToHours)
@@ -115,11 +138,24 @@ Verdict checkHours(const Context &in)
     const Instant now = in.facts.now;
     if (now < ZoneTable::rangeStart() || now + kApprovedHorizon >= ZoneTable::rangeEnd())
         return verdict(Kind::Error, "outside the years of the zone data");
-    if (isApproved(now, in.approved))
+    return isApproved(now, in.business) ? Verdict{} : deferFrom(in, now, describeZones(in.candidates));
+}
+
+/// "law.US+law.US-FL".
+std::string describeLaw(const LawLimits &law)
+{
+    std::string names;
+    for (const LawPack *pack : law.packs)
+        names += (names.empty() ? "" : "+") + lawPackName(*pack);
+    return names;
+}
+
+Verdict checkLawHours(const Context &in)
+{
+    if (!in.boundToLaw || in.law.hours.empty())
         return {};
-    const auto next = nextApproved(now, in.approved);
-    return next ? verdict(Kind::Defer, describeZones(in.candidates), next)
-                : verdict(Kind::Hold, describeZones(in.candidates) + ": no approved time in 60 days");
+    const Instant now = in.facts.now;
+    return isApproved(now, {in.candidates.zones, in.law.hours, in.law.closedDates}) ? Verdict{} : deferFrom(in, now, describeLaw(in.law));
 }
 
 struct Cap
@@ -152,31 +188,50 @@ Result<Instant> roomFrom(const Cap &cap, std::span<const Instant> times)
     return Instant{};
 }
 
-/// Defers to the first approved instant at which both caps have room: a claim in between could only defer again.
-Verdict checkCap(const Context &in, const Cap &cap)
+Cap lawCap(const Context &in)
+{
+    return {in.facts.sentLast24h, in.law.perDay, std::chrono::hours(24)};
+}
+
+bool hasLawCap(const Context &in)
+{
+    return in.boundToLaw && in.law.perDay > 0;
+}
+
+/// Defers to the first approved instant at which all caps have room: a claim in between could only defer again.
+Verdict checkCap(const Context &in, const Cap &cap, std::string detail)
 {
     if (!in.advertises)
         return {};
-    const auto room = roomFrom(cap, in.facts.sentTimes7d);
+    const auto &times = in.facts.sentTimes7d;
+    const auto room = roomFrom(cap, times);
     if (!room)
         return verdict(Kind::Error, room.error().text);
     if (*room <= in.facts.now)
         return {};
-    const auto day = roomFrom(dayCap(in), in.facts.sentTimes7d), week = roomFrom(weekCap(in), in.facts.sentTimes7d);
-    const Instant both = std::max({*room, day.value_or(*room), week.value_or(*room)});
-    const auto until = in.boundToHours ? nextApproved(both, in.approved) : std::optional(both);
-    const std::string detail = std::to_string(cap.allowed) + " allowed";
-    return until ? verdict(Kind::Defer, detail, until) : verdict(Kind::Hold, detail + ": no approved time in 60 days");
+    const auto day = roomFrom(dayCap(in), times), week = roomFrom(weekCap(in), times);
+    const Instant law = hasLawCap(in) ? roomFrom(lawCap(in), times).value_or(*room) : *room;
+    return deferFrom(in, std::max({*room, day.value_or(*room), week.value_or(*room), law}), std::move(detail));
+}
+
+std::string describeCap(const Cap &cap)
+{
+    return std::to_string(cap.allowed) + " allowed";
 }
 
 Verdict checkDayCap(const Context &in)
 {
-    return checkCap(in, dayCap(in));
+    return checkCap(in, dayCap(in), describeCap(dayCap(in)));
 }
 
 Verdict checkWeekCap(const Context &in)
 {
-    return checkCap(in, weekCap(in));
+    return checkCap(in, weekCap(in), describeCap(weekCap(in)));
+}
+
+Verdict checkLawCap(const Context &in)
+{
+    return hasLawCap(in) ? checkCap(in, lawCap(in), describeCap(lawCap(in)) + ' ' + describeLaw(in.law)) : Verdict{};
 }
 
 Verdict checkGap(const Context &in)
@@ -186,8 +241,7 @@ Verdict checkGap(const Context &in)
     const Instant free = in.facts.contact.lastSend->at + *in.policy.minGap;
     if (in.facts.now >= free)
         return {};
-    const auto until = in.boundToHours ? nextApproved(free, in.approved) : std::optional(free);
-    return until ? verdict(Kind::Defer, {}, until) : verdict(Kind::Hold, "no approved time in 60 days");
+    return deferFrom(in, free, std::to_string(in.policy.minGap->count()) + " minutes");
 }
 
 Verdict checkFilled(const Context &in)
@@ -209,7 +263,7 @@ struct Rule
     Verdict (*check)(const Context &);
 };
 
-constexpr std::array kRules{
+constexpr std::array kClaimRules{
     Rule{"run.stopped", checkRun},
     Rule{"contact.merged", checkMerged},
     Rule{"optout.final", checkOptOut},
@@ -219,30 +273,64 @@ constexpr std::array kRules{
     Rule{"minor.guardian", checkMinor},
     Rule{"address.invalid", checkAddressInvalid},
     Rule{"contact.marketing_paused", checkPaused},
+    Rule{"whatsapp.window", checkWindow},
     Rule{"zone.unknown", checkZone},
     Rule{"hours.closed", checkHours},
+    Rule{"hours.law", checkLawHours},
     Rule{"cap.day", checkDayCap},
     Rule{"cap.week", checkWeekCap},
+    Rule{"cap.law", checkLawCap},
     Rule{"gap.min", checkGap},
     Rule{"template.unfilled", checkFilled},
     Rule{"text.empty", checkNotEmpty},
 };
 
-Context makeContext(const ClaimFacts &facts, const Policy &policy, const ZoneBook &book)
+Context makeContext(const ClaimFacts &facts, const Policy &policy, const ZoneBook &book, const LawPacks &laws)
 {
-    const bool freshReply = isFreshReply(facts.item, facts.contact, facts.now);
+    const domain::Profile &profile = facts.contact.profile;
     const MessageKind kind = facts.item.kind;
-    const ZoneCandidates candidates = candidateZones(facts.contact.profile, book);
-    return {facts,
-            policy,
-            candidates,
-            approvedHoursFor(facts.contact.profile, facts.item.channel, candidates.zones, policy),
-            freshReply,
-            kind == MessageKind::Marketing || (kind == MessageKind::Reply && !freshReply),
-            !freshReply};
+    Context in{facts, policy, candidateZones(profile, book), {}, {}, isFreshReply(facts.item, facts.contact, facts.now), false, false, false};
+    in.advertises = advertises(kind, in.freshReply);
+    in.boundToHours = !in.freshReply;
+    in.boundToLaw = in.boundToHours && kind != MessageKind::Operational;
+    const auto countries = countriesOf(profile, in.candidates.zones);
+    in.business = approvedHoursAt({facts.item.channel, profile.location, countries}, in.candidates.zones, policy);
+    if (in.boundToLaw)
+        in.law = laws.limitsFor(countries, regionOf(profile, countries, laws));
+    return in;
+}
+
+/// What a policy may do with a rule of the claim is to observe it.
+bool isObserved(const Policy &policy, std::string_view rule)
+{
+    return !policy.ruleActions.entries().empty() && policy.ruleActions.actionFor(rule) == RuleAction::Observe;
 }
 
 } // namespace
+
+bool advertises(MessageKind kind, bool isFresh)
+{
+    return kind == MessageKind::Marketing || (kind == MessageKind::Reply && !isFresh);
+}
+
+bool isMinor(const domain::Profile &profile)
+{
+    if (profile.role == domain::PersonRole::Guardian)
+        return false;
+    const auto mark = profile.attributes.find("is_minor");
+    return mark != profile.attributes.end() && saysYes(mark->second);
+}
+
+std::string regionOf(const domain::Profile &profile, std::span<const std::string_view> countries, const LawPacks &laws)
+{
+    std::string_view stated;
+    for (const char *name : {"region", "state"}) {
+        const auto found = profile.attributes.find(name);
+        if (stated.empty() && found != profile.attributes.end())
+            stated = found->second;
+    }
+    return laws.findRegion(countries, stated, profile.phone);
+}
 
 bool isFreshReply(const domain::OutboxItem &item, const domain::ContactState &contact, Instant now)
 {
@@ -259,27 +347,34 @@ bool isPhoneAddress(std::string_view text)
 std::vector<std::string_view> claimRuleIds()
 {
     std::vector<std::string_view> ids;
-    for (const Rule &rule : kRules)
+    for (const Rule &rule : kClaimRules)
         ids.push_back(rule.id);
     return ids;
 }
 
-Outcome checkClaim(const ClaimFacts &facts, const Policy &policy, const ZoneBook &book)
+ClaimOutcome checkClaim(const ClaimFacts &facts, const Policy &policy, const ZoneBook &book, const LawPacks &laws)
 {
     std::string_view running = "claim.context";
     // Nothing here throws but the allocator and foreign code below it; a claim that cannot be judged is held, never let through.
     try {
-        const Context context = makeContext(facts, policy, book);
-        for (const Rule &rule : kRules) {
+        const Context context = makeContext(facts, policy, book, laws);
+        ClaimOutcome passed;
+        for (const Rule &rule : kClaimRules) {
             running = rule.id;
-            if (Verdict decided = rule.check(context)) {
-                decided->rule = rule.id;
-                return std::move(*decided);
+            Verdict decided = rule.check(context);
+            if (!decided)
+                continue;
+            if (isObserved(policy, rule.id) && decided->kind != Kind::Error) {
+                passed.observed.push_back(rule.id);
+                continue;
             }
+            decided->rule = rule.id;
+            decided->observed = std::move(passed.observed);
+            return std::move(*decided);
         }
-        return {};
+        return passed;
     } catch (const std::exception &e) {
-        return {Kind::Error, running, e.what(), {}};
+        return {Kind::Error, running, e.what(), {}, {}};
     }
 }
 

@@ -61,30 +61,10 @@ std::optional<std::pair<int, int>> parseDays(std::string_view key)
     return std::pair(first, last);
 }
 
-/// A zone with the holidays that count in it.
-struct Place
+bool isClosedDate(const ApprovedHours &approved, std::chrono::local_days date)
 {
-    const ZoneTable *zone;
-    std::array<const HolidayDates *, 2> holidays;
-};
-
-const HolidayDates *holidaysOf(const Holidays *holidays, std::string_view country)
-{
-    if (holidays == nullptr)
-        return nullptr;
-    const auto found = holidays->find(country);
-    return found == holidays->end() ? nullptr : &found->second;
-}
-
-Place placeOf(const ZoneTable *zone, const ApprovedHours &approved)
-{
-    return {zone, {holidaysOf(approved.holidays, zone->country()), holidaysOf(approved.holidays, approved.contactCountry)}};
-}
-
-bool isHoliday(const Place &place, std::chrono::local_days date)
-{
-    const auto has = [&](const HolidayDates *dates) { return dates != nullptr && std::binary_search(dates->begin(), dates->end(), date); };
-    return std::any_of(place.holidays.begin(), place.holidays.end(), has);
+    const auto has = [&](const HolidayDates *dates) { return std::binary_search(dates->begin(), dates->end(), date); };
+    return std::any_of(approved.closedDates.begin(), approved.closedDates.end(), has);
 }
 
 bool isOpen(const WeekHours &week, const LocalTime &local)
@@ -95,11 +75,11 @@ bool isOpen(const WeekHours &week, const LocalTime &local)
 }
 
 /// When the wall clock shows an open minute on its present day at or after `local`; nothing when that day has none left.
-std::optional<Millis> nextOpenOfDay(const Place &place, const WeekHours &week, Millis local)
+std::optional<Millis> nextOpenOfDay(const ApprovedHours &approved, const WeekHours &week, Millis local)
 {
     const auto day = std::chrono::floor<days>(local);
     const std::chrono::local_days date(day);
-    if (isHoliday(place, date))
+    if (isClosedDate(approved, date))
         return std::nullopt;
     const auto weekday = std::size_t(std::chrono::weekday(date).iso_encoding() - 1);
     for (const DayWindow &window : week.days[weekday]) {
@@ -109,18 +89,24 @@ std::optional<Millis> nextOpenOfDay(const Place &place, const WeekHours &week, M
     return std::nullopt;
 }
 
-/// The first instant in [from, limit] at which one place is open under one week; nothing when there is none. Walks day by day inside
-/// stretches of one offset, so a clock change can neither hide an opening nor invent one.
-std::optional<Instant> nextOpen(const Place &place, const WeekHours &week, Instant from, Instant limit)
+struct Search
 {
-    for (Instant at = from; at <= limit;) {
-        const ZoneTable::Segment &segment = place.zone->segmentAt(at);
-        const Instant segmentEnd = place.zone->endOf(segment);
+    const ApprovedHours &approved;
+    Instant limit;
+};
+
+/// The first instant in [from, limit] at which one zone is open under one week; nothing when there is none. Walks day by day inside
+/// stretches of one offset, so a clock change can neither hide an opening nor invent one.
+std::optional<Instant> nextOpen(const Search &search, const ZoneTable &zone, const WeekHours &week, Instant from)
+{
+    for (Instant at = from; at <= search.limit;) {
+        const ZoneTable::Segment &segment = zone.segmentAt(at);
+        const Instant segmentEnd = zone.endOf(segment);
         const Millis local = at.time_since_epoch() + segment.offset;
-        if (const auto open = nextOpenOfDay(place, week, local)) {
+        if (const auto open = nextOpenOfDay(search.approved, week, local)) {
             const Instant opens{*open - segment.offset};
             if (opens < segmentEnd)
-                return opens <= limit ? std::optional(opens) : std::nullopt;
+                return opens <= search.limit ? std::optional(opens) : std::nullopt;
         }
         const Instant midnight{Millis(std::chrono::floor<days>(local) + days(1)) - segment.offset};
         at = std::min(midnight, segmentEnd);
@@ -191,7 +177,7 @@ bool isApproved(Instant at, const ApprovedHours &approved)
             return false;
         const LocalTime local = zone->localOf(at);
         const auto open = [&](const WeekHours *week) { return isOpen(*week, local); };
-        return std::all_of(approved.hours.begin(), approved.hours.end(), open) && !isHoliday(placeOf(zone, approved), local.date);
+        return std::all_of(approved.hours.begin(), approved.hours.end(), open) && !isClosedDate(approved, local.date);
     });
 }
 
@@ -199,17 +185,13 @@ std::optional<Instant> nextApproved(Instant from, const ApprovedHours &approved)
 {
     if (approved.zones.empty() || approved.hours.empty() || from < ZoneTable::rangeStart())
         return std::nullopt;
-    const Instant limit = std::min(from + kApprovedHorizon, ZoneTable::rangeEnd() - Millis(1));
-    std::vector<Place> places;
-    places.reserve(approved.zones.size());
-    for (const ZoneTable *zone : approved.zones)
-        places.push_back(placeOf(zone, approved));
-    // Each (place, week) pushes the instant on to its own next opening, until a whole round moves nothing.
+    const Search search{approved, std::min(from + kApprovedHorizon, ZoneTable::rangeEnd() - Millis(1))};
+    // Each (zone, week) pushes the instant on to its own next opening, until a whole round moves nothing.
     Instant at = from;
-    for (std::size_t quiet = 0; quiet < places.size() * approved.hours.size();) {
-        for (const Place &place : places) {
+    for (std::size_t quiet = 0; quiet < approved.zones.size() * approved.hours.size();) {
+        for (const ZoneTable *zone : approved.zones) {
             for (const WeekHours *week : approved.hours) {
-                const auto opens = nextOpen(place, *week, at, limit);
+                const auto opens = nextOpen(search, *zone, *week, at);
                 if (!opens)
                     return std::nullopt;
                 quiet = *opens == at ? quiet + 1 : 1;

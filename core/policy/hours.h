@@ -38,14 +38,13 @@ struct WeekHours
 using HolidayDates = std::vector<std::chrono::local_days>;
 using Holidays = std::map<std::string, HolidayDates, std::less<>>;
 
-/// Everything that decides whether an instant is approved: open in all candidate zones under all hours, and in none of them a holiday
-/// of that zone's country or of the contact's. A view; the parts outlive it.
+/// Everything that decides whether an instant is approved: open in all candidate zones under all hours, and in none of them a date that is closed.
+/// A view; the parts outlive it.
 struct ApprovedHours
 {
     ZoneSpan zones;
     std::vector<const WeekHours *> hours;
-    const Holidays *holidays = nullptr;
-    std::string_view contactCountry = {};
+    std::vector<const HolidayDates *> closedDates = {};
 };
 
 /// How far ahead nextApproved looks.

@@ -10,6 +10,7 @@
 #include "core/base/schema.h"
 #include "core/domain/facts.h"
 #include "core/policy/hours.h"
+#include "core/policy/rulebook.h"
 
 namespace ns::policy {
 
@@ -34,6 +35,10 @@ struct Policy
     ConsentNeed marketingConsent = ConsentNeed::Required;
     Holidays holidays = {};
     std::optional<std::chrono::minutes> minGap = {}; // between a contact's last message of ours and the next marketing one
+
+    RuleActions ruleActions = {};
+    std::vector<OwnRule> ownRules = {};
+    bool whatsAppWindow = false; // free text on WhatsApp only within 24 h of the contact's last message
 };
 
 /// CLI.md, "No policy": Mon-Fri 09-18 in the contact's zone, consent needed, 1 marketing message a day and 3 a week.
@@ -46,7 +51,16 @@ struct Policy
 /// Every error of a facts document alone (CLI.md's guardrail case holds the same).
 [[nodiscard]] std::vector<SchemaError> checkFacts(std::string_view json);
 
+/// Countries that count for a contact: its own and those of its candidate zones, each once. Views into profile and book.
+[[nodiscard]] std::vector<std::string_view> countriesOf(const domain::Profile &profile, ZoneSpan zones);
 /// Candidate zones and everything of the policy that limits hours for this message. Views into policy, profile and book.
 [[nodiscard]] ApprovedHours approvedHoursFor(const domain::Profile &profile, std::string_view channel, ZoneSpan zones, const Policy &policy);
+/// The same for a place that is known by its countries and its location.
+struct HoursPlace
+{
+    std::string_view channel, location;
+    std::span<const std::string_view> countries;
+};
+[[nodiscard]] ApprovedHours approvedHoursAt(const HoursPlace &place, ZoneSpan zones, const Policy &policy);
 
 } // namespace ns::policy

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QStringList>
 #include <nlohmann/json.hpp>
 
 #include "core/base/untrusted.h"
 #include "core/policy/policy.h"
 #include "core/policy/resources.h"
+#include "core/text/fold.h"
 
 namespace ns::policy {
 
@@ -112,6 +114,82 @@ void readLimits(const Json &root, Policy &policy)
         policy.language = domain::parseLanguage(language->get<std::string>());
     if (const auto gap = root.find("min_gap_minutes"); gap != root.end())
         policy.minGap = std::chrono::minutes(gap->get<int>());
+    policy.whatsAppWindow = root.value("whatsapp", Json::object()).value("window", false);
+}
+
+/// Why a rule or a group cannot take an action, in plain words; empty when it can.
+std::string objectionTo(std::string_view key, RuleAction action)
+{
+    const RuleInfo *rule = findRule(key);
+    if (rule != nullptr && rule->isFixed)
+        return "this rule cannot be changed";
+    if (rule != nullptr)
+        return mayTake(*rule, action) ? "" : "this rule decides when the message is due: it can only be observed";
+    if (RuleActions().set(key, action) > 0)
+        return {};
+    if (RuleActions().set(key, RuleAction::Observe) > 0)
+        return "the rules of this group decide when the message is due: they can only be observed";
+    const auto isOf = [&](const RuleInfo &each) { return key.ends_with('.') && each.id.starts_with(key); };
+    if (std::any_of(guardRules().begin(), guardRules().end(), isOf))
+        return "the rules of this group cannot be changed";
+    return "no such rule; the nearest is \"" + std::string(nearestRule(key)) + '"';
+}
+
+void readRules(const Json &root, Policy &policy, Errors &errors)
+{
+    const Json rules = root.value("rules", Json::object());
+    for (const auto &[key, rule] : rules.items()) {
+        const std::string path = "/rules" + pointerStep(key);
+        const auto action = parseRuleAction(rule["action"].get<std::string>());
+        if (!action) {
+            errors.push_back({path + "/action", "must be block, review, observe or as_found"});
+            continue;
+        }
+        if (std::string objection = objectionTo(key, *action); !objection.empty())
+            errors.push_back({path, std::move(objection)});
+        else
+            policy.ruleActions.set(key, *action);
+    }
+}
+
+/// How many words a text has when nothing but letters and digits counts.
+int countWords(const QString &text)
+{
+    return int(text::foldWords(text).split(u' ', Qt::SkipEmptyParts).size());
+}
+
+OwnRule readOwnRule(const Json &json, const std::string &path, Errors &errors)
+{
+    OwnRule rule;
+    rule.id = json["id"].get<std::string>();
+    rule.name = QString::fromStdString(json.value("name", std::string()));
+    for (std::size_t i = 0; i < json["words"].size(); ++i) {
+        const QString word = QString::fromStdString(json["words"][i].get<std::string>());
+        const int words = countWords(word);
+        if (words < 1 || words > kOwnRuleWordsMax)
+            errors.push_back({path + "/words/" + std::to_string(i), words < 1 ? "there is no word in it" : "up to three words"});
+        rule.words.push_back(word);
+    }
+    for (const Json &channel : json.value("channels", Json::array()))
+        rule.channels.push_back(channel.get<std::string>());
+    const auto action = parseRuleAction(json["action"].get<std::string>());
+    if (!action || *action == RuleAction::AsFound)
+        errors.push_back({path + "/action", "must be block, review or observe"});
+    rule.action = action.value_or(RuleAction::Review);
+    rule.exceptOffers = json.value("except_offers", false);
+    return rule;
+}
+
+void readOwnRules(const Json &root, Policy &policy, Errors &errors)
+{
+    const Json rules = root.value("own_rules", Json::array());
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const std::string path = "/own_rules/" + std::to_string(i);
+        OwnRule rule = readOwnRule(rules[i], path, errors);
+        if (std::any_of(policy.ownRules.begin(), policy.ownRules.end(), [&](const OwnRule &other) { return other.id == rule.id; }))
+            errors.push_back({path + "/id", "another rule has this id already"});
+        policy.ownRules.push_back(std::move(rule));
+    }
 }
 
 /// What the facts' own schema cannot see: hours that close before they open, dates that do not exist, links with a gap. (Its patterns
@@ -182,6 +260,8 @@ Policy readChecked(std::string_view text, Errors &errors)
     readHours(*root, policy, errors);
     readHolidays(*root, policy, errors);
     readLimits(*root, policy);
+    readRules(*root, policy, errors);
+    readOwnRules(*root, policy, errors);
     return policy;
 }
 

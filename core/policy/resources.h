@@ -7,6 +7,8 @@ namespace ns::resources {
 std::string_view policySchema(); // resources/schema/policy.json
 std::string_view factsSchema();  // resources/schema/facts.json
 std::string_view teamsSchema();  // resources/schema/teams.json
+std::string_view lawSchema();    // resources/schema/law.json
+std::string_view lawPacks();     // resources/law/packs.json
 std::string_view areaCodes();    // resources/zones/areacodes.json
 std::string_view zoneAliases();  // resources/zones/aliases.json
 } // namespace ns::resources

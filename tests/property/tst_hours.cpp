@@ -266,13 +266,13 @@ void TestHoursProperty::checkCases(const Stretch &stretch, std::int64_t cases, R
 {
     const Rules rules = randomRules(random, stretch);
     const std::vector<std::int64_t> next = referenceNext(stretch, rules);
-    Holidays holidays;
+    HolidayDates holidays;
     for (const std::int64_t day : rules.holidays)
-        holidays["XX"].push_back(std::chrono::local_days(std::chrono::days(day)));
+        holidays.push_back(std::chrono::local_days(std::chrono::days(day)));
     std::vector<const ZoneTable *> zones;
     for (const std::string &id : stretch.ids)
         zones.push_back(&table(id));
-    ApprovedHours approved{zones, {}, &holidays, "XX"};
+    ApprovedHours approved{zones, {}, {&holidays}};
     for (const WeekHours &week : rules.weeks)
         approved.hours.push_back(&week);
 

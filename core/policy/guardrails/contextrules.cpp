@@ -105,9 +105,9 @@ private:
         if (!advertises)
             return;
         if (!m_contact.consent)
-            note("consent.given", Outcome::Error, "missing");
+            note("consent.missing", Outcome::Error, "missing");
         else if (!*m_contact.consent)
-            note("consent.given", Outcome::Block, "false");
+            note("consent.false", Outcome::Block, "false");
     }
 
     void judgeWindow()
@@ -124,7 +124,7 @@ private:
     void judgeCap()
     {
         if (isKind("marketing") && m_contact.sentLast24h && m_context.facts.messagesPerDay > 0 && *m_contact.sentLast24h >= m_context.facts.messagesPerDay)
-            note("cap.frequency", Outcome::Block, "policy", "policies");
+            note("cap.day", Outcome::Block, "policy", "policies");
     }
 
     const GuardContext &m_context;

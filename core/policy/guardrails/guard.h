@@ -4,7 +4,7 @@
 
 #include "core/policy/guardrails/content.h"
 #include "core/policy/guardrails/factbook.h"
-#include "core/policy/guardrails/lawpacks.h"
+#include "core/policy/lawpacks.h"
 #include "core/policy/zonebook.h"
 
 namespace ns::policy {

@@ -46,11 +46,11 @@ public:
     {
         const GuardCase &message = m_context.message;
         if (!message.contactZone || !message.localTime) {
-            note("hours.approved", Outcome::Error, "unknown_time");
+            note("hours.closed", Outcome::Error, "unknown_time");
             return std::move(m_findings);
         }
         if (m_context.zone == nullptr || !m_context.zone->covers(message.localTime->at)) {
-            note("hours.approved", Outcome::Error, "unknown_zone");
+            note("hours.closed", Outcome::Error, "unknown_zone");
             return std::move(m_findings);
         }
         m_local = m_context.zone->localOf(message.localTime->at);
@@ -71,11 +71,11 @@ private:
     {
         const FactBook &facts = m_context.facts;
         if (!facts.week)
-            return note("hours.approved", Outcome::Error, "no_hours");
+            return note("hours.closed", Outcome::Error, "no_hours");
         if (!isOpen(*facts.week, m_local))
-            note("hours.approved", Outcome::Block, "closed", "hours");
+            note("hours.closed", Outcome::Block, "closed", "hours");
         if (isHoliday() && mentionsHolidays(facts))
-            note("hours.approved", Outcome::Block, "holiday", "policies");
+            note("hours.closed", Outcome::Block, "holiday", "policies");
         for (const WeekHours &week : facts.lawHours)
             if (*m_context.message.contact.kind != "operational" && !isOpen(week, m_local))
                 note("hours.law", Outcome::Block, "policy", "policies");
@@ -85,13 +85,13 @@ private:
         const auto &contact = m_context.message.contact;
         const std::string country = contact.country.empty() ? m_context.zone->country() : contact.country;
         for (const LawPack *pack : m_context.laws.packsFor(country, contact.region)) {
-            const std::string name = "law." + pack->country + (pack->region.empty() ? "" : "-" + pack->region);
+            const std::string name = lawPackName(*pack);
             if (pack->hours && !isOpen(*pack->hours, m_local))
                 note("hours.law", Outcome::Block, "closed", name);
             if (pack->closedOnHolidays && isHoliday())
                 note("hours.law", Outcome::Block, "holiday", name);
             if (pack->perDay > 0 && contact.sentLast24h && *contact.sentLast24h >= pack->perDay)
-                note("cap.frequency", Outcome::Block, "law", name);
+                note("cap.law", Outcome::Block, "law", name);
         }
     }
     [[nodiscard]] bool isHoliday() const

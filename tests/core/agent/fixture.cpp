@@ -5,6 +5,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include "core/agent/textjudge.h"
 #include "core/compose/builtintexts.h"
 
 namespace ns::testing {
@@ -53,6 +54,8 @@ agent::Knowledge makeKnowledge(const BusinessOptions &options)
     knowledge.policyVersion = "test";
     static const auto zones = policy::ZoneBook::load(); // 50 ms, once a program
     knowledge.zones = *zones;
+    static const auto guard = std::make_shared<const policy::Guard>(*policy::Guard::make(*zones));
+    agent::giveGuard(knowledge, guard);
     const auto definitions = parseAll<sequence::DefinitionParser, sequence::Definition>(
         {sequenceJson("welcome", R"({"event":"lead.created"})", false, R"([{"id":"hello","wait":"0h","template":"welcome.hello"}])"),
          sequenceJson("cold-none", R"({"cold":"no_response"})", true, R"([{"id":"one","wait":"0h","template":"none.one"},{"id":"two","wait":"3d","template":"none.two"}])"),

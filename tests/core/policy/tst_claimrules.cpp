@@ -10,7 +10,7 @@ using namespace ns;
 using namespace ns::policy;
 using domain::MessageKind;
 using ns::testing::at;
-using Kind = Outcome::Kind;
+using Kind = ClaimOutcome::Kind;
 
 namespace {
 
@@ -23,6 +23,7 @@ struct Case
     int day = 0;
     int week = 0;
     bool live = true;
+    bool hasTemplate = false;
     Instant now = at("2026-11-24T15:00:00Z");
     Policy policy = defaultPolicy();
 
@@ -66,6 +67,18 @@ void replyTo(Case &c, const char *inbound)
 {
     c.item.kind = MessageKind::Reply;
     c.contact.lastInboundAt = at(inbound);
+}
+
+/// A business that never closes, so that the law alone decides.
+void inPlace(Case &c, const char *country, const char *zone, const char *now, const char *region = "")
+{
+    c.contact.profile.country = country;
+    c.contact.profile.timeZone = zone;
+    c.contact.profile.phone = "+59999999999";
+    c.now = at(now);
+    c.policy.standardHours = parseWeekHours({{"mon-sun", "00:00-24:00"}}).value();
+    if (*region != 0)
+        c.contact.profile.attributes["region"] = region;
 }
 
 const Row kRows[] = {
@@ -122,6 +135,48 @@ const Row kRows[] = {
     {"Spanish mobile: Canary opens last", [](Case &c) { c.contact.profile.country = "ES"; c.contact.profile.phone = "+34612345678"; c.now = at("2026-11-24T08:30:00Z"); }, {Kind::Defer, "hours.closed", "2026-11-24T09:00:00.000Z"}},
     {"hours that never open", [](Case &c) { c.policy.standardHours = {}; }, {Kind::Hold, "hours.closed"}},
     {"outside the zone data", [](Case &c) { c.now = at("2041-11-24T15:00:00Z"); }, {Kind::Error, "hours.closed"}},
+    // Law: the business is open at all hours here
+    {"Bogota, Saturday after three", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-28T20:00:00Z"); }, {Kind::Defer, "hours.law", "2026-11-30T12:00:00.000Z"}},
+    {"Bogota, a minute before three", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-28T19:59:00Z"); }, {}},
+    {"Bogota, operational on Sunday", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-29T20:00:00Z"); c.item.kind = MessageKind::Operational; }, {}},
+    {"Bogota, fresh reply on Sunday", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-29T20:00:00Z"); replyTo(c, "2026-11-29T19:00:00Z"); }, {}},
+    {"Bogota, stale reply on Sunday", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-29T20:00:00Z"); replyTo(c, "2026-11-27T19:00:00Z"); }, {Kind::Defer, "hours.law", "2026-11-30T12:00:00.000Z"}},
+    {"Bogota, Immaculate Conception", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-12-08T15:00:00Z"); }, {Kind::Defer, "hours.law", "2026-12-09T12:00:00.000Z"}},
+    {"Lima of a Colombian, Sunday", [](Case &c) { inPlace(c, "CO", "America/Lima", "2026-11-29T20:00:00Z"); }, {Kind::Defer, "hours.law", "2026-11-30T12:00:00.000Z"}},
+    {"Rio by its region, Saturday", [](Case &c) { inPlace(c, "BR", "America/Sao_Paulo", "2026-11-28T15:00:00Z", "RJ"); }, {Kind::Defer, "hours.law", "2026-11-30T11:00:00.000Z"}},
+    {"Rio by its name, Saturday", [](Case &c) { inPlace(c, "BR", "America/Sao_Paulo", "2026-11-28T15:00:00Z", "R\u00edo de Janeiro"); }, {Kind::Defer, "hours.law", "2026-11-30T11:00:00.000Z"}},
+    {"Rio by its area code, Saturday", [](Case &c) { inPlace(c, "BR", "America/Sao_Paulo", "2026-11-28T15:00:00Z"); c.contact.profile.phone = "+5521998887766"; }, {Kind::Defer, "hours.law", "2026-11-30T11:00:00.000Z"}},
+    {"Sao Paulo with a number of Rio, Saturday", [](Case &c) { inPlace(c, "BR", "America/Sao_Paulo", "2026-11-28T15:00:00Z", "br-sp"); c.contact.profile.phone = "+5521998887766"; }, {}},
+    {"Sao Paulo by its area code, Saturday", [](Case &c) { inPlace(c, "BR", "America/Sao_Paulo", "2026-11-28T15:00:00Z"); c.contact.profile.phone = "+5511998887766"; }, {}},
+    {"Mexico has no hours, Sunday", [](Case &c) { inPlace(c, "MX", "America/Mexico_City", "2026-11-29T15:00:00Z"); }, {}},
+    {"New York, half past eight", [](Case &c) { inPlace(c, "US", "America/New_York", "2026-11-25T13:30:00Z", "NY"); }, {}},
+    {"New York, half past seven", [](Case &c) { inPlace(c, "US", "America/New_York", "2026-11-25T12:30:00Z", "NY"); }, {Kind::Defer, "hours.law", "2026-11-25T13:00:00.000Z"}},
+    {"Florida at eight in the evening", [](Case &c) { inPlace(c, "US", "America/New_York", "2026-11-26T01:00:00Z", "FL"); }, {Kind::Defer, "hours.law", "2026-11-26T13:00:00.000Z"}},
+    {"Oklahoma at eight in the evening", [](Case &c) { inPlace(c, "US", "America/Chicago", "2026-11-26T02:00:00Z", "US-OK"); }, {Kind::Defer, "hours.law", "2026-11-26T14:00:00.000Z"}},
+    {"Texas, Sunday before noon", [](Case &c) { inPlace(c, "US", "America/Chicago", "2026-11-29T17:59:00Z", "Texas"); }, {Kind::Defer, "hours.law", "2026-11-29T18:00:00.000Z"}},
+    // No state: Rhode Island closes at 18, Texas opens on Sundays at 12 and Rhode Island closes at 17 then.
+    {"a state not known, six in the evening", [](Case &c) { inPlace(c, "US", "America/New_York", "2026-11-25T23:00:00Z"); }, {Kind::Defer, "hours.law", "2026-11-26T14:00:00.000Z"}},
+    {"a state that is none, Sunday at eleven", [](Case &c) { inPlace(c, "US", "America/New_York", "2026-11-29T16:00:00Z", "ZZ"); }, {Kind::Defer, "hours.law", "2026-11-29T17:00:00.000Z"}},
+    {"a state not known, Tuesday at ten", [](Case &c) { inPlace(c, "US", "America/New_York", "2026-11-24T15:00:00Z"); }, {}},
+    {"business and law: the later opens", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-28T21:00:00Z"); c.policy.standardHours = parseWeekHours({{"mon-sun", "10:00-22:00"}}).value(); }, {Kind::Defer, "hours.law", "2026-11-30T15:00:00.000Z"}},
+    {"closed by both: the business says so", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-29T21:00:00Z"); c.policy.standardHours = parseWeekHours({{"mon-fri", "09:00-18:00"}}).value(); }, {Kind::Defer, "hours.closed", "2026-11-30T14:00:00.000Z"}},
+    {"Colombia: one a day", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-24T20:00:00Z"); c.policy.marketingPerDay = 5; c.policy.marketingPerWeek = 9; c.sent({"2026-11-24T14:00:00Z"}); }, {Kind::Defer, "cap.law", "2026-11-25T14:00:00.000Z"}},
+    {"Florida: three a day", [](Case &c) { inPlace(c, "US", "America/New_York", "2026-11-24T20:00:00Z", "FL"); c.policy.marketingPerDay = 5; c.policy.marketingPerWeek = 9; c.sent({"2026-11-24T14:00:00Z", "2026-11-24T15:00:00Z", "2026-11-24T16:00:00Z"}); }, {Kind::Defer, "cap.law", "2026-11-25T14:00:00.000Z"}},
+    {"Florida: two a day", [](Case &c) { inPlace(c, "US", "America/New_York", "2026-11-24T20:00:00Z", "FL"); c.policy.marketingPerDay = 5; c.policy.marketingPerWeek = 9; c.sent({"2026-11-24T14:00:00Z", "2026-11-24T15:00:00Z"}); }, {}},
+    {"the law's cap counts for the day's instant", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-24T20:00:00Z"); c.policy.marketingPerDay = 2; c.policy.marketingPerWeek = 9; c.sent({"2026-11-24T14:00:00Z", "2026-11-24T15:00:00Z"}); }, {Kind::Defer, "cap.day", "2026-11-25T15:00:00.000Z"}},
+    // WhatsApp's window
+    {"window off", [](Case &) {}, {}},
+    {"window: never wrote", [](Case &c) { c.policy.whatsAppWindow = true; }, {Kind::Block, "whatsapp.window"}},
+    {"window: wrote a minute less than a day ago", [](Case &c) { c.policy.whatsAppWindow = true; c.contact.lastInboundAt = at("2026-11-23T15:00:00.001Z"); }, {}},
+    {"window: wrote a day ago", [](Case &c) { c.policy.whatsAppWindow = true; c.contact.lastInboundAt = at("2026-11-23T15:00:00Z"); }, {Kind::Block, "whatsapp.window"}},
+    {"window: an approved template", [](Case &c) { c.policy.whatsAppWindow = true; c.hasTemplate = true; }, {}},
+    {"window: another channel", [](Case &c) { c.policy.whatsAppWindow = true; c.item.channel = "email"; }, {}},
+    // Actions
+    {"window observed", [](Case &c) { c.policy.whatsAppWindow = true; c.policy.ruleActions.set("whatsapp.window", RuleAction::Observe); }, {}},
+    {"hours observed", [](Case &c) { c.now = at("2026-11-28T15:00:00Z"); c.policy.ruleActions.set("hours.", RuleAction::Observe); }, {}},
+    {"law is never observed", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-29T20:00:00Z"); c.policy.ruleActions.set("hours.", RuleAction::Observe); }, {Kind::Defer, "hours.law", "2026-11-30T12:00:00.000Z"}},
+    {"opt-out is never observed", [](Case &c) { c.contact.optedOutOfAll = true; c.policy.ruleActions.set("optout.", RuleAction::Observe); }, {Kind::Block, "optout.final"}},
+    {"an error is not observed", [](Case &c) { c.day = -1; c.policy.ruleActions.set("cap.day", RuleAction::Observe); }, {Kind::Error, "cap.day"}},
     // Caps: 1 a day, 3 a week
     {"one this day", [](Case &c) { c.sent({"2026-11-23T20:00:00Z"}); }, {Kind::Defer, "cap.day", "2026-11-24T20:00:00.000Z"}},
     {"a day ago to the millisecond", [](Case &c) { c.sent({"2026-11-23T15:00:00Z"}); }, {}},
@@ -156,7 +211,11 @@ class TestClaimRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_book = ZoneBook::load().value(); }
+    void initTestCase()
+    {
+        m_book = ZoneBook::load().value();
+        m_laws = LawPacks::builtIn().value();
+    }
     void init() { ns::testing::failOnWarnings(); }
     void decides_data();
     void decides();
@@ -166,11 +225,12 @@ private Q_SLOTS:
     void isQuick();
 
 private:
-    Outcome check(const Case &c) const
+    ClaimOutcome check(const Case &c) const
     {
-        return checkClaim({c.item, c.contact, c.day, c.week, c.times, c.live, c.now}, c.policy, *m_book);
+        return checkClaim({c.item, c.contact, c.day, c.week, c.times, c.live, c.hasTemplate, c.now}, c.policy, *m_book, m_laws);
     }
     std::shared_ptr<const ZoneBook> m_book;
+    LawPacks m_laws;
 };
 
 void TestClaimRules::decides_data()
@@ -186,7 +246,7 @@ void TestClaimRules::decides()
     const Row &row = kRows[index];
     Case c;
     row.arrange(c);
-    const Outcome outcome = check(c);
+    const ClaimOutcome outcome = check(c);
     QCOMPARE(std::string(outcome.rule), std::string(row.expected.rule));
     QCOMPARE(int(outcome.kind), int(row.expected.kind));
     QCOMPARE(outcome.until ? formatInstant(*outcome.until) : std::string(), std::string(row.expected.until));
@@ -213,7 +273,8 @@ void TestClaimRules::orderIsKept()
     c.contact.profile.phone.clear();
     c.contact.profile.country.clear();
     c.contact.marketingPaused = true;
-    c.now = at("2026-11-28T15:00:00Z");
+    c.now = at("2026-11-28T22:00:00Z"); // Saturday 17:00 in Bogota
+    c.policy.whatsAppWindow = true;
     c.sent({"2026-11-24T20:00:00Z", "2026-11-26T20:00:00Z", "2026-11-28T14:00:00Z"});
     c.policy.minGap = std::chrono::minutes(100000);
     c.contact.lastSend = domain::LastSend{.at = at("2026-11-28T14:00:00Z")};
@@ -228,10 +289,13 @@ void TestClaimRules::orderIsKept()
         {"minor.guardian", [&] { c.contact.profile.attributes.clear(); }},
         {"address.invalid", [&] { c.contact.profile.phone = "+99912345678"; }},
         {"contact.marketing_paused", [&] { c.contact.marketingPaused = false; }},
-        {"zone.unknown", [&] { c.contact.profile.timeZone = "America/Lima"; }},
+        {"whatsapp.window", [&] { c.hasTemplate = true; }},
+        {"zone.unknown", [&] { c.contact.profile.timeZone = "America/Bogota"; }},
         {"hours.closed", [&] { c.policy.standardHours = parseWeekHours({{"mon-sun", "00:00-24:00"}}).value(); }},
-        {"cap.day", [&] { c.policy.marketingPerDay = 9; c.day = 1; }},
+        {"hours.law", [&] { c.now = at("2026-11-28T16:00:00Z"); }},
+        {"cap.day", [&] { c.policy.marketingPerDay = 9; }},
         {"cap.week", [&] { c.policy.marketingPerWeek = 9; }},
+        {"cap.law", [&] { c.contact.profile.timeZone = "America/Lima"; }},
         {"gap.min", [&] { c.policy.minGap.reset(); }},
         {"template.unfilled", [&] { c.item.text.clear(); }},
         {"text.empty", [&] { c.item.text = QStringLiteral("Hola"); }},
@@ -280,7 +344,7 @@ void TestClaimRules::isQuick()
         for (int i = 0; i < 2001; ++i) {
             QElapsedTimer timer;
             timer.start();
-            const Outcome outcome = check(c);
+            const ClaimOutcome outcome = check(c);
             nanos.push_back(timer.nsecsElapsed());
             QVERIFY(outcome.kind == Kind::Pass || outcome.kind == Kind::Defer);
         }
