@@ -49,7 +49,7 @@ Result<std::vector<std::int64_t>> stoppingRules(store::PastMessages &past, const
         const auto word = past.word(number);
         if (!word)
             return tl::make_unexpected(word.error());
-        if (policy::findRule(*word) != nullptr || word->starts_with(policy::kOwnRulePrefix))
+        if (policy::findRule(*word) != nullptr || word->starts_with("own."))
             stopping.push_back(number);
     }
     std::ranges::sort(stopping);

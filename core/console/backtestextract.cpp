@@ -95,7 +95,7 @@ private:
         item.channel = text.channel;
         item.language = text.language;
         const bool answers = text.kind == domain::MessageKind::Reply && text.lastInbound;
-        return agent::readText({item, contact, text.createdAt, answers ? &*text.lastInbound : nullptr}, m_knowledge);
+        return agent::judgeText({item, contact, text.createdAt, answers ? &*text.lastInbound : nullptr}, m_knowledge).content;
     }
 
     store::PastMessages &m_past;

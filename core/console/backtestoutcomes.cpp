@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "core/agent/textjudge.h"
-
 namespace ns::console {
 
 namespace {
@@ -72,6 +70,12 @@ std::vector<Candidate> chooseExamples(std::vector<Candidate> candidates)
     }
     std::ranges::sort(chosen, byOrder);
     return chosen;
+}
+
+/// As agent::judgeText reads it: the subject stands behind the text.
+QString wholeText(const store::PastText &text)
+{
+    return text.subject.isEmpty() ? text.text : text.text + QLatin1String("\n\n") + text.subject;
 }
 
 policy::CodeSpan spanIn(store::PastMessages &past, const JudgedMessage &judged, const JudgedTexts &texts, const TextMark &mark, std::int64_t contentNo, const QString &text)
@@ -159,7 +163,7 @@ Result<std::vector<BacktestExample>> readExamples(store::PastMessages &past, con
         if (!*text)
             continue; // erased meanwhile
         const TextMark mark = decidingMark(*chosen.judged, texts);
-        const QString whole = agent::wholeText((*text)->text, (*text)->subject);
+        const QString whole = wholeText(**text);
         BacktestExample example{.sendKey = (*text)->key.str(), .contactId = (*text)->contactId.str(), .contactName = (*text)->contactName, .text = whole, .at = (*text)->createdAt, .fate = chosen.judged->draft, .rule = rules.nameOf(mark.rule)};
         if (chosen.kind == Kind::NewlyAllowed)
             example.rule = (*text)->rule;

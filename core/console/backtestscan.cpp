@@ -25,7 +25,8 @@ std::int32_t agreedDay(const policy::MessageContext &context)
 class PartScan
 {
 public:
-    PartScan(const policy::Policy &draft, const policy::Policy *active, const policy::LawPacks &laws) : m_draft(draft, laws)
+    PartScan(const policy::Policy &draft, const policy::Policy *active, const policy::LawPacks &laws)
+        : m_draft(draft, laws), m_byChannel(!draft.ownRules.empty() || (active != nullptr && !active->ownRules.empty()))
     {
         if (active != nullptr)
             m_active.emplace(*active, laws);
@@ -44,7 +45,7 @@ public:
             return;
         }
         if (row.content != 0)
-            message.text = textNumber({row.content, row.channel, row.language});
+            message.text = textNumber({row.content, m_byChannel ? row.channel : 0, row.language});
         scan.messages.push_back(message);
     }
 
@@ -72,8 +73,8 @@ private:
 
     [[nodiscard]] std::optional<MomentMark> mark(policy::ContextJudge &judge, const policy::MessageContext &context, std::map<std::uint16_t, std::int64_t> &observed)
     {
-        using Kind = policy::ContextOutcome::Kind;
-        const policy::ContextOutcome outcome = judge.judge(context);
+        using Kind = policy::ClaimOutcome::Kind;
+        const policy::ClaimOutcome outcome = judge.judge(context);
         for (const std::string_view rule : outcome.observed)
             ++observed[rules.numberOf(rule)];
         switch (outcome.kind) {
@@ -98,6 +99,7 @@ private:
 
     policy::ContextJudge m_draft;
     std::optional<policy::ContextJudge> m_active;
+    const bool m_byChannel;
     std::unordered_map<TextKey, std::int32_t, TextKeyHash> m_texts;
 };
 

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "core/console/backtestworkers.h"
-#include "core/policy/messagecontext.h"
+#include "core/console/backtestshim.h"
 
 namespace ns::console {
 
@@ -37,7 +37,7 @@ struct MomentMark
 struct TextKey
 {
     std::int64_t content = 0; // row of table content
-    std::int64_t channel = 0; // a word
+    std::int64_t channel = 0; // a word; 0 while no policy has rules of its own, which alone look at it
     domain::Language language = domain::Language::Unknown;
     bool operator==(const TextKey &) const = default;
 };
@@ -61,7 +61,7 @@ struct ScannedMessage
     std::int32_t day = kNoDay;
     std::int32_t rule = 0;  // word of the rule that held, blocked or deferred it
     domain::OutboxState state = domain::OutboxState::Queued;
-    MomentMark draft, active;
+    MomentMark draft = {}, active = {};
 };
 
 struct Scan

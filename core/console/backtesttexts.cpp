@@ -48,7 +48,7 @@ TextVerdict TextJudge::judge(const policy::MessageContent &content, domain::Lang
 {
     const policy::FactBook &book = bookFor(language);
     std::vector<policy::Finding> findings = m_guard.judge(content, book, today);
-    for (policy::Finding &finding : policy::judgeOwnRules(content, m_policy.ownRules, channel, book))
+    for (policy::Finding &finding : policy::judgeOwnRules(content, m_policy.ownRules, channel))
         findings.push_back(std::move(finding));
     static_cast<void>(policy::verdictOf(findings, m_policy.ruleActions));
     TextVerdict verdict;

@@ -3,7 +3,7 @@
 
 #include <future>
 
-#include "core/policy/guardrails/guard.h"
+#include "core/agent/textjudge.h"
 #include "core/store/sqlitejournal.h"
 #include "core/trace/span.h"
 #include "tests/testing/testing.h"
@@ -33,7 +33,7 @@ agent::Knowledge makeKnowledge()
 {
     agent::Knowledge knowledge;
     knowledge.zones = must(policy::ZoneBook::load(), "zones");
-    knowledge.guard = std::make_shared<const policy::Guard>(must(policy::Guard::make(knowledge.zones), "guard"));
+    agent::giveGuard(knowledge, std::make_shared<const policy::Guard>(must(policy::Guard::make(knowledge.zones), "guard")));
     knowledge.laws = std::make_shared<const policy::LawPacks>(must(policy::LawPacks::builtIn(), "laws"));
     return knowledge;
 }
@@ -46,7 +46,7 @@ std::string contentOf(const PastSend &send)
     source.language = send.language;
     source.kind = send.kind;
     source.channel = send.channel;
-    return policy::packContent(bareKnowledge().guard->read(send.text, source));
+    return policy::packContent(bareKnowledge().guard->read(send.subject.isEmpty() ? send.text : send.text + QStringLiteral("\n\n") + send.subject, source));
 }
 
 domain::OutboxItem makeItem(const PastSend &send, const domain::ContactId &contact)
@@ -78,6 +78,20 @@ const agent::Knowledge &bareKnowledge()
 {
     static const agent::Knowledge knowledge = makeKnowledge();
     return knowledge;
+}
+
+std::string pastPolicy()
+{
+    return R"({"version":1,"language":"es",
+ "facts":{"prices":[{"item":"curso regular","amount":120,"currency":"USD","per":"mes"}],
+          "offers":[{"text":"10 % por pago anual","percent":10,"condition":"pago anual","valid_until":"2026-11-30"}]},
+ "hours":{"default":{"mon-fri":"09:00-18:00"}},"caps":{"marketing_per_day":1,"marketing_per_week":3}})";
+}
+
+std::string dearerPolicy()
+{
+    std::string document = pastPolicy();
+    return document.replace(document.find("120"), 3, "200");
 }
 
 Instant pastDay()
@@ -165,11 +179,12 @@ void PastJournal::addMessages(const std::string &lead, const std::vector<PastSen
     commit(m_leads.at(lead), std::move(step), messages.front().at.value_or(pastDay()), "followup.due");
 }
 
-void PastJournal::addEvent(const std::string &lead, const std::string &line, Instant at)
+void PastJournal::addEvent(const std::string &lead, const std::string &line, Instant at, const std::string &contact)
 {
-    const auto receipt = append("{\"id\":\"evt-" + lead + "-" + std::to_string(++m_events) + "\",\"source\":\"crm\",\"occurred_at\":\"" + formatInstant(at)
-                                + "\",\"contact\":{\"id\":\"" + lead + "\"}," + line + "}", at);
-    const domain::Event event = must(domain::parseEventLine("{\"id\":\"x\",\"source\":\"crm\",\"contact\":{\"id\":\"x\"}," + line + "}", at), "event");
+    const std::string whole = "{\"id\":\"evt-" + lead + "-" + std::to_string(++m_events) + "\",\"source\":\"crm\",\"occurred_at\":\"" + formatInstant(at)
+                              + "\",\"contact\":{\"id\":\"" + lead + "\"" + contact + "}," + line + "}";
+    const auto receipt = append(whole, at);
+    const domain::Event event = must(domain::parseEventLine(whole, at), "event");
     ports::StepResult step;
     step.eventSeq = receipt.seq;
     Lead &known = m_leads.at(lead);

@@ -28,6 +28,11 @@ struct PastSend
 /// A guard, laws and zones, and nothing of a business. Made once a program: about 100 ms.
 [[nodiscard]] const agent::Knowledge &bareKnowledge();
 
+/// A course at 120 USD a month, 10 % off for paying the year until the end of November 2026, Mon-Fri 09-18, 1 message a day and 3 a week; the dearer
+/// one says 200.
+[[nodiscard]] std::string pastPolicy();
+[[nodiscard]] std::string dearerPolicy();
+
 /// 2026-11-24T15:00:00Z, a Tuesday, 10:00 in Lima.
 [[nodiscard]] Instant pastDay();
 /// A claim at `at` for somebody in Lima who has agreed and was written to once this week.
@@ -47,8 +52,8 @@ public:
     void addLead(const std::string &id, const std::string &name = "Rosa Quispe");
     void addMessages(const std::string &lead, const std::vector<PastSend> &messages);
     void addMessage(const std::string &lead, const PastSend &message) { addMessages(lead, {message}); }
-    /// `line` is an event line without id, source and contact: "\"type\":\"deal.won\"".
-    void addEvent(const std::string &lead, const std::string &line, Instant at);
+    /// `line` is an event line without id, source and contact: "\"type\":\"deal.won\""; `contact` is what its contact says besides the id.
+    void addEvent(const std::string &lead, const std::string &line, Instant at, const std::string &contact = {});
     [[nodiscard]] ports::Journal &journal() { return *m_journal; }
     void close();
 
