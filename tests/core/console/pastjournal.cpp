@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/console/pastjournal.h"
 
+#include <QFile>
 #include <future>
 
 #include "core/agent/textjudge.h"
@@ -113,12 +114,7 @@ policy::MessageContext limaContext(Instant when)
 }
 
 PastJournal::PastJournal(const std::string &database)
-    : m_own(must(store::SqliteJournal::open(database, {.create = true}), "open")), m_journal(m_own.get())
-{
-    must(m_journal->acquireLease("past", Millis{60'000}, {}), "lease");
-}
-
-PastJournal::PastJournal(ports::Journal &journal) : m_journal(&journal)
+    : m_own(must(store::SqliteJournal::open(database, {.create = !QFile::exists(QString::fromStdString(database))}), "open")), m_journal(m_own.get())
 {
     must(m_journal->acquireLease("past", Millis{60'000}, {}), "lease");
 }
@@ -133,9 +129,9 @@ void PastJournal::close()
     if (m_journal == nullptr)
         return;
     m_journal->releaseLease();
-    if (m_own)
-        m_own->close();
     m_journal = nullptr;
+    m_own->close();
+    m_own.reset();
 }
 
 ports::AppendReceipt PastJournal::append(const std::string &line, Instant at)

@@ -42,9 +42,8 @@ struct PastSend
 class PastJournal
 {
 public:
-    /// Makes the database; with `journal`, the caller's own is written to.
+    /// Makes the database where there is none.
     explicit PastJournal(const std::string &database);
-    explicit PastJournal(ports::Journal &journal);
     ~PastJournal();
     PastJournal(const PastJournal &) = delete;
     PastJournal &operator=(const PastJournal &) = delete;
