@@ -37,7 +37,7 @@ PolicyVersion readVersion(const Json &json, int number)
 }
 
 /// Counts of a backtest by their names in the file, which are those of `guard backtest`.
-constexpr std::array kCounts{
+constexpr std::array kBacktestCounts{
     std::pair{"messages", &PolicyBacktest::messages},           std::pair{"blocked", &PolicyBacktest::blocked},
     std::pair{"reviewed", &PolicyBacktest::reviewed},           std::pair{"deferred", &PolicyBacktest::deferred},
     std::pair{"newly_blocked", &PolicyBacktest::newlyBlocked},  std::pair{"newly_allowed", &PolicyBacktest::newlyAllowed},
@@ -59,7 +59,7 @@ PolicyBacktest readBacktest(const Json &json)
         backtest.from = readInstant(json, "from");
     if (json.contains("to"))
         backtest.to = readInstant(json, "to");
-    for (const auto &[name, count] : kCounts)
+    for (const auto &[name, count] : kBacktestCounts)
         backtest.*count = json.at(name).get<std::int64_t>();
     return backtest;
 }
@@ -75,7 +75,7 @@ std::string encodeBacktests(const std::vector<PolicyBacktest> &backtests)
             line["from"] = formatInstant(*backtest.from);
         if (backtest.to)
             line["to"] = formatInstant(*backtest.to);
-        for (const auto &[name, count] : kCounts)
+        for (const auto &[name, count] : kBacktestCounts)
             line[name] = backtest.*count;
         json["backtests"].push_back(std::move(line));
     }

@@ -11,7 +11,7 @@ namespace ns::app {
 
 namespace {
 
-constexpr std::size_t kFileBytesMax = 4 * 1024 * 1024;
+constexpr std::size_t kDraftBytesMax = 4 * 1024 * 1024;
 
 console::BacktestHooks hooksOf(LongWork &work)
 {
@@ -19,7 +19,7 @@ console::BacktestHooks hooksOf(LongWork &work)
 }
 
 /// Which documents are judged by: the draft that is named, beside the active one; or the active one alone.
-Result<console::BacktestRequest> readRequest(const CommandContext &context, const PolicyStore &policies)
+Result<console::BacktestRequest> readBacktestRequest(const CommandContext &context, const PolicyStore &policies)
 {
     console::BacktestRequest request;
     const auto from = context.instant("from"), to = context.instant("to");
@@ -34,7 +34,7 @@ Result<console::BacktestRequest> readRequest(const CommandContext &context, cons
         return tl::make_unexpected(active.error());
     request.document = active->value_or("");
     if (const auto file = context.value("policy")) {
-        auto draft = readFile(*file, kFileBytesMax);
+        auto draft = readFile(*file, kDraftBytesMax);
         if (!draft)
             return tl::make_unexpected(draft.error());
         if (draft->empty()) // would mean the built-in defaults
@@ -129,7 +129,7 @@ Result<std::optional<CommandResult>> readMissing(const CommandContext &context, 
                                        .text = "stopped after " + std::to_string(read->stored) + " of " + std::to_string(read->missing) + " texts\n"});
 }
 
-CommandResult refuse(const std::vector<SchemaError> &errors)
+CommandResult refuseDraft(const std::vector<SchemaError> &errors)
 {
     CommandResult result{.json = {{"messages", nullptr}, {"errors", Json::array()}}, .exit = exitcode::AnswerNo, .text = "not judged: the policy has errors\n"};
     for (const SchemaError &error : errors) {
@@ -145,11 +145,11 @@ Result<CommandResult> backtestPolicy(const CommandContext &context)
     if (!workspace)
         return tl::make_unexpected(workspace.error());
     const PolicyStore policies(workspace->policyFile(), workspace->policyFolder());
-    const auto request = readRequest(context, policies);
+    const auto request = readBacktestRequest(context, policies);
     if (!request)
         return tl::make_unexpected(request.error());
     if (const auto errors = policy::checkPolicy(request->document); !request->document.empty() && !errors.empty())
-        return refuse(errors);
+        return refuseDraft(errors);
     const agent::Knowledge knowledge = loadKnowledge(*workspace).knowledge;
     Json extraction;
     if (context.has("extract")) {

@@ -11,20 +11,6 @@ namespace ns::console {
 
 namespace {
 
-using Connections = std::vector<std::unique_ptr<store::PastMessages>>;
-
-Result<Connections> openAll(const std::string &database)
-{
-    Connections past;
-    for (int i = 0; i < kBacktestWorkers; ++i) {
-        auto opened = store::PastMessages::open(database);
-        if (!opened)
-            return tl::make_unexpected(opened.error());
-        past.push_back(std::move(*opened));
-    }
-    return past;
-}
-
 Result<policy::Policy> readPolicy(const std::string &document)
 {
     if (document.empty())
@@ -121,7 +107,7 @@ Result<BacktestResult> runBacktest(const std::string &database, const BacktestRe
     if (!draft || !active)
         return tl::make_unexpected(draft ? active.error() : draft.error());
     const policy::Policy *compared = request.activeDocument ? &*active : nullptr;
-    auto past = openAll(database);
+    auto past = openPast(database);
     if (!past)
         return tl::make_unexpected(past.error());
     RuleNumbers rules;

@@ -17,10 +17,8 @@ namespace {
 constexpr std::int64_t kLookRows = 32'768;
 constexpr std::int64_t kStoreRows = 96; // one transaction: some milliseconds in which another process waits
 
-using Connections = std::vector<std::unique_ptr<store::PastMessages>>;
-
 /// Rows of the outbox that have no content, or one that this reader did not write.
-Result<std::vector<std::int64_t>> findMissing(Connections &past, const policy::Guard &guard, const BacktestHooks &hooks)
+Result<std::vector<std::int64_t>> findMissing(PastConnections &past, const policy::Guard &guard, const BacktestHooks &hooks)
 {
     std::unordered_set<std::int64_t> stale;
     const Status listed = past.front()->visitContents([&](std::int64_t no, std::string_view packed) {
@@ -108,20 +106,16 @@ Result<ExtractionResult> extractMissing(const std::string &database, ports::Jour
 {
     if (!knowledge.guard || !knowledge.zones)
         return fail(ErrorCode::Internal, "no guard is loaded");
-    Connections past;
-    for (int i = 0; i < kBacktestWorkers; ++i) {
-        auto opened = store::PastMessages::open(database);
-        if (!opened)
-            return tl::make_unexpected(opened.error());
-        past.push_back(std::move(*opened));
-    }
-    const auto missing = findMissing(past, *knowledge.guard, hooks);
+    auto past = openPast(database);
+    if (!past)
+        return tl::make_unexpected(past.error());
+    const auto missing = findMissing(*past, *knowledge.guard, hooks);
     if (!missing)
         return tl::make_unexpected(missing.error());
     std::atomic<std::int64_t> stored = 0;
     const Status done = workInPieces({0, std::int64_t(missing->size()) - 1}, kStoreRows, hooks, [&](int worker, store::RowSpan piece) -> Status {
         const std::span<const std::int64_t> rows(missing->data() + piece.first, std::size_t(piece.last - piece.first + 1));
-        auto contents = TextReader(*past[std::size_t(worker)], knowledge).read(rows);
+        auto contents = TextReader(*(*past)[std::size_t(worker)], knowledge).read(rows);
         if (!contents)
             return tl::make_unexpected(contents.error());
         const auto written = storeAll(journal, std::move(*contents));

@@ -35,17 +35,17 @@ private:
     std::vector<bool> m_has;
 };
 
-enum class Kind { NewlyBlocked, NewlyAllowed, NewlyReviewed, Blocked };
+enum class ExampleKind { NewlyBlocked, NewlyAllowed, NewlyReviewed, Blocked };
 
-Kind kindOf(const JudgedMessage &judged)
+ExampleKind exampleKindOf(const JudgedMessage &judged)
 {
-    return judged.isNewlyBlocked() ? Kind::NewlyBlocked : judged.isNewlyAllowed() ? Kind::NewlyAllowed : judged.isNewlyReviewed() ? Kind::NewlyReviewed : Kind::Blocked;
+    return judged.isNewlyBlocked() ? ExampleKind::NewlyBlocked : judged.isNewlyAllowed() ? ExampleKind::NewlyAllowed : judged.isNewlyReviewed() ? ExampleKind::NewlyReviewed : ExampleKind::Blocked;
 }
 
 struct Candidate
 {
     const JudgedMessage *judged = nullptr;
-    Kind kind = Kind::Blocked;
+    ExampleKind kind = ExampleKind::Blocked;
     bool converted = false;
     [[nodiscard]] auto order() const { return std::tuple(kind, !converted, -toMillis(judged->message->createdAt), -judged->message->no); }
 };
@@ -55,8 +55,8 @@ std::vector<Candidate> chooseExamples(std::vector<Candidate> candidates)
 {
     const auto byOrder = [](const Candidate &a, const Candidate &b) { return a.order() < b.order(); };
     std::ranges::sort(candidates, byOrder);
-    const auto count = [&](Kind kind) { return std::size_t(std::ranges::count(candidates, kind, &Candidate::kind)); };
-    const std::size_t allowed = std::min(count(Kind::NewlyAllowed), kNewlyAllowedKept), reviewed = std::min(count(Kind::NewlyReviewed), kNewlyReviewedKept);
+    const auto count = [&](ExampleKind kind) { return std::size_t(std::ranges::count(candidates, kind, &Candidate::kind)); };
+    const std::size_t allowed = std::min(count(ExampleKind::NewlyAllowed), kNewlyAllowedKept), reviewed = std::min(count(ExampleKind::NewlyReviewed), kNewlyReviewedKept);
     std::vector<Candidate> chosen, later;
     std::array<std::size_t, 4> room{kBacktestExamplesMax - allowed - reviewed, allowed, reviewed, 0};
     for (const Candidate &candidate : candidates) {
@@ -92,7 +92,7 @@ policy::CodeSpan spanIn(store::PastMessages &past, const JudgedMessage &judged, 
 
 } // namespace
 
-Result<Conversions> Conversions::read(std::vector<std::unique_ptr<store::PastMessages>> &past, const std::vector<domain::ContactNo> &contacts,
+Result<Conversions> Conversions::read(PastConnections &past, const std::vector<domain::ContactNo> &contacts,
                                       const ConversionTest &isConversion, const BacktestHooks &hooks)
 {
     Conversions conversions;
@@ -154,7 +154,7 @@ Result<std::vector<BacktestExample>> readExamples(store::PastMessages &past, con
 {
     std::vector<Candidate> candidates;
     for (const JudgedMessage &judged : notable)
-        candidates.push_back({&judged, kindOf(judged), conversions.follow(*judged.message)});
+        candidates.push_back({&judged, exampleKindOf(judged), conversions.follow(*judged.message)});
     std::vector<BacktestExample> examples;
     for (const Candidate &chosen : chooseExamples(std::move(candidates))) {
         const auto text = past.text(chosen.judged->message->no);
@@ -165,10 +165,10 @@ Result<std::vector<BacktestExample>> readExamples(store::PastMessages &past, con
         const TextMark mark = decidingMark(*chosen.judged, texts);
         const QString whole = wholeText(**text);
         BacktestExample example{.sendKey = (*text)->key.str(), .contactId = (*text)->contactId.str(), .contactName = (*text)->contactName, .text = whole, .at = (*text)->createdAt, .fate = chosen.judged->draft, .rule = rules.nameOf(mark.rule)};
-        if (chosen.kind == Kind::NewlyAllowed)
+        if (chosen.kind == ExampleKind::NewlyAllowed)
             example.rule = (*text)->rule;
         example.span = spanIn(past, *chosen.judged, texts, mark, (*text)->content, whole);
-        example.isNew = chosen.kind != Kind::Blocked;
+        example.isNew = chosen.kind != ExampleKind::Blocked;
         example.converted = chosen.converted;
         examples.push_back(std::move(example));
     }

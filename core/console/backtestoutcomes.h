@@ -9,7 +9,7 @@ class Conversions
 {
 public:
     /// Only contacts in `contacts` are looked at.
-    [[nodiscard]] static Result<Conversions> read(std::vector<std::unique_ptr<store::PastMessages>> &past, const std::vector<domain::ContactNo> &contacts,
+    [[nodiscard]] static Result<Conversions> read(PastConnections &past, const std::vector<domain::ContactNo> &contacts,
                                                   const ConversionTest &isConversion, const BacktestHooks &hooks);
     /// After the message was made.
     [[nodiscard]] bool follow(const ScannedMessage &message) const;

@@ -165,7 +165,7 @@ std::vector<std::uint16_t> RuleNumbers::adopt(const RuleNumbers &other)
     return numbers;
 }
 
-Result<Scan> scanMessages(std::vector<std::unique_ptr<store::PastMessages>> &past, const store::CreatedWithin &period, const policy::Policy &draft,
+Result<Scan> scanMessages(PastConnections &past, const store::CreatedWithin &period, const policy::Policy &draft,
                           const policy::Policy *active, const policy::LawPacks &laws, RuleNumbers &rules, const BacktestHooks &hooks)
 {
     const auto rows = past.front()->messageRows();

@@ -74,7 +74,7 @@ struct Scan
 };
 
 /// Reads all messages of the period and judges the moment of each by both policies (`active` may be null), one database connection for each worker.
-[[nodiscard]] Result<Scan> scanMessages(std::vector<std::unique_ptr<store::PastMessages>> &past, const store::CreatedWithin &period, const policy::Policy &draft,
+[[nodiscard]] Result<Scan> scanMessages(PastConnections &past, const store::CreatedWithin &period, const policy::Policy &draft,
                                         const policy::Policy *active, const policy::LawPacks &laws, RuleNumbers &rules, const BacktestHooks &hooks);
 
 } // namespace ns::console

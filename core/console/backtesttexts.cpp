@@ -95,7 +95,7 @@ std::string_view JudgedTexts::unreadWhy(const ScannedMessage &message) const
 class TextsJudging
 {
 public:
-    TextsJudging(std::vector<std::unique_ptr<store::PastMessages>> &past, const TextsToJudge &what)
+    TextsJudging(PastConnections &past, const TextsToJudge &what)
         : m_past(past), m_what(what), m_draft(what.guard, what.draft), m_rules(std::size_t(kBacktestWorkers))
     {
         if (what.active != nullptr)
@@ -236,7 +236,7 @@ private:
         }
     }
 
-    std::vector<std::unique_ptr<store::PastMessages>> &m_past;
+    PastConnections &m_past;
     const TextsToJudge &m_what;
     const TextJudge m_draft;
     std::optional<const TextJudge> m_active;
@@ -248,7 +248,7 @@ private:
     JudgedTexts m_texts;
 };
 
-Result<JudgedTexts> judgeTexts(std::vector<std::unique_ptr<store::PastMessages>> &past, const TextsToJudge &what, RuleNumbers &rules, const BacktestHooks &hooks)
+Result<JudgedTexts> judgeTexts(PastConnections &past, const TextsToJudge &what, RuleNumbers &rules, const BacktestHooks &hooks)
 {
     TextsJudging judging(past, what);
     if (const Status done = judging.run(rules, hooks); !done)

@@ -68,6 +68,6 @@ struct TextsToJudge
     const policy::Policy &draft;
     const policy::Policy *active = nullptr;
 };
-[[nodiscard]] Result<JudgedTexts> judgeTexts(std::vector<std::unique_ptr<store::PastMessages>> &past, const TextsToJudge &what, RuleNumbers &rules, const BacktestHooks &hooks);
+[[nodiscard]] Result<JudgedTexts> judgeTexts(PastConnections &past, const TextsToJudge &what, RuleNumbers &rules, const BacktestHooks &hooks);
 
 } // namespace ns::console

@@ -42,6 +42,18 @@ Status workOn(int worker, Pieces &pieces, const BacktestHooks &hooks, const std:
 
 } // namespace
 
+Result<PastConnections> openPast(const std::string &database)
+{
+    PastConnections past;
+    for (int i = 0; i < kBacktestWorkers; ++i) {
+        auto opened = store::PastMessages::open(database);
+        if (!opened)
+            return tl::make_unexpected(opened.error());
+        past.push_back(std::move(*opened));
+    }
+    return past;
+}
+
 Status workInPieces(store::RowSpan all, std::int64_t piece, const BacktestHooks &hooks, const std::function<Status(int worker, store::RowSpan rows)> &work)
 {
     Pieces pieces{.all = all, .size = std::max<std::int64_t>(1, piece), .next = all.first};

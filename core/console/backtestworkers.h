@@ -6,6 +6,9 @@
 namespace ns::console {
 
 inline constexpr int kBacktestWorkers = 2;
+/// One for each worker.
+using PastConnections = std::vector<std::unique_ptr<store::PastMessages>>;
+[[nodiscard]] Result<PastConnections> openPast(const std::string &database);
 
 /// Cuts a span of rows into pieces and works on them on two threads, the caller's being worker 0: whoever is free takes the next piece. Ends with the
 /// first error, or Cancelled when asked to stop between two pieces. Tells progress in rows, on the caller's thread.
