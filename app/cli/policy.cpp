@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accountname.h"
 #include "app/cli/commands.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
@@ -75,16 +76,6 @@ std::string describeBacktest(const std::optional<PolicyBacktest> &backtest)
            + std::to_string(backtest->newlyBlocked) + " newly, " + std::to_string(backtest->convertedAmongBlocked) + " of all blocked converted later), "
            + std::to_string(backtest->reviewed) + " to a person, " + std::to_string(backtest->newlyAllowed) + " newly allowed"
            + (backtest->unread > 0 ? ", " + std::to_string(backtest->unread) + " texts not read" : "");
-}
-
-/// The account that runs this command.
-std::string accountName()
-{
-    for (const char *name : {"USER", "LOGNAME", "USERNAME"}) {
-        if (const QByteArray value = qgetenv(name); !value.isEmpty())
-            return value.toStdString();
-    }
-    return "unknown";
 }
 
 Result<CommandResult> showPolicy(const CommandContext &context)
