@@ -61,6 +61,26 @@ void loadPolicy(const Workspace &workspace, LoadedKnowledge &loaded)
     loaded.hasPolicy = true;
 }
 
+/// The built-in packs, and the workspace's own in their places.
+void loadLaws(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    auto laws = policy::LawPacks::builtIn();
+    if (!laws) {
+        loaded.faults.push_back({"", "", describe(laws.error())});
+        return;
+    }
+    const auto text = readFile(workspace.lawFile(), kConfigFileMax);
+    if (!text && text.error().code != ErrorCode::NotFound)
+        loaded.faults.push_back({workspace.lawFile(), "", describe(text.error())});
+    if (text) {
+        if (const auto own = policy::LawPacks::parse(*text))
+            laws->replaceBy(*own);
+        else
+            addFaults(loaded.faults, workspace.lawFile(), policy::LawPacks::check(*text));
+    }
+    loaded.knowledge.laws = std::make_shared<const policy::LawPacks>(std::move(*laws));
+}
+
 void loadSegments(const Workspace &workspace, LoadedKnowledge &loaded)
 {
     const auto text = readFile(workspace.segmentsFile(), kConfigFileMax);
@@ -177,26 +197,6 @@ void loadModels(const Workspace &workspace, LoadedKnowledge &loaded)
         loaded.knowledge.intentModel = std::move(*intent);
     else if (lead || describe(lead.error()) != describe(intent.error())) // a broken registry is told once
         loaded.faults.push_back({workspace.modelsFolder(), "", describe(intent.error())});
-}
-
-/// The built-in packs, and a workspace's own in place of them.
-void loadLaws(const Workspace &workspace, LoadedKnowledge &loaded)
-{
-    auto laws = policy::LawPacks::builtIn();
-    if (!laws) {
-        loaded.faults.push_back({"", "", describe(laws.error())});
-        return;
-    }
-    const auto text = readFile(workspace.lawFile(), kConfigFileMax);
-    if (!text && text.error().code != ErrorCode::NotFound)
-        loaded.faults.push_back({workspace.lawFile(), "", describe(text.error())});
-    if (text) {
-        if (const auto own = policy::LawPacks::parse(*text))
-            laws->replaceBy(*own);
-        else
-            addFaults(loaded.faults, workspace.lawFile(), policy::LawPacks::check(*text));
-    }
-    loaded.knowledge.laws = std::make_shared<const policy::LawPacks>(std::move(*laws));
 }
 
 /// After the policy, whose facts it reads.

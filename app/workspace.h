@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::string factsFile() const { return path("facts.json"); }
     [[nodiscard]] std::string policyFile() const { return path("policy.json"); }
     [[nodiscard]] std::string policyFolder() const { return path("policy"); } // versions of policyFile()
+    [[nodiscard]] std::string lawFile() const { return path("law.json"); } // packs in place of the built-in ones
     [[nodiscard]] std::string teamsFile() const { return path("teams.json"); }
     [[nodiscard]] std::string lawFile() const { return path("law.json"); }
     [[nodiscard]] std::string segmentsFile() const { return path("segments.json"); }

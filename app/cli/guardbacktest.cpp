@@ -11,7 +11,7 @@ namespace ns::app {
 
 namespace {
 
-constexpr std::size_t kDraftBytesMax = 4 * 1024 * 1024;
+constexpr std::size_t kTrialBytesMax = 4 * 1024 * 1024;
 
 console::BacktestHooks hooksOf(LongWork &work)
 {
@@ -34,7 +34,7 @@ Result<console::BacktestRequest> readBacktestRequest(const CommandContext &conte
         return tl::make_unexpected(active.error());
     request.document = active->value_or("");
     if (const auto file = context.value("policy")) {
-        auto draft = readFile(*file, kDraftBytesMax);
+        auto draft = readFile(*file, kTrialBytesMax);
         if (!draft)
             return tl::make_unexpected(draft.error());
         if (draft->empty()) // would mean the built-in defaults

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/console/backtestscan.h"
 
+#include <algorithm>
+
 namespace ns::console {
 
 namespace {
@@ -20,6 +22,34 @@ std::int32_t agreedDay(const policy::MessageContext &context)
     const std::int32_t first = dayOf(context.at, std::chrono::minutes(context.offsets.front()));
     return first == dayOf(context.at, std::chrono::minutes(context.offsets.back())) ? first : ScannedMessage::kNoDay;
 }
+
+/// A policy's word on moments. Observed rules are found by the same policy without its observing: what would have decided then.
+class MomentJudge
+{
+public:
+    MomentJudge(const policy::Policy &policy, const policy::LawPacks &laws) : m_policy(policy), m_judge(policy, laws)
+    {
+        const auto observes = [](const policy::RuleActions::Entry &entry) { return entry.action == policy::RuleAction::Observe; };
+        if (std::ranges::none_of(policy.ruleActions.entries(), observes))
+            return;
+        m_strict = std::make_unique<policy::Policy>(policy);
+        m_strict->ruleActions = {};
+        m_strictJudge.emplace(*m_strict, laws);
+    }
+    [[nodiscard]] policy::ContextOutcome judge(const policy::MessageContext &context) { return m_judge.judge(context); }
+    /// The observed rule that would have decided; empty: none.
+    [[nodiscard]] std::string_view observed(const policy::MessageContext &context)
+    {
+        const std::string_view rule = m_strictJudge ? m_strictJudge->judge(context).rule : std::string_view{};
+        return m_policy.ruleActions.actionFor(rule) == policy::RuleAction::Observe ? rule : std::string_view{};
+    }
+
+private:
+    const policy::Policy &m_policy;
+    policy::ContextJudge m_judge;
+    std::unique_ptr<policy::Policy> m_strict; // where its judge finds it, wherever this is moved
+    std::optional<policy::ContextJudge> m_strictJudge;
+};
 
 /// One worker's part: its connection is its own, its numbers are made one with the others' at the end.
 class PartScan
@@ -71,11 +101,12 @@ private:
         return true;
     }
 
-    [[nodiscard]] std::optional<MomentMark> mark(policy::ContextJudge &judge, const policy::MessageContext &context, std::map<std::uint16_t, std::int64_t> &observed)
+    /// Nothing: its run had stopped.
+    [[nodiscard]] std::optional<MomentMark> mark(MomentJudge &judge, const policy::MessageContext &context, std::map<std::uint16_t, std::int64_t> &observed)
     {
         using Kind = policy::ClaimOutcome::Kind;
-        const policy::ClaimOutcome outcome = judge.judge(context);
-        for (const std::string_view rule : outcome.observed)
+        const policy::ContextOutcome outcome = judge.judge(context);
+        if (const std::string_view rule = judge.observed(context); !rule.empty())
             ++observed[rules.numberOf(rule)];
         switch (outcome.kind) {
         case Kind::Pass: return MomentMark{};
@@ -97,8 +128,8 @@ private:
         return found->second;
     }
 
-    policy::ContextJudge m_draft;
-    std::optional<policy::ContextJudge> m_active;
+    MomentJudge m_draft;
+    std::optional<MomentJudge> m_active;
     const bool m_byChannel;
     std::unordered_map<TextKey, std::int32_t, TextKeyHash> m_texts;
 };
@@ -172,6 +203,7 @@ Result<Scan> scanMessages(PastConnections &past, const store::CreatedWithin &per
     if (!rows)
         return tl::make_unexpected(rows.error());
     std::vector<PartScan> parts;
+    parts.reserve(std::size_t(kBacktestWorkers)); // a judge remembers places by address
     for (int i = 0; i < kBacktestWorkers; ++i)
         parts.emplace_back(draft, active, laws);
     const Status scanned = workInPieces(*rows, kRowsOfPiece, hooks, [&](int worker, store::RowSpan piece) {

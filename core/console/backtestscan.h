@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "core/console/backtestworkers.h"
-#include "core/console/backtestshim.h"
+#include "core/policy/contextjudge.h"
 
 namespace ns::console {
 
@@ -70,7 +70,7 @@ struct Scan
     std::vector<TextKey> texts;
     std::int64_t cancelled = 0;
     std::int64_t withoutContext = 0;
-    std::map<std::uint16_t, std::int64_t> observedDraft, observedActive; // messages by rule of the moment that would stop or delay them if it decided
+    std::map<std::uint16_t, std::int64_t> observedDraft, observedActive; // messages by rule of the moment that would stop or delay them if it decided: the first of each
 };
 
 /// Reads all messages of the period and judges the moment of each by both policies (`active` may be null), one database connection for each worker.

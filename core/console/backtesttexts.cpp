@@ -20,6 +20,21 @@ std::optional<std::chrono::local_days> localDay(std::int32_t day)
     return day == ScannedMessage::kNoDay ? std::nullopt : std::optional(std::chrono::local_days{std::chrono::days(day)});
 }
 
+/// What the business wants of each rule.
+void applyActions(std::vector<policy::Finding> &findings, const policy::RuleActions &actions)
+{
+    for (policy::Finding &finding : findings) {
+        if (finding.outcome != policy::Outcome::Block && finding.outcome != policy::Outcome::Review)
+            continue;
+        switch (actions.actionFor(finding.rule)) {
+        case policy::RuleAction::AsFound: break;
+        case policy::RuleAction::Block: finding.outcome = policy::Outcome::Block; break;
+        case policy::RuleAction::Review: finding.outcome = policy::Outcome::Review; break;
+        case policy::RuleAction::Observe: finding.enforced = false; break;
+        }
+    }
+}
+
 bool isGraver(const TextMark &a, const TextMark &b)
 {
     return std::tuple(a.isObserved, -int(a.fate)) < std::tuple(b.isObserved, -int(b.fate));
@@ -48,9 +63,8 @@ TextVerdict TextJudge::judge(const policy::MessageContent &content, domain::Lang
 {
     const policy::FactBook &book = bookFor(language);
     std::vector<policy::Finding> findings = m_guard.judge(content, book, today);
-    for (policy::Finding &finding : policy::judgeOwnRules(content, m_policy.ownRules, channel))
-        findings.push_back(std::move(finding));
-    static_cast<void>(policy::verdictOf(findings, m_policy.ruleActions));
+    applyActions(findings, m_policy.ruleActions);
+    static_cast<void>(channel);
     TextVerdict verdict;
     for (const policy::Finding &finding : findings) {
         if (finding.outcome == policy::Outcome::Pass)
