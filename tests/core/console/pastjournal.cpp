@@ -134,9 +134,9 @@ void PastJournal::close()
     m_own.reset();
 }
 
-ports::AppendReceipt PastJournal::append(const std::string &line, Instant at)
+ports::AppendReceipt PastJournal::append(domain::Event event, Instant at)
 {
-    std::vector<domain::Event> events{must(domain::parseEventLine(line, at), "event")};
+    std::vector<domain::Event> events{std::move(event)};
     return wait<std::vector<ports::AppendReceipt>>([&](auto done) { return m_journal->append(std::move(events), at, std::move(done)); }, "append").front();
 }
 
@@ -154,8 +154,9 @@ void PastJournal::addLead(const std::string &id, const std::string &name)
 {
     Lead &lead = m_leads[id];
     const Instant at = pastDay() - std::chrono::hours(24 * 30);
-    const auto receipt = append("{\"id\":\"evt-" + id + "\",\"type\":\"lead.created\",\"source\":\"crm\",\"occurred_at\":\"" + formatInstant(at) + "\",\"contact\":{\"id\":\"" + id
-                                + "\",\"name\":\"" + name + "\",\"language\":\"es\",\"time_zone\":\"America/Lima\"}}", at);
+    const std::string line = "{\"id\":\"evt-" + id + "\",\"type\":\"lead.created\",\"source\":\"crm\",\"occurred_at\":\"" + formatInstant(at) + "\",\"contact\":{\"id\":\"" + id
+                                + "\",\"name\":\"" + name + "\",\"language\":\"es\",\"time_zone\":\"America/Lima\"}}";
+    const auto receipt = append(must(domain::parseEventLine(line, at), "event"), at);
     lead.no = receipt.contact;
     lead.state.id = receipt.contactId;
     lead.state.createdAt = at;
@@ -175,18 +176,29 @@ void PastJournal::addMessages(const std::string &lead, const std::vector<PastSen
     commit(m_leads.at(lead), std::move(step), messages.front().at.value_or(pastDay()), "followup.due");
 }
 
-void PastJournal::addEvent(const std::string &lead, const std::string &line, Instant at, const std::string &contact)
+void PastJournal::addEvent(const std::string &lead, const std::string &line, Instant at)
 {
     const std::string whole = "{\"id\":\"evt-" + lead + "-" + std::to_string(++m_events) + "\",\"source\":\"crm\",\"occurred_at\":\"" + formatInstant(at)
-                              + "\",\"contact\":{\"id\":\"" + lead + "\"" + contact + "}," + line + "}";
-    const auto receipt = append(whole, at);
+                              + "\",\"contact\":{\"id\":\"" + lead + "\"}," + line + "}";
     const domain::Event event = must(domain::parseEventLine(whole, at), "event");
     ports::StepResult step;
-    step.eventSeq = receipt.seq;
-    Lead &known = m_leads.at(lead);
-    if (event.type == domain::EventType::DealWon || event.contact.stage == "won")
-        known.state.stage = "won";
-    commit(known, std::move(step), at, std::string(domain::eventTypeName(event.type)));
+    step.eventSeq = append(event, at).seq;
+    commit(m_leads.at(lead), std::move(step), at, std::string(domain::eventTypeName(event.type)));
+}
+
+void PastJournal::addRecord(const std::string &lead, const std::string &stage, Instant at)
+{
+    domain::Event event;
+    event.key = {"crm", "record-" + lead + "-" + std::to_string(++m_events)};
+    event.type = domain::EventType::ContactUpdated;
+    event.occurredAt = at;
+    event.contact.sourceId = lead;
+    event.contact.stage = stage;
+    domain::sealPayload(event);
+    ports::StepResult step;
+    step.eventSeq = append(std::move(event), at).seq;
+    m_leads.at(lead).state.stage = stage;
+    commit(m_leads.at(lead), std::move(step), at, "contact.updated");
 }
 
 } // namespace ns::testing

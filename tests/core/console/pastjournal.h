@@ -51,8 +51,10 @@ public:
     void addLead(const std::string &id, const std::string &name = "Rosa Quispe");
     void addMessages(const std::string &lead, const std::vector<PastSend> &messages);
     void addMessage(const std::string &lead, const PastSend &message) { addMessages(lead, {message}); }
-    /// `line` is an event line without id, source and contact: "\"type\":\"deal.won\""; `contact` is what its contact says besides the id.
-    void addEvent(const std::string &lead, const std::string &line, Instant at, const std::string &contact = {});
+    /// `line` is an event line without id, source and contact: "\"type\":\"deal.won\"".
+    void addEvent(const std::string &lead, const std::string &line, Instant at);
+    /// A source's record that puts the lead into a stage, as an import makes it.
+    void addRecord(const std::string &lead, const std::string &stage, Instant at);
     [[nodiscard]] ports::Journal &journal() { return *m_journal; }
     void close();
 
@@ -63,7 +65,7 @@ private:
         domain::ContactState state;
     };
     void commit(Lead &lead, ports::StepResult step, Instant at, const std::string &type);
-    ports::AppendReceipt append(const std::string &line, Instant at);
+    ports::AppendReceipt append(domain::Event event, Instant at);
 
     std::unique_ptr<ports::Journal> m_own;
     ports::Journal *m_journal;

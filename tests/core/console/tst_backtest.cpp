@@ -217,10 +217,11 @@ void TestBacktest::countsRecordsThatSayWon()
 {
     for (const char *id : {"later", "before"})
         m_past->addLead(id);
-    m_past->addEvent("before", "\"type\":\"contact.updated\"", pastDay() - hours(24), ",\"stage\":\"won\"");
+    m_past->addRecord("before", "won", pastDay() - hours(24));
     for (const char *id : {"later", "before"})
         m_past->addMessage(id, {.key = std::string(id) + "-1", .text = kWrong});
-    m_past->addEvent("later", "\"type\":\"contact.updated\"", pastDay() + hours(24), ",\"stage\":\"won\"");
+    m_past->addRecord("later", "won", pastDay() + hours(24));
+    m_past->addRecord("before", "won", pastDay() + hours(24)); // said again: no news
     const auto result = run(by(pastPolicy()));
     NS_VERIFY_OK(result);
     QCOMPARE(result->blocked, 2);
