@@ -80,7 +80,8 @@ Json resultJson(const console::BacktestResult &result)
         json["against_active"] = {{"newly_blocked", result.againstActiveBlocked}, {"newly_allowed", result.againstActiveAllowed}};
     json["days"] = Json::array();
     for (const console::DayCount &day : result.days)
-        json["days"].push_back({{"day", formatInstant(day.day).substr(0, 10)}, {"messages", day.messages}, {"blocked", day.blocked}, {"reviewed", day.reviewed}});
+        json["days"].push_back({{"day", formatInstant(day.day).substr(0, 10)}, {"messages", day.messages}, {"blocked", day.blocked}, {"reviewed", day.reviewed},
+                                {"newly_stopped", day.newlyStopped}, {"converted_among_newly", day.convertedAmongNewly}});
     json["examples"] = Json::array();
     for (const console::BacktestExample &example : result.examples)
         json["examples"].push_back(exampleJson(example));

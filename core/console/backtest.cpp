@@ -72,6 +72,8 @@ void countConversions(const Tally &tally, const Conversions &conversions, Backte
             continue;
         result.convertedAmongBlocked += judged.draft == Fate::Block ? 1 : 0;
         result.convertedAmongNewlyBlocked += judged.isNewlyBlocked() ? 1 : 0;
+        if (const auto day = std::ranges::upper_bound(result.days, judged.message->createdAt, {}, &DayCount::day); judged.isNewlyBlocked() && day != result.days.begin())
+            ++std::prev(day)->convertedAmongNewly;
         result.convertedAmongNewlyAllowed += judged.isNewlyAllowed() ? 1 : 0;
     }
 }

@@ -51,6 +51,7 @@ struct DayCount
 {
     Instant day = {}; // its first instant in UTC
     std::int64_t messages = 0, blocked = 0, reviewed = 0;
+    std::int64_t newlyStopped = 0, convertedAmongNewly = 0; // newly blocked or sent to review; the newly blocked of them that converted
 };
 
 /// One message to open. `text` ends with the subject where there is one; `span` is in its code points: what the rule found; empty for a

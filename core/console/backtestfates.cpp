@@ -78,6 +78,7 @@ JudgedMessage FateCount::count(const ScannedMessage &message, BacktestResult &re
     ++m_day->second.messages;
     m_day->second.blocked += judged.draft == Fate::Block ? 1 : 0;
     m_day->second.reviewed += judged.draft == Fate::Review ? 1 : 0;
+    m_day->second.newlyStopped += judged.isNewlyBlocked() || judged.isNewlyReviewed() ? 1 : 0;
     if (!m_hasActive)
         return judged;
     judged.active = countOne(texts != nullptr ? &texts->active : nullptr, message.active, *result.active, m_active);

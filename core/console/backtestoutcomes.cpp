@@ -165,8 +165,10 @@ Result<std::vector<BacktestExample>> readExamples(store::PastMessages &past, con
         const TextMark mark = decidingMark(*chosen.judged, texts);
         const QString whole = wholeText(**text);
         BacktestExample example{.sendKey = (*text)->key.str(), .contactId = (*text)->contactId.str(), .contactName = (*text)->contactName, .text = whole, .at = (*text)->createdAt, .fate = chosen.judged->draft, .rule = rules.nameOf(mark.rule)};
-        if (chosen.kind == ExampleKind::NewlyAllowed)
+        if (chosen.kind == ExampleKind::NewlyAllowed) {
+            example.fate = Fate::Allow; // to wait is to be allowed
             example.rule = (*text)->rule;
+        }
         example.span = spanIn(past, *chosen.judged, texts, mark, (*text)->content, whole);
         example.isNew = chosen.kind != ExampleKind::Blocked;
         example.converted = chosen.converted;

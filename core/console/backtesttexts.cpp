@@ -20,21 +20,6 @@ std::optional<std::chrono::local_days> localDay(std::int32_t day)
     return day == ScannedMessage::kNoDay ? std::nullopt : std::optional(std::chrono::local_days{std::chrono::days(day)});
 }
 
-/// What the business wants of each rule.
-void applyActions(std::vector<policy::Finding> &findings, const policy::RuleActions &actions)
-{
-    for (policy::Finding &finding : findings) {
-        if (finding.outcome != policy::Outcome::Block && finding.outcome != policy::Outcome::Review)
-            continue;
-        switch (actions.actionFor(finding.rule)) {
-        case policy::RuleAction::AsFound: break;
-        case policy::RuleAction::Block: finding.outcome = policy::Outcome::Block; break;
-        case policy::RuleAction::Review: finding.outcome = policy::Outcome::Review; break;
-        case policy::RuleAction::Observe: finding.enforced = false; break;
-        }
-    }
-}
-
 bool isGraver(const TextMark &a, const TextMark &b)
 {
     return std::tuple(a.isObserved, -int(a.fate)) < std::tuple(b.isObserved, -int(b.fate));
@@ -43,7 +28,7 @@ bool isGraver(const TextMark &a, const TextMark &b)
 } // namespace
 
 /// As agent::giveGuard: a text is read as its own language, else as the policy's, else as Spanish.
-TextJudge::TextJudge(const policy::Guard &guard, const policy::Policy &policy) : m_guard(guard), m_policy(policy)
+TextJudge::TextJudge(const policy::Guard &guard, const policy::Policy &policy) : m_guard(guard), m_policy(policy), m_ownRules(policy)
 {
     using Spoken = text::NumberLanguage;
     for (const auto &[language, spoken] : {std::pair{domain::Language::Spanish, Spoken::Spanish}, std::pair{domain::Language::Portuguese, Spoken::Portuguese},
@@ -58,13 +43,22 @@ const policy::FactBook &TextJudge::bookFor(domain::Language language) const
     return own != m_books.end() ? *own->second : usual != m_books.end() ? *usual->second : *m_books.at(domain::Language::Spanish);
 }
 
+bool TextJudge::isDated(const policy::MessageContent &content, const std::string &channel) const
+{
+    // Own words are excused while an offer that says them holds: where that ends, the day counts.
+    const auto ends = [](const policy::OwnRuleSet::Phrase &phrase) { return phrase.offeredUntil.has_value(); };
+    const bool hasEnds = std::ranges::any_of(m_ownRules.rules(), [&](const policy::OwnRuleSet::Rule &rule) { return std::ranges::any_of(rule.phrases, ends); });
+    return hasEnds && !policy::judgeOwnRules(content, m_ownRules, channel, std::nullopt).empty();
+}
+
 TextVerdict TextJudge::judge(const policy::MessageContent &content, domain::Language language, const std::string &channel, std::optional<std::chrono::local_days> today,
                              RuleNumbers &rules) const
 {
     const policy::FactBook &book = bookFor(language);
     std::vector<policy::Finding> findings = m_guard.judge(content, book, today);
-    applyActions(findings, m_policy.ruleActions);
-    static_cast<void>(channel);
+    for (policy::Finding &finding : policy::judgeOwnRules(content, m_ownRules, channel, today))
+        findings.push_back(std::move(finding));
+    static_cast<void>(policy::verdictOf(findings, m_policy.ruleActions)); // each finding says what it does; which of them decide is counted
     TextVerdict verdict;
     for (const policy::Finding &finding : findings) {
         if (finding.outcome == policy::Outcome::Pass)
@@ -180,6 +174,12 @@ private:
         return verdicts;
     }
 
+    [[nodiscard]] bool isDated(const policy::MessageContent &content, const TextKey &key) const
+    {
+        const std::string &channel = m_channels.at(key.channel);
+        return policy::isDated(content) || m_draft.isDated(content, channel) || (m_active && m_active->isDated(content, channel));
+    }
+
     [[nodiscard]] Status judgePiece(int worker, store::RowSpan texts)
     {
         for (std::int64_t i = texts.first; i <= texts.last; ++i) {
@@ -191,7 +191,7 @@ private:
             if (!*content)
                 continue;
             m_workerOf[text] = std::uint8_t(worker);
-            m_isDated[text] = policy::isDated(**content) ? 1 : 0;
+            m_isDated[text] = isDated(**content, key) ? 1 : 0;
             if (m_isDated[text] != 0)
                 continue;
             m_texts.m_verdicts[text] = judge(worker, **content, key, 0);

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/console/backtestscan.h"
 #include "core/policy/guardrails/guard.h"
+#include "core/policy/guardrails/ownrules.h"
 
 namespace ns::console {
 
@@ -35,10 +36,14 @@ public:
     [[nodiscard]] TextVerdict judge(const policy::MessageContent &content, domain::Language language, const std::string &channel,
                                     std::optional<std::chrono::local_days> today, RuleNumbers &rules) const;
 
+    /// Its own rules may say something else on another day (guard's rules: policy::isDated).
+    [[nodiscard]] bool isDated(const policy::MessageContent &content, const std::string &channel) const;
+
 private:
     [[nodiscard]] const policy::FactBook &bookFor(domain::Language language) const;
     const policy::Guard &m_guard;
     const policy::Policy &m_policy;
+    const policy::OwnRuleSet m_ownRules;
     std::map<domain::Language, std::shared_ptr<const policy::FactBook>> m_books;
 };
 

@@ -81,12 +81,13 @@ const agent::Knowledge &bareKnowledge()
     return knowledge;
 }
 
-std::string pastPolicy()
+std::string pastPolicy(const std::string &more)
 {
-    return R"({"version":1,"language":"es",
+    const std::string document = R"({"version":1,"language":"es",
  "facts":{"prices":[{"item":"curso regular","amount":120,"currency":"USD","per":"mes"}],
           "offers":[{"text":"10 % por pago anual","percent":10,"condition":"pago anual","valid_until":"2026-11-30"}]},
- "hours":{"default":{"mon-fri":"09:00-18:00"}},"caps":{"marketing_per_day":1,"marketing_per_week":3}})";
+ "hours":{"default":{"mon-fri":"09:00-18:00"}},"caps":{"marketing_per_day":1,"marketing_per_week":3})";
+    return document + (more.empty() ? "" : "," + more) + "}";
 }
 
 std::string dearerPolicy()

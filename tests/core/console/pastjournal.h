@@ -29,8 +29,8 @@ struct PastSend
 [[nodiscard]] const agent::Knowledge &bareKnowledge();
 
 /// A course at 120 USD a month, 10 % off for paying the year until the end of November 2026, Mon-Fri 09-18, 1 message a day and 3 a week; the dearer
-/// one says 200.
-[[nodiscard]] std::string pastPolicy();
+/// one says 200. `more` are further fields: "\"rules\":{..}".
+[[nodiscard]] std::string pastPolicy(const std::string &more = {});
 [[nodiscard]] std::string dearerPolicy();
 
 /// 2026-11-24T15:00:00Z, a Tuesday, 10:00 in Lima.

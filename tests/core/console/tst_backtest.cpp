@@ -79,6 +79,9 @@ private Q_SLOTS:
     void countsRecordsThatSayWon();
     void keepsToThePeriod();
     void judgesOffersByTheLocalDate();
+    void takesTheActionsOfRules();
+    void judgesOwnRules();
+    void notesWhatObservedMomentsWouldDo();
     void countsUnreadTexts();
     void survivesAnyBytes();
     void givesExamplesToOpen();
@@ -206,6 +209,11 @@ void TestBacktest::countsConversionsThatCameLater()
     QCOMPARE(result->blocked, 6);
     QCOMPARE(result->convertedAmongBlocked, 2); // won-1, outcome-1
     QCOMPARE(result->convertedAmongNewlyBlocked, 2);
+    QCOMPARE(result->days.size(), std::size_t(2));
+    QCOMPARE(result->days[0].newlyStopped, 5);
+    QCOMPARE(result->days[0].convertedAmongNewly, 2);
+    QCOMPARE(result->days[1].newlyStopped, 1);
+    QCOMPARE(result->days[1].convertedAmongNewly, 0);
     QVERIFY(find(*result, "won-1")->converted);
     QVERIFY(find(*result, "outcome-1")->converted);
     QVERIFY(!find(*result, "won-3")->converted);
@@ -260,6 +268,44 @@ void TestBacktest::judgesOffersByTheLocalDate()
     QCOMPARE(result->blocked, 3);
     QVERIFY(find(*result, "late") && find(*result, "late too") && find(*result, "no claim"));
     QVERIFY(!find(*result, "in time") && !find(*result, "just in time"));
+}
+
+void TestBacktest::takesTheActionsOfRules()
+{
+    m_past->addLead("c-1");
+    m_past->addMessages("c-1", {{.key = "wrong", .text = kWrong}, {.key = "near", .text = kNear}, {.key = "right", .text = kRight}});
+    const auto with = [&](const char *action) { return run(by(pastPolicy("\"rules\":{\"price.grounded\":{\"action\":\"" + std::string(action) + "\"}}"))).value(); };
+    QCOMPARE(with("block").blocked, 2);
+    QCOMPARE(with("review").blocked, 0);
+    QCOMPARE(with("review").reviewed, 2);
+    const BacktestResult observed = with("observe");
+    QCOMPARE(observed.blocked + observed.reviewed, 0);
+    QVERIFY(observed.byRule.empty());
+    QCOMPARE(describeRules(observed.observedByRule), std::string("price.grounded=2 "));
+}
+
+void TestBacktest::judgesOwnRules()
+{
+    m_past->addLead("c-1");
+    m_past->addMessages("c-1", {{.key = "chat", .text = QStringLiteral("Somos la academia más barata.")},
+                                {.key = "mail", .text = QStringLiteral("Somos la academia más barata."), .channel = "email"},
+                                {.key = "thanks", .text = kThanks}});
+    const auto result = run(by(pastPolicy("\"own_rules\":[{\"id\":\"cheap\",\"name\":\"Cheap\",\"words\":[\"barato\"],\"channels\":[\"whatsapp\"],\"action\":\"block\"}]")));
+    NS_VERIFY_OK(result);
+    QCOMPARE(describeRules(result->byRule), std::string("own.cheap=1 "));
+    QCOMPARE(result->blocked, 1);
+    QCOMPARE(find(*result, "chat")->rule, std::string("own.cheap"));
+}
+
+void TestBacktest::notesWhatObservedMomentsWouldDo()
+{
+    m_past->addLead("c-1");
+    m_past->addMessages("c-1", {{.key = "late", .text = kThanks, .context = onSunday()}, {.key = "unasked", .text = kThanks, .context = unasked()}, {.key = "fine", .text = kThanks, .context = limaContext()}});
+    const auto result = run(by(pastPolicy("\"rules\":{\"hours.closed\":{\"action\":\"observe\"}}")));
+    NS_VERIFY_OK(result);
+    QCOMPARE(describeRules(result->observedByRule), std::string("hours.closed=1 "));
+    QCOMPARE(describeRules(result->byRule), std::string("consent.missing=1 "));
+    QCOMPARE(result->blocked, 1);
 }
 
 void TestBacktest::countsUnreadTexts()
