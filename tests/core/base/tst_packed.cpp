@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init() { testing::failOnWarnings(); }
     void bytesAreStable();
     void edgesComeBack();
+    void hashesTakeFourBytes();
     void cutShortIsAnError();
     void afterAnErrorEverythingIsEmpty();
     void aCountThatCannotBeTrueIsRefused();
@@ -57,6 +58,20 @@ void TestPacked::edgesComeBack()
     QVERIFY(std::isnan(in.real()));
     QCOMPARE(in.bytes(), std::string("\0x", 2));
     QVERIFY(in.ok() && in.atEnd());
+}
+
+void TestPacked::hashesTakeFourBytes()
+{
+    PackWriter out;
+    out.fixed32(0xFEDC'BA98U);
+    out.fixed32(0);
+    QCOMPARE(out.data(), std::string("\x98\xBA\xDC\xFE\0\0\0\0", 8));
+    PackReader in(out.data());
+    QCOMPARE(in.fixed32(), 0xFEDC'BA98U);
+    QCOMPARE(in.fixed32(), 0U);
+    QVERIFY(in.ok() && in.atEnd());
+    QCOMPARE(in.fixed32(), 0U);
+    QVERIFY(!in.ok());
 }
 
 void TestPacked::cutShortIsAnError()
