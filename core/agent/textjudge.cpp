@@ -110,7 +110,9 @@ std::vector<QString> confirmedFor(const TextToJudge &in, const Knowledge &knowle
 std::vector<QString> namesOf(const domain::Profile &profile)
 {
     std::vector<QString> names;
-    for (const QString &name : {compose::safeName(profile.name), compose::firstName(profile.name)}) {
+    const auto student = profile.attributes.find("student_name");
+    const QString studentName = student == profile.attributes.end() ? QString() : compose::safeName(QString::fromStdString(student->second));
+    for (const QString &name : {compose::safeName(profile.name), compose::firstName(profile.name), studentName}) {
         if (!name.isEmpty() && std::ranges::find(names, name) == names.end())
             names.push_back(name);
     }
