@@ -233,6 +233,10 @@ void traceJudgement(trace::SpanTree &tree, std::size_t parent, const TextJudgeme
         tree.set(span, "nightshift.rule", judgement.rule);
     if (!judgement.detail.empty())
         tree.set(span, "nightshift.detail", judgement.detail);
+    if (!judgement.rule.empty() && judgement.span.end > judgement.span.start) {
+        tree.set(span, "nightshift.begin", std::int64_t(judgement.span.start));
+        tree.set(span, "nightshift.end", std::int64_t(judgement.span.end));
+    }
     tree.set(span, "nightshift.policy.version", knowledge.policyVersion);
     setFindings(tree, span, judgement);
     tree.close(span);
