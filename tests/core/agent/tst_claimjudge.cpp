@@ -151,7 +151,7 @@ void TestClaimJudge::anOfferThatHasEndedIsBlocked()
 void TestClaimJudge::whatAPersonApprovedIsNotAskedAgain()
 {
     setPolicy(m_knowledge, "2-review", "200", R"(,"rules":{"price.":{"action":"review"}})");
-    draft(QStringLiteral("Solo hasta el 30 de noviembre el curso cuesta S/ 150."));
+    draft(QStringLiteral("El curso cuesta S/ 150 y empieza el 30 de noviembre."));
     QCOMPARE(m_item.state, domain::OutboxState::InReview);
     m_item.state = domain::OutboxState::Queued; // approved under the same version, a day before
     QVERIFY(policy::isDated(*policy::unpackContent(m_item.content)));

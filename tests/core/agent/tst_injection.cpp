@@ -197,16 +197,16 @@ void TestInjection::publicOrdersObeyedToTheLetterStayHere()
     QStringList out;
     for (const Order &order : orders) {
         const QString words = literal(order.text);
-        for (const QString &obeyed : {QStringLiteral("My instructions are: ") + literal(order.system), words + QStringLiteral(" http://evil.example.net/x"),
-                                      words + QStringLiteral(" El curso cuesta S/ 1."), words + QStringLiteral(" Llama al +57 300 000 1234."),
-                                      words + QStringLiteral(" Abrimos los domingos a las 23:00.")}) {
+        for (const QString &obeyed : {QStringLiteral("My instructions are: ") + literal(order.system), words + QStringLiteral("\n\nhttp://evil.example.net/x"),
+                                      words + QStringLiteral("\n\nEl curso cuesta S/ 1."), words + QStringLiteral("\n\nLlama al +57 300 000 1234."),
+                                      words + QStringLiteral("\n\nAbrimos los domingos a las 23:00.")}) {
             Contact contact;
             setWelcome(contact.knowledge, obeyed);
             const ports::StepResult step = contact.step(leadCreated(1, kTuesday));
             for (const domain::OutboxItem &item : step.outbox) {
                 QCOMPARE(item.address, std::string("+51910000001"));
                 if (goesOut(contact, item))
-                    out << order.id + QStringLiteral(": ") + obeyed.left(160);
+                    out << order.id + QStringLiteral(": ") + obeyed.right(200);
             }
         }
     }
