@@ -68,6 +68,7 @@ Result<std::unique_ptr<ConsoleDesk>> ConsoleDesk::open(Workspace workspace, cons
     made->m_learning = std::make_unique<DeskLearning>(made->m_workspace, *made->m_journal, *made->m_clock);
     DeskLearning *learning = made->m_learning.get();
     made->m_intents = std::make_unique<DeskIntents>(made->m_workspace, *made->m_journal, *made->m_clock);
+    made->m_guardrails = std::make_unique<DeskGuardrails>(made->m_workspace, *made->m_journal, *made->m_clock);
     auto desk = console::StoreDesk::open({
         .journalPath = made->m_workspace.database(),
         .indexPath = *index,
@@ -82,6 +83,7 @@ Result<std::unique_ptr<ConsoleDesk>> ConsoleDesk::open(Workspace workspace, cons
         .rollBack = [learning] { return learning->rollBack(); },
         .learning = learning->parts(),
         .intents = made->m_intents->parts(),
+        .guardrails = made->m_guardrails->parts(),
         .isDead = isHolderDead});
     if (!desk)
         return tl::make_unexpected(desk.error());

@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <memory>
 
+#include "app/deskguardrails.h"
 #include "app/deskintents.h"
 #include "app/desklearning.h"
 #include "app/workspace.h"
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<console::AgentHost> m_host;
     std::unique_ptr<DeskLearning> m_learning;
     std::unique_ptr<DeskIntents> m_intents;
+    std::unique_ptr<DeskGuardrails> m_guardrails;
     std::unique_ptr<console::StoreDesk> m_desk;
 };
 

@@ -61,6 +61,26 @@ void loadPolicy(const Workspace &workspace, LoadedKnowledge &loaded)
     loaded.hasPolicy = true;
 }
 
+/// The built-in packs, and the workspace's own in their places.
+void loadLaws(const Workspace &workspace, LoadedKnowledge &loaded)
+{
+    auto laws = policy::LawPacks::builtIn();
+    if (!laws) {
+        loaded.faults.push_back({"", "", describe(laws.error())});
+        return;
+    }
+    const auto text = readFile(workspace.lawFile(), kConfigFileMax);
+    if (!text && text.error().code != ErrorCode::NotFound)
+        loaded.faults.push_back({workspace.lawFile(), "", describe(text.error())});
+    if (text) {
+        if (const auto own = policy::LawPacks::parse(*text))
+            laws->replaceBy(*own);
+        else
+            addFaults(loaded.faults, workspace.lawFile(), policy::LawPacks::check(*text));
+    }
+    loaded.knowledge.laws = std::make_shared<const policy::LawPacks>(std::move(*laws));
+}
+
 void loadSegments(const Workspace &workspace, LoadedKnowledge &loaded)
 {
     const auto text = readFile(workspace.segmentsFile(), kConfigFileMax);
@@ -179,28 +199,8 @@ void loadModels(const Workspace &workspace, LoadedKnowledge &loaded)
         loaded.faults.push_back({workspace.modelsFolder(), "", describe(intent.error())});
 }
 
-/// The built-in packs, and a workspace's own in place of them.
-void loadLaws(const Workspace &workspace, LoadedKnowledge &loaded)
-{
-    auto laws = policy::LawPacks::builtIn();
-    if (!laws) {
-        loaded.faults.push_back({"", "", describe(laws.error())});
-        return;
-    }
-    const auto text = readFile(workspace.lawFile(), kConfigFileMax);
-    if (!text && text.error().code != ErrorCode::NotFound)
-        loaded.faults.push_back({workspace.lawFile(), "", describe(text.error())});
-    if (text) {
-        if (const auto own = policy::LawPacks::parse(*text))
-            laws->replaceBy(*own);
-        else
-            addFaults(loaded.faults, workspace.lawFile(), policy::LawPacks::check(*text));
-    }
-    loaded.knowledge.laws = std::make_shared<const policy::LawPacks>(std::move(*laws));
-}
-
 /// After the policy, whose facts it reads.
-void loadGuard(const Workspace &workspace, LoadedKnowledge &loaded)
+void loadGuard(LoadedKnowledge &loaded)
 {
     auto zones = policy::ZoneBook::load();
     if (!zones) {
@@ -208,7 +208,6 @@ void loadGuard(const Workspace &workspace, LoadedKnowledge &loaded)
         return;
     }
     loaded.knowledge.zones = *zones;
-    loadLaws(workspace, loaded);
     auto guard = policy::Guard::make(*zones);
     if (guard)
         agent::giveGuard(loaded.knowledge, std::make_shared<const policy::Guard>(std::move(*guard)));
@@ -222,7 +221,8 @@ LoadedKnowledge loadKnowledge(const Workspace &workspace)
 {
     LoadedKnowledge loaded;
     loadPolicy(workspace, loaded);
-    loadGuard(workspace, loaded);
+    loadLaws(workspace, loaded);
+    loadGuard(loaded);
     loadSegments(workspace, loaded);
     loadTeams(workspace, loaded);
     loadBuiltIn(loaded);

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] std::string factsFile() const { return path("facts.json"); }
     [[nodiscard]] std::string policyFile() const { return path("policy.json"); }
     [[nodiscard]] std::string policyFolder() const { return path("policy"); } // versions of policyFile()
+    [[nodiscard]] std::string lawFile() const { return path("law.json"); } // packs in place of the built-in ones
     [[nodiscard]] std::string teamsFile() const { return path("teams.json"); }
-    [[nodiscard]] std::string lawFile() const { return path("law.json"); }
     [[nodiscard]] std::string segmentsFile() const { return path("segments.json"); }
     [[nodiscard]] std::string outcomesFile() const { return path("outcomes.json"); }
     [[nodiscard]] std::string sequencesFolder() const { return path("sequences"); }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accountname.h"
 #include "app/cli/commands.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
@@ -48,16 +49,6 @@ Json versionJson(const PolicyVersion &version)
     if (version.rolledBackTo > 0)
         json["rolled_back_to"] = version.rolledBackTo;
     return json;
-}
-
-/// The account that runs this command.
-std::string accountName()
-{
-    for (const char *name : {"USER", "LOGNAME", "USERNAME"}) {
-        if (const QByteArray value = qgetenv(name); !value.isEmpty())
-            return value.toStdString();
-    }
-    return "unknown";
 }
 
 Result<CommandResult> showPolicy(const CommandContext &context)

@@ -67,6 +67,15 @@ domain::ReviewItem reviewFor(const domain::OutboxItem &item, const ports::ClaimV
     return review;
 }
 
+/// WhatsApp has approved the template that the text was made from. Asked only where the policy keeps to WhatsApp's window.
+bool isApprovedTemplate(const domain::OutboxItem &item, const Knowledge &knowledge)
+{
+    if (!knowledge.policy.whatsAppWindow)
+        return false;
+    const compose::Template *source = knowledge.composer.templates().findReference(item.templateId);
+    return source != nullptr && !source->whatsAppTemplate.empty();
+}
+
 } // namespace
 
 ports::ClaimVerdict JudgeForClaim::judge(const ports::ClaimCandidate &candidate)
@@ -77,6 +86,7 @@ ports::ClaimVerdict JudgeForClaim::judge(const ports::ClaimCandidate &candidate)
                                    .sentLast7d = candidate.sentToAddressLast7d,
                                    .sentTimes7d = candidate.sentTimes7d,
                                    .runIsLive = candidate.runIsLive,
+                                   .hasTemplate = isApprovedTemplate(candidate.item, *m_parts.knowledge),
                                    .now = m_parts.now};
     const policy::ClaimOutcome outcome = policy::checkClaim(facts, m_parts.knowledge->policy, *m_parts.knowledge->zones, *m_parts.knowledge->laws);
     ports::ClaimVerdict verdict;

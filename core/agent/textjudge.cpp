@@ -42,25 +42,6 @@ int weightOf(TextVerdict verdict)
     return 2;
 }
 
-/// What the business wants of each rule.
-void applyActions(std::vector<policy::Finding> &findings, const policy::RuleActions &actions)
-{
-    for (policy::Finding &finding : findings) {
-        switch (actions.actionFor(finding.rule)) {
-        case policy::RuleAction::AsFound: break;
-        case policy::RuleAction::Block:
-            if (finding.outcome == Outcome::Review)
-                finding.outcome = Outcome::Block;
-            break;
-        case policy::RuleAction::Review:
-            if (finding.outcome == Outcome::Block)
-                finding.outcome = Outcome::Review;
-            break;
-        case policy::RuleAction::Observe: finding.enforced = false; break;
-        }
-    }
-}
-
 /// The first of the gravest findings decides.
 void decide(TextJudgement &judgement)
 {
@@ -148,8 +129,10 @@ TextJudgement judgeContent(const policy::MessageContent &content, const TextToJu
     if (facts == nullptr)
         return couldNotRun("facts.missing", std::string(domain::languageCode(in.item.language)));
     TextJudgement judgement;
-    judgement.findings = knowledge.guard->judge(content, *facts, localDateOf(in.contact.profile, *knowledge.zones, in.now));
-    applyActions(judgement.findings, knowledge.policy.ruleActions);
+    const auto today = localDateOf(in.contact.profile, *knowledge.zones, in.now);
+    judgement.findings = knowledge.guard->judge(content, *facts, today);
+    std::ranges::move(policy::judgeOwnRules(content, *knowledge.ownRules, in.item.channel, today), std::back_inserter(judgement.findings));
+    static_cast<void>(policy::verdictOf(judgement.findings, knowledge.policy.ruleActions)); // it knows no errors: they are told apart below
     decide(judgement);
     return judgement;
 }
@@ -276,6 +259,7 @@ void giveGuard(Knowledge &knowledge, std::shared_ptr<const policy::Guard> guard)
     for (const auto &[language, spoken] : {std::pair{domain::Language::Spanish, Spoken::Spanish}, std::pair{domain::Language::Portuguese, Spoken::Portuguese},
                                            std::pair{domain::Language::English, Spoken::English}})
         knowledge.factBooks[language] = policy::readFacts(knowledge.policy.facts, {}, spoken, guard->lexicon());
+    knowledge.ownRules = std::make_shared<const policy::OwnRuleSet>(knowledge.policy);
     knowledge.guard = std::move(guard);
 }
 

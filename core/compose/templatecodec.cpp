@@ -70,6 +70,7 @@ tl::expected<Template, Errors> TemplateParser::parse(std::string_view text) cons
         return tl::make_unexpected(Errors{{"", json.error().text}});
     Template source{.id = json->at("id").get<std::string>(), .version = toHex(sha256(json->dump())).substr(0, 16)};
     source.kind = domain::parseMessageKind(json->at("kind").get<std::string>()).value_or(domain::MessageKind::Marketing);
+    source.whatsAppTemplate = json->value("whatsapp_template", std::string());
     if (json->contains("attributes"))
         source.attributes = json->at("attributes").get<std::vector<std::string>>();
     Errors errors;

@@ -83,4 +83,11 @@ const Template *TemplateSet::find(std::string_view id) const
     return found == m_templates.end() ? nullptr : &found->second;
 }
 
+const Template *TemplateSet::findReference(std::string_view reference) const
+{
+    const std::size_t sign = reference.find('@');
+    const Template *found = sign == std::string_view::npos ? nullptr : find(reference.substr(0, sign));
+    return found != nullptr && found->version == reference.substr(sign + 1) ? found : nullptr;
+}
+
 } // namespace ns::compose

@@ -35,6 +35,7 @@ struct Template
     std::string id;
     std::string version; // 16 hex digits of the SHA-256 of the canonical JSON
     domain::MessageKind kind = domain::MessageKind::Marketing;
+    std::string whatsAppTemplate = {};        // approved by WhatsApp under this name; empty: not
     std::vector<std::string> attributes = {}; // that its texts may use
     std::vector<Cell> cells = {};             // sorted by segment, language
 
@@ -70,6 +71,8 @@ public:
     [[nodiscard]] static Result<TemplateSet> build(std::vector<Template> templates);
     /// Nothing when there is none of that id. Lives as long as the set.
     [[nodiscard]] const Template *find(std::string_view id) const;
+    /// The template that a message of this reference ("id@version") was made from, in just that version.
+    [[nodiscard]] const Template *findReference(std::string_view reference) const;
     [[nodiscard]] const std::map<std::string, Template, std::less<>> &all() const { return m_templates; }
     /// Hash over ids and versions.
     [[nodiscard]] const std::string &version() const { return m_version; }

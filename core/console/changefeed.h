@@ -19,6 +19,7 @@ enum class Topic : unsigned {
     Models = 32,
     Configuration = 64, // policy, templates, sequences, connections
     Training = 128,     // Desk::training()
+    Backtest = 256,     // Desk::backtest()
 };
 Q_DECLARE_FLAGS(Topics, Topic)
 
@@ -42,7 +43,7 @@ private:
     void announce();
     QTimer m_pause; // runs for 50 ms after each signal
     Topics m_gathered;
-    std::array<Generation, 8> m_generations;
+    std::array<Generation, 9> m_generations;
 };
 
 } // namespace ns::console

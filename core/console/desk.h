@@ -8,6 +8,8 @@
 #include "core/console/agentstatus.h"
 #include "core/console/changefeed.h"
 #include "core/console/consumer.h"
+#include "core/console/guardbench.h"
+#include "core/console/guardrails.h"
 #include "core/console/leaddetails.h"
 #include "core/console/intents.h"
 #include "core/console/learning.h"
@@ -18,6 +20,8 @@
 #include "core/console/training.h"
 
 namespace ns::console {
+
+struct BacktestResult; // core/console/backtest.h
 
 /// The one door between the window and the workspace: questions, commands, status, change feed. Everything is asynchronous and used on the
 /// thread on which the desk lives; the work happens on reader threads and the writer. Owned by app, outlives all pages.
@@ -58,6 +62,17 @@ public:
     virtual void fetchIntents(Consumer &consumer, Deliver<Intents> deliver) = 0;
     /// What the agent would make of a sentence; quick enough to ask at each key. InvalidInput when it is too long.
     virtual void fetchReading(Consumer &consumer, SentenceQuestion question, Deliver<SentenceReading> deliver) = 0;
+    virtual void fetchGuardrails(Consumer &consumer, Deliver<Guardrails> deliver) = 0;
+    /// How often rules acted; never counted often.
+    virtual void fetchRuleCounts(Consumer &consumer, Deliver<RuleCounts> deliver) = 0;
+    /// What a policy that somebody is writing comes to; quick enough to ask while one types.
+    virtual void fetchPolicyReading(Consumer &consumer, std::string document, Deliver<PolicyReading> deliver) = 0;
+    /// What changed between two versions. NotFound.
+    virtual void fetchPolicyDifferences(Consumer &consumer, int from, int to, Deliver<PolicyDifferences> deliver) = 0;
+    /// What is understood of the business's own sentences.
+    virtual void fetchSentences(Consumer &consumer, SentencesQuestion question, Deliver<SentenceMeanings> deliver) = 0;
+    /// What becomes of a message under the draft and under the published policy. InvalidInput when it is too long.
+    virtual void fetchGuardBench(Consumer &consumer, BenchQuestion question, Deliver<GuardBench> deliver) = 0;
 
     // ---- commands ----
     /// Durable at once, applied by the agent `undoTime()` later. Conflict when the item is no longer open; InvalidInput for an answer that its
@@ -90,6 +105,18 @@ public:
     /// Makes an intent model the active one. Conflict while its gate is not passed.
     virtual void promoteIntents(domain::ModelId id, Reply<domain::ModelId> reply) = 0;
     virtual void rollBackIntents(Reply<domain::ModelId> reply) = 0;
+    /// Judges all past messages by a policy, on a thread of its own. Busy while another runs, Cancelled after cancelBacktest(), InvalidInput for a
+    /// document that is none.
+    virtual void startBacktest(std::string document, Reply<SnapshotPtr<BacktestResult>> reply) = 0;
+    virtual void cancelBacktest() = 0;
+    [[nodiscard]] virtual BacktestProgress backtest() const = 0; // Topic::Backtest says when there is a newer one
+    /// Makes a policy the one in force and gives its version. InvalidInput for a broken one; Conflict "backtest" when this very document was not
+    /// backtested and the reason is shorter than kPolicyReasonMin.
+    virtual void publishPolicy(PolicyPublication publication, Reply<int> reply) = 0;
+    /// An earlier version again, as a new one, which it gives.
+    virtual void rollBackPolicy(int version, QString reason, Reply<int> reply) = 0;
+    /// Keeps what somebody is writing for the next time that a window opens; an empty document forgets it.
+    virtual void keepPolicyDraft(std::string document, Reply<std::monostate> reply) = 0;
 
     // ---- the agent ----
     /// Asks for the lease and works, or stands by while another process does. Nothing when it runs already.

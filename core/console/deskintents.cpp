@@ -34,20 +34,6 @@ void StoreDesk::fetchReading(Consumer &consumer, SentenceQuestion question, Deli
         asked();
 }
 
-/// Work of app's on the slow reader thread; what it changed is read anew.
-template <typename T> void StoreDesk::change(std::function<Result<T>()> work, Topics topics, Reply<T> reply)
-{
-    const auto back = sendBack<T>(std::move(reply), topics);
-    const bool taken = m_threads->post(Lane::Slow, [this, work = std::move(work), back] {
-        Result<T> done = work();
-        if (done)
-            post([this] { loadConfiguration(true); });
-        back(std::move(done));
-    });
-    if (!taken)
-        back(fail(ErrorCode::Busy, "too much waits already", {}, Retry::Later));
-}
-
 void StoreDesk::addIntentExample(IntentDraft draft, Reply<std::monostate> reply)
 {
     change<std::monostate>([add = m_parts.intents.addExample, draft = std::move(draft)] { return add ? add(draft) : notHere<std::monostate>(); }, Topic::Models, std::move(reply));

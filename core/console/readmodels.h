@@ -7,6 +7,7 @@
 #include "core/agent/knowledge.h"
 #include "core/agent/settings.h"
 #include "core/console/agentstatus.h"
+#include "core/console/guardrails.h"
 #include "core/console/leaddetails.h"
 #include "core/console/review.h"
 #include "core/console/tonight.h"
@@ -46,6 +47,9 @@ public:
     /// A unique beginning of 8 or more digits will do. Storage when its spans cannot be read.
     [[nodiscard]] Result<TraceDetails> trace(const domain::TraceId &id, const ReadContext &context);
     [[nodiscard]] Result<Night> night(const NightQuery &query, const AgentStatus &status, const ReadContext &context);
+
+    /// How often rules acted on messages of the last kActedDays.
+    [[nodiscard]] Result<RuleCounts> ruleCounts(const ReadContext &context);
 
     /// Our id, "source/id" or a source's own id. NotFound; Conflict when several sources have it.
     [[nodiscard]] Result<domain::ContactNo> findContact(const std::string &id) { return m_reader->findContact(id); }

@@ -39,6 +39,7 @@ StoreDesk::StoreDesk(Parts parts, std::unique_ptr<ReadModels> models) : m_parts(
     if (m_parts.host)
         connect(m_parts.host, &AgentHost::changed, this, &StoreDesk::refreshStatus);
     m_training = std::make_unique<TrainingRunner>([this] { post([this] { m_feed.note(Topic::Training); }); });
+    m_backtest = std::make_unique<BacktestRunner>([this] { post([this] { m_feed.note(Topic::Backtest); }); });
     m_threads = std::make_unique<ReaderThreads>();
     m_watcher = std::make_unique<JournalWatcher>(JournalWatcher::Parts{
         .journalPath = m_parts.journalPath,
@@ -59,6 +60,7 @@ StoreDesk::~StoreDesk()
 {
     m_watcher.reset();
     m_training.reset(); // stops what it learns
+    m_backtest.reset();
     m_threads.reset();
     // What the writer still has to answer comes within a commit; its callbacks know this object.
     BoundedQueue<int> never{1};

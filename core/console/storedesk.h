@@ -6,6 +6,7 @@
 
 #include "core/console/agenthost.h"
 #include "core/console/desk.h"
+#include "core/console/guardparts.h"
 #include "core/console/journalwatcher.h"
 #include "core/console/readerthreads.h"
 #include "core/console/readmodels.h"
@@ -66,6 +67,7 @@ public:
         std::function<Result<domain::ModelId>()> rollBack = {};
         LearningParts learning = {};
         IntentParts intents = {};
+        GuardParts guardrails = {};
         std::function<bool(const std::string &holder)> isDead = {}; // that process is surely gone
     };
     [[nodiscard]] static Result<std::unique_ptr<StoreDesk>> open(Parts parts);
@@ -84,6 +86,12 @@ public:
     void fetchTrainingFile(Consumer &consumer, std::string path, Deliver<TrainingFile> deliver) override;
     void fetchIntents(Consumer &consumer, Deliver<Intents> deliver) override;
     void fetchReading(Consumer &consumer, SentenceQuestion question, Deliver<SentenceReading> deliver) override;
+    void fetchGuardrails(Consumer &consumer, Deliver<Guardrails> deliver) override;
+    void fetchRuleCounts(Consumer &consumer, Deliver<RuleCounts> deliver) override;
+    void fetchPolicyReading(Consumer &consumer, std::string document, Deliver<PolicyReading> deliver) override;
+    void fetchPolicyDifferences(Consumer &consumer, int from, int to, Deliver<PolicyDifferences> deliver) override;
+    void fetchSentences(Consumer &consumer, SentencesQuestion question, Deliver<SentenceMeanings> deliver) override;
+    void fetchGuardBench(Consumer &consumer, BenchQuestion question, Deliver<GuardBench> deliver) override;
 
     void answerReview(domain::ReviewId id, domain::ReviewAnswer answer, Reply<AnswerReceipt> reply) override;
     void takeAnswerBack(domain::ReviewId id, Reply<domain::ReviewState> reply) override;
@@ -100,6 +108,12 @@ public:
     void addIntentExample(IntentDraft draft, Reply<std::monostate> reply) override;
     void promoteIntents(domain::ModelId id, Reply<domain::ModelId> reply) override;
     void rollBackIntents(Reply<domain::ModelId> reply) override;
+    void startBacktest(std::string document, Reply<SnapshotPtr<BacktestResult>> reply) override;
+    void cancelBacktest() override;
+    [[nodiscard]] BacktestProgress backtest() const override;
+    void publishPolicy(PolicyPublication publication, Reply<int> reply) override;
+    void rollBackPolicy(int version, QString reason, Reply<int> reply) override;
+    void keepPolicyDraft(std::string document, Reply<std::monostate> reply) override;
 
     void startAgent() override;
     void stopAgent() override;
@@ -145,6 +159,7 @@ private:
     QTimer m_wakeUp;    // when something put off comes back
     std::atomic<int> m_answersDue = 0; // commands whose callback has not gone yet
     std::unique_ptr<TrainingRunner> m_training;
+    std::unique_ptr<BacktestRunner> m_backtest;
     std::unique_ptr<ReaderThreads> m_threads;
     std::unique_ptr<JournalWatcher> m_watcher; // the first to go
 };

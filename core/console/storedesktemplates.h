@@ -2,7 +2,7 @@
 #pragma once
 #include "core/console/storedesk.h"
 
-// The two templates of StoreDesk that its .cpp files share; nobody else includes this.
+// The templates of StoreDesk that its .cpp files share; nobody else includes this.
 namespace ns::console {
 
 template <typename T> void StoreDesk::ask(Lane lane, Topic topic, Consumer::Ticket ticket, Work<T> work, Deliver<T> deliver)
@@ -41,6 +41,20 @@ template <typename T> std::function<void(Result<T>)> StoreDesk::sendBack(Reply<T
                 reply.done(result);
         });
     };
+}
+
+/// Work of app's on the slow reader thread; what it changed is read anew.
+template <typename T> void StoreDesk::change(std::function<Result<T>()> work, Topics topics, Reply<T> reply)
+{
+    const auto back = sendBack<T>(std::move(reply), topics);
+    const bool taken = m_threads->post(Lane::Slow, [this, work = std::move(work), back] {
+        Result<T> done = work();
+        if (done)
+            post([this] { loadConfiguration(true); });
+        back(std::move(done));
+    });
+    if (!taken)
+        back(fail(ErrorCode::Busy, "too much waits already", {}, Retry::Later));
 }
 
 } // namespace ns::console

@@ -141,13 +141,13 @@ Verdict checkHours(const Context &in)
     return isApproved(now, in.business) ? Verdict{} : deferFrom(in, now, describeZones(in.candidates));
 }
 
-/// "law.US+law.US-FL".
+/// "law.US+law.US-FL", or "law.US and 9 more".
 std::string describeLaw(const LawLimits &law)
 {
-    std::string names;
-    for (const LawPack *pack : law.packs)
-        names += (names.empty() ? "" : "+") + lawPackName(*pack);
-    return names;
+    if (law.packs.empty())
+        return {};
+    const std::string first = lawPackName(*law.packs.front());
+    return law.packs.size() == 1 ? first : law.packs.size() == 2 ? first + '+' + lawPackName(*law.packs[1]) : first + " and " + std::to_string(law.packs.size() - 1) + " more";
 }
 
 Verdict checkLawHours(const Context &in)

@@ -114,6 +114,30 @@ std::optional<Instant> nextOpen(const Search &search, const ZoneTable &zone, con
     return std::nullopt;
 }
 
+/// Zones whose clocks run alike until `limit` count once: "somewhere in +1" is 60 zones and 7 clocks.
+std::vector<const ZoneTable *> distinctClocks(ZoneSpan zones, Instant from, Instant limit)
+{
+    std::vector<const ZoneTable *> distinct;
+    const auto runAlike = [&](const ZoneTable *a, const ZoneTable *b) {
+        Instant at = from;
+        for (int changes = 0; changes < 3; ++changes) {
+            const ZoneTable::Segment &one = a->segmentAt(at), &other = b->segmentAt(at);
+            const Instant end = a->endOf(one);
+            if (one.offset != other.offset || (end != b->endOf(other) && std::min(end, b->endOf(other)) <= limit))
+                return false;
+            if (end > limit)
+                return true;
+            at = end;
+        }
+        return false;
+    };
+    for (const ZoneTable *zone : zones) {
+        if (std::none_of(distinct.begin(), distinct.end(), [&](const ZoneTable *other) { return runAlike(zone, other); }))
+            distinct.push_back(zone);
+    }
+    return distinct;
+}
+
 } // namespace
 
 Result<std::vector<DayWindow>> parseDayWindows(std::string_view text)
@@ -186,10 +210,11 @@ std::optional<Instant> nextApproved(Instant from, const ApprovedHours &approved)
     if (approved.zones.empty() || approved.hours.empty() || from < ZoneTable::rangeStart())
         return std::nullopt;
     const Search search{approved, std::min(from + kApprovedHorizon, ZoneTable::rangeEnd() - Millis(1))};
+    const std::vector<const ZoneTable *> zones = distinctClocks(approved.zones, from, search.limit);
     // Each (zone, week) pushes the instant on to its own next opening, until a whole round moves nothing.
     Instant at = from;
-    for (std::size_t quiet = 0; quiet < approved.zones.size() * approved.hours.size();) {
-        for (const ZoneTable *zone : approved.zones) {
+    for (std::size_t quiet = 0; quiet < zones.size() * approved.hours.size();) {
+        for (const ZoneTable *zone : zones) {
             for (const WeekHours *week : approved.hours) {
                 const auto opens = nextOpen(search, *zone, *week, at);
                 if (!opens)

@@ -24,6 +24,19 @@ std::string_view codeWithin(std::string_view country, std::string_view region)
     return region.substr(0, dash) == country ? region.substr(dash + 1) : std::string_view{};
 }
 
+std::vector<DayWindow> intersect(const std::vector<DayWindow> &a, const std::vector<DayWindow> &b)
+{
+    std::vector<DayWindow> both;
+    for (const DayWindow &one : a) {
+        for (const DayWindow &other : b) {
+            const DayWindow window{std::max(one.open, other.open), std::min(one.close, other.close)};
+            if (window.open < window.close)
+                both.push_back(window);
+        }
+    }
+    return both;
+}
+
 std::string upperCase(std::string_view text)
 {
     std::string upper(text);
@@ -54,6 +67,24 @@ void LawPacks::replaceBy(const LawPacks &own)
     }
     for (const auto &[country, dates] : own.m_holidays)
         m_holidays[country] = dates;
+    combineRegions();
+}
+
+/// One week instead of ten: a claim walks through each of them for every zone that a contact may be in.
+void LawPacks::combineRegions()
+{
+    m_strictest.clear();
+    for (const LawPack &whole : m_packs) {
+        if (!whole.strictestWhenUnknown)
+            continue;
+        for (const LawPack *pack : packsFor(whole.country, {})) {
+            if (!pack->hours)
+                continue;
+            const auto [week, isFirst] = m_strictest.emplace(whole.country, *pack->hours);
+            for (std::size_t day = 0; !isFirst && day < 7; ++day)
+                week->second.days[day] = intersect(week->second.days[day], pack->hours->days[day]);
+        }
+    }
 }
 
 const LawPack *LawPacks::countryPack(std::string_view country) const
@@ -91,11 +122,14 @@ LawLimits LawPacks::limitsFor(std::span<const std::string_view> countries, std::
 {
     LawLimits limits;
     for (const std::string_view country : countries) {
+        const auto strictest = isRegion(country, codeWithin(country, region)) ? m_strictest.end() : m_strictest.find(country);
+        if (strictest != m_strictest.end())
+            limits.hours.push_back(&strictest->second);
         for (const LawPack *pack : packsFor(country, region)) {
             if (pack->isEmpty)
                 continue;
             limits.packs.push_back(pack);
-            if (pack->hours)
+            if (pack->hours && strictest == m_strictest.end())
                 limits.hours.push_back(&*pack->hours);
             if (pack->perDay > 0)
                 limits.perDay = limits.perDay == 0 ? pack->perDay : std::min(limits.perDay, pack->perDay);

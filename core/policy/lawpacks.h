@@ -66,9 +66,11 @@ public:
 private:
     [[nodiscard]] const LawPack *countryPack(std::string_view country) const;
     [[nodiscard]] bool isRegion(std::string_view country, std::string_view code) const;
+    void combineRegions();
 
     std::vector<LawPack> m_packs; // sorted by country, then region
     Holidays m_holidays;
+    std::map<std::string, WeekHours, std::less<>> m_strictest; // by country that takes all of its regions where the region is not known
 };
 
 } // namespace ns::policy

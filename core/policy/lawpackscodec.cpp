@@ -148,6 +148,7 @@ Result<LawPacks> LawPacks::parse(std::string_view json)
     packs.m_packs = std::move(document.packs);
     packs.m_holidays = std::move(document.holidays);
     std::sort(packs.m_packs.begin(), packs.m_packs.end(), [](const LawPack &a, const LawPack &b) { return std::tie(a.country, a.region) < std::tie(b.country, b.region); });
+    packs.combineRegions();
     return packs;
 }
 

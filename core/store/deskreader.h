@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <array>
+#include <map>
 #include <memory>
 
 #include "core/store/readindex.h"
@@ -102,6 +103,9 @@ public:
     [[nodiscard]] Result<std::vector<std::pair<Instant, std::int64_t>>> reviewsMade(Instant from, Instant to);
     /// Stretches of [from, to) longer than `least` without a step although an event waited; `to` is at most now. Reads every step of the time.
     [[nodiscard]] Result<std::vector<std::pair<Instant, Instant>>> gaps(Instant from, Instant to, Millis least);
+    /// Messages made since then by the rule that held, blocked or deferred each last; verdicts "error" since then under "". Reads the messages of that
+    /// time, not those before it.
+    [[nodiscard]] Result<std::map<std::string, std::int64_t>> ruleCounts(Instant since);
     [[nodiscard]] Result<std::vector<domain::ReviewItem>> openReviews(domain::ContactNo contact);
     [[nodiscard]] Result<std::optional<domain::ReviewItem>> review(const domain::ReviewId &id);
 

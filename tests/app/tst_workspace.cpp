@@ -4,7 +4,9 @@
 #include <QDir>
 #include <QFile>
 #include <QTest>
+#include <array>
 
+#include "app/knowledgeloader.h"
 #include "core/base/file.h"
 #include "tests/testing/testing.h"
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void opensNothingElse();
     void namesABadSetting();
     void refusesAFolderThatCannotBeMade();
+    void itsOwnLaws();
     void settings_data();
     void settings();
 
@@ -105,6 +108,28 @@ void TestWorkspace::refusesAFolderThatCannotBeMade()
     const auto made = Workspace::create(folder("file") + "/below", {});
     QVERIFY(!made);
     QCOMPARE(made.error().code, ErrorCode::Storage);
+}
+
+void TestWorkspace::itsOwnLaws()
+{
+    const auto workspace = Workspace::create(folder("laws"), {});
+    NS_VERIFY_OK(workspace);
+    const std::array<std::string_view, 1> peru{"PE"};
+    const auto limits = [&] { return loadKnowledge(*workspace).knowledge.laws->limitsFor(peru, {}).perDay; };
+    const auto faults = [&] {
+        std::string all;
+        for (const ConfigFault &fault : loadKnowledge(*workspace).faults)
+            all += fault.path + ": " + fault.message + '\n';
+        return all;
+    };
+    QVERIFY(!loadKnowledge(*workspace).knowledge.laws->packs().empty()); // built in
+    QCOMPARE(limits(), 0);
+    const auto write = [&](const char *text) { return writeFileAtomically(workspace->lawFile(), text); };
+    NS_VERIFY_OK(write("{\"packs\":[{\"country\":\"PE\",\"source\":\"our lawyer\",\"checked_on\":\"2026-11-22\",\"per_day\":2}]}"));
+    QCOMPARE(faults(), std::string());
+    QCOMPARE(limits(), 2);
+    NS_VERIFY_OK(write("{\"packs\":[{\"country\":\"PE\",\"source\":\"our lawyer\",\"checked_on\":\"2026-02-30\",\"per_day\":2}]}"));
+    QCOMPARE(faults(), std::string("/packs/0/checked_on: no such date\n"));
 }
 
 void TestWorkspace::settings_data()

@@ -72,6 +72,15 @@ void SegmentedControl::setChosen(const QString &id)
     }
 }
 
+void SegmentedControl::setSegmentShown(const QString &id, bool isShown)
+{
+    const QList<QAbstractButton *> buttons = m_group.buttons();
+    for (QAbstractButton *button : buttons) {
+        if (button->property("segment").toString() == id)
+            button->setVisible(isShown);
+    }
+}
+
 QString SegmentedControl::chosen() const
 {
     const QAbstractButton *button = m_group.checkedButton();

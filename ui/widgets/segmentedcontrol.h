@@ -13,6 +13,8 @@ public:
     explicit SegmentedControl(const QString &name, QWidget *parent = nullptr);
     void addSegment(const QString &id, const QString &text);
     void setChosen(const QString &id);
+    /// One that cannot be chosen here is not shown.
+    void setSegmentShown(const QString &id, bool isShown);
     [[nodiscard]] QString chosen() const;
 
 Q_SIGNALS:

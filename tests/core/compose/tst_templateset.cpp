@@ -62,6 +62,20 @@ private Q_SLOTS:
         QCOMPARE(source->cells.front().subject->literalLength, 4);
     }
 
+    void findsByReference()
+    {
+        auto source = parse(withTexts("{'segment':'*','language':'es','text':'Hola'}", "'whatsapp_template':'first_contact',"));
+        QVERIFY2(source.has_value(), source ? "" : pathsOf(source.error()).c_str());
+        QCOMPARE(source->whatsAppTemplate, std::string("first_contact"));
+        const std::string reference = source->reference();
+        const auto set = TemplateSet::build({*source});
+        QVERIFY(set->findReference(reference) != nullptr);
+        QVERIFY(set->findReference("t@0000000000000000") == nullptr); // another version was not approved
+        QVERIFY(set->findReference("t") == nullptr && set->findReference("x@1") == nullptr && set->findReference("") == nullptr);
+        QVERIFY(pathsOf(parse(withTexts("{'segment':'*','language':'es','text':'Hola'}", "'whatsapp_template':'First Contact',")).error()).starts_with("/whatsapp_template "));
+        QVERIFY(parse(withTexts("{'segment':'*','language':'es','text':'Hola'}"))->whatsAppTemplate.empty());
+    }
+
     void findsExactlyOneCell()
     {
         const auto source = parse(withTexts("{'segment':'*','language':'es','text':'all es'},{'segment':'kids','language':'es','text':'kids es'},"

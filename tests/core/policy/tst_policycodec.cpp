@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,7 +25,11 @@ constexpr const char *kFull = R"({
             "countries": {"CO": {"mon-fri": "07:00-19:00", "sat": "08:00-15:00"}},
             "locations": {"lima-centro": {"mon-sat": "09:00-13:00,15:00-18:00"}}},
   "caps": {"marketing_per_day": 2, "marketing_per_week": 5}, "consent": {"marketing": "not_required"},
-  "holidays": {"PE": ["2026-12-25", "2026-12-08", "2026-12-25"]}, "min_gap_minutes": 90})";
+  "holidays": {"PE": ["2026-12-25", "2026-12-08", "2026-12-25"]}, "min_gap_minutes": 90,
+  "rules": {"price.grounded": {"action": "review"}, "tone.": {"action": "observe"}, "tone.insult": {"action": "as_found"}, "hours.closed": {"action": "observe"}},
+  "own_rules": [{"id": "no-cheap", "name": "No decimos barato", "words": ["barato", "mitad de precio"], "channels": ["whatsapp"], "action": "block", "except_offers": true},
+                {"id": "rival", "words": ["Wall Street"], "action": "observe"}],
+  "whatsapp": {"window": true}})";
 
 } // namespace
 
@@ -40,7 +45,9 @@ private Q_SLOTS:
     void namesEveryError_data();
     void namesEveryError();
     void listsSeveralErrors();
+    void saysItPlainly();
     void survivesLongTexts();
+    void isQuick();
     void schemasCompile();
     void guardCasesFitTheFactsSchema();
     void collectsHours();
@@ -64,6 +71,16 @@ void TestPolicyCodec::readsAll()
     QVERIFY(policy->marketingConsent == ConsentNeed::NotRequired);
     QVERIFY((policy->holidays.at("PE") == HolidayDates{*parseDate("2026-12-08"), *parseDate("2026-12-25")}));
     QVERIFY(policy->minGap == std::chrono::minutes(90));
+    QVERIFY(policy->whatsAppWindow);
+    QVERIFY(policy->ruleActions.actionFor("price.grounded") == RuleAction::Review);
+    QVERIFY(policy->ruleActions.actionFor("tone.pressure") == RuleAction::Observe);
+    QVERIFY(policy->ruleActions.actionFor("tone.insult") == RuleAction::AsFound);
+    QVERIFY(policy->ruleActions.actionFor("hours.closed") == RuleAction::Observe);
+    QVERIFY(policy->ruleActions.actionFor("percent.grounded") == RuleAction::AsFound);
+    const OwnRule cheap{"no-cheap", QStringLiteral("No decimos barato"), {QStringLiteral("barato"), QStringLiteral("mitad de precio")}, {"whatsapp"}, RuleAction::Block, true};
+    QCOMPARE(policy->ownRules.size(), std::size_t(2));
+    QVERIFY(policy->ownRules[0] == cheap);
+    QVERIFY((policy->ownRules[1] == OwnRule{"rival", {}, {QStringLiteral("Wall Street")}, {}, RuleAction::Observe, false}));
 }
 
 void TestPolicyCodec::defaults()
@@ -112,6 +129,24 @@ void TestPolicyCodec::namesEveryError_data()
     row("holiday that is none", R"({"holidays":{"PE":["2026-12-25","2026-02-30"]}})", "/holidays/PE/1");
     row("holiday form", R"({"holidays":{"PE":["25/12/2026"]}})", "/holidays/PE/0");
     row("gap", R"({"min_gap_minutes":-1})", "/min_gap_minutes");
+    row("action of a fixed rule", R"({"rules":{"optout.final":{"action":"observe"}}})", "/rules/optout.final");
+    row("action of the law", R"({"rules":{"hours.law":{"action":"review"}}})", "/rules/hours.law");
+    row("a group that is fixed", R"({"rules":{"leak.":{"action":"observe"}}})", "/rules/leak.");
+    row("rule that is none", R"({"rules":{"price.ground":{"action":"observe"}}})", "/rules/price.ground");
+    row("group that is none", R"({"rules":{"prices.":{"action":"observe"}}})", "/rules/prices.");
+    row("rule of the claim", R"({"rules":{"cap.day":{"action":"review"}}})", "/rules/cap.day");
+    row("group of the claim", R"({"rules":{"cap.":{"action":"block"}}})", "/rules/cap.");
+    row("action that is none", R"({"rules":{"price.":{"action":"allow"}}})", "/rules/price./action");
+    row("action of a number", R"({"rules":{"price.":{"action":1}}})", "/rules/price./action");
+    row("rule without action", R"({"rules":{"price.":{}}})", "/rules/price.");
+    row("rule with a slash", R"({"rules":{"a/b":{"action":"block"}}})", "/rules/a~1b");
+    row("own rule without words", R"({"own_rules":[{"id":"a","words":[],"action":"block"}]})", "/own_rules/0/words");
+    row("own rule of signs", R"({"own_rules":[{"id":"a","words":["ok","!?"],"action":"block"}]})", "/own_rules/0/words/1");
+    row("own rule of four words", R"({"own_rules":[{"id":"a","words":["uno dos tres cuatro"],"action":"block"}]})", "/own_rules/0/words/0");
+    row("own rule as found", R"({"own_rules":[{"id":"a","words":["x"],"action":"as_found"}]})", "/own_rules/0/action");
+    row("own rule twice", R"({"own_rules":[{"id":"a","words":["x"],"action":"block"},{"id":"a","words":["y"],"action":"block"}]})", "/own_rules/1/id");
+    row("own rule's id", R"({"own_rules":[{"id":"A b","words":["x"],"action":"block"}]})", "/own_rules/0/id");
+    row("window of text", R"({"whatsapp":{"window":"yes"}})", "/whatsapp/window");
     row("facts: price without currency", R"({"facts":{"prices":[{"item":"x","amount":1}]}})", "/facts/prices/0");
     row("facts: amount of text", R"({"facts":{"prices":[{"item":"x","amount":"1","currency":"USD"}]}})", "/facts/prices/0/amount");
     row("facts: percent", R"({"facts":{"offers":[{"text":"x","percent":101}]}})", "/facts/offers/0/percent");
@@ -151,6 +186,16 @@ void TestPolicyCodec::listsSeveralErrors()
     QVERIFY(!checkFacts(R"({"offers":[{"text":"x","valid_until":"2026-99-01"}]})").empty());
 }
 
+void TestPolicyCodec::saysItPlainly()
+{
+    const auto said = [](const char *text) { return checkPolicy(text).front().message; };
+    QCOMPARE(said(R"({"rules":{"optout.final":{"action":"observe"}}})"), std::string("this rule cannot be changed"));
+    QCOMPARE(said(R"({"rules":{"price.ground":{"action":"observe"}}})"), std::string("no such rule; the nearest is \"price.grounded\""));
+    QCOMPARE(said(R"({"rules":{"prices.":{"action":"observe"}}})"), std::string("no such rule; the nearest is \"price.\""));
+    QCOMPARE(said(R"({"rules":{"cap.day":{"action":"review"}}})"), std::string("this rule decides when the message is due: it can only be observed"));
+    QCOMPARE(said(R"({"rules":{"price.":{"action":"stop"}}})"), std::string("must be block, review, observe or as_found"));
+}
+
 void TestPolicyCodec::survivesLongTexts()
 {
     // std::regex recurses once a character: a pattern without bound over a megabyte would end the program.
@@ -159,6 +204,33 @@ void TestPolicyCodec::survivesLongTexts()
     QVERIFY(!checkPolicy(R"({"hours":{"default":{"mon":"09:00-10:00)" + spaces + R"("}}})").empty());
     QVERIFY(!checkPolicy(R"({"hours":{"default":{")" + letters + R"(":"closed"}}})").empty());
     QVERIFY(!checkPolicy(R"({"holidays":{")" + letters + R"(":[]}})").empty());
+}
+
+/// The editor shows errors within 200 ms: a policy of a megabyte, checked and read.
+void TestPolicyCodec::isQuick()
+{
+    std::string sentences, words, prices;
+    for (int i = 0; i < 2000; ++i) // as many as the schema takes
+        sentences += (i == 0 ? "\"" : ",\"") + std::string("la clase numero ") + std::to_string(i) + " dura 50 minutos" + std::string(300, '.') + " y no se garantizan resultados\"";
+    for (int i = 0; i < 200; ++i)
+        words += (i == 0 ? "{\"id\":\"r" : ",{\"id\":\"r") + std::to_string(i) + "\",\"words\":[\"barato\",\"mitad de precio\"],\"action\":\"block\"}";
+    for (int i = 0; i < 2000; ++i)
+        prices += (i == 0 ? "{\"item\":\"curso " : ",{\"item\":\"curso ") + std::to_string(i) + "\",\"amount\":120,\"currency\":\"USD\",\"per\":\"mes\"}";
+    const std::string text = R"({"own_rules":[)" + words + R"(],"facts":{"policies":[)" + sentences + R"(],"prices":[)" + prices + "]}}";
+    std::vector<qint64> nanos;
+    for (int i = 0; i < 5; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto errors = checkPolicy(text);
+        nanos.push_back(timer.nsecsElapsed());
+        QVERIFY2(errors.empty(), errors.empty() ? "" : (errors.front().path + errors.front().message).c_str());
+    }
+    std::sort(nanos.begin(), nanos.end());
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(parsePolicy(text).has_value());
+    qInfo("%zu bytes: check %.1f ms, parse %.1f ms", text.size(), double(nanos[2]) / 1e6, double(timer.nsecsElapsed()) / 1e6);
+    QVERIFY(nanos[2] < 10'000'000'000); // debug and sanitizer builds on a busy machine included
 }
 
 void TestPolicyCodec::schemasCompile()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/testing/fakedesk.h"
 
+#include "core/console/policyreading.h"
+
 namespace ns::testing {
 
 namespace {
@@ -35,6 +37,12 @@ void FakeDesk::setTraining(const console::TrainingProgress &progress)
 {
     trainingNow = progress;
     m_feed.note(console::Topic::Training);
+}
+
+void FakeDesk::setBacktest(const console::BacktestProgress &progress)
+{
+    backtestNow = progress;
+    m_feed.note(console::Topic::Backtest);
 }
 
 template <typename T> void FakeDesk::ask(const QString &what, console::Consumer &consumer, const Page<T> &page, Deliver<T> deliver)
@@ -198,6 +206,65 @@ void FakeDesk::promoteIntents(domain::ModelId id, Reply<domain::ModelId> done)
 void FakeDesk::rollBackIntents(Reply<domain::ModelId> done)
 {
     reply(QStringLiteral("rollback intents"), domain::ModelId("intent-000000000001"), std::move(done));
+}
+
+void FakeDesk::fetchGuardrails(console::Consumer &consumer, Deliver<console::Guardrails> deliver)
+{
+    ask(QStringLiteral("guardrails"), consumer, guardrails, std::move(deliver));
+}
+
+void FakeDesk::fetchRuleCounts(console::Consumer &consumer, Deliver<console::RuleCounts> deliver)
+{
+    ask(QStringLiteral("rule counts"), consumer, ruleCounts, std::move(deliver));
+}
+
+void FakeDesk::fetchPolicyReading(console::Consumer &consumer, std::string document, Deliver<console::PolicyReading> deliver)
+{
+    Page<console::PolicyReading> read = policyReading;
+    if (!read)
+        read = std::make_shared<const console::PolicyReading>(console::readPolicyDocument(document, guardrails ? guardrails->document : "{}"));
+    documents.push_back(std::move(document));
+    ask(QStringLiteral("policy reading"), consumer, read, std::move(deliver));
+}
+
+void FakeDesk::fetchPolicyDifferences(console::Consumer &consumer, int from, int to, Deliver<console::PolicyDifferences> deliver)
+{
+    ask(QStringLiteral("differences %1 %2").arg(from).arg(to), consumer, policyDifferences, std::move(deliver));
+}
+
+void FakeDesk::fetchSentences(console::Consumer &consumer, console::SentencesQuestion question, Deliver<console::SentenceMeanings> deliver)
+{
+    sentenceQuestions.push_back(std::move(question));
+    ask(QStringLiteral("sentences"), consumer, sentenceMeanings, std::move(deliver));
+}
+
+void FakeDesk::fetchGuardBench(console::Consumer &consumer, console::BenchQuestion question, Deliver<console::GuardBench> deliver)
+{
+    benchQuestions.push_back(std::move(question));
+    ask(QStringLiteral("bench"), consumer, guardBench, std::move(deliver));
+}
+
+void FakeDesk::startBacktest(std::string document, Reply<console::SnapshotPtr<console::BacktestResult>> done)
+{
+    backtests.push_back(std::move(document));
+    reply(QStringLiteral("backtest"), backtested, std::move(done));
+}
+
+void FakeDesk::publishPolicy(console::PolicyPublication publication, Reply<int> done)
+{
+    publications.push_back(std::move(publication));
+    reply(QStringLiteral("publish"), 4, std::move(done));
+}
+
+void FakeDesk::rollBackPolicy(int version, QString reason, Reply<int> done)
+{
+    reply(QStringLiteral("rollback policy %1 %2").arg(version).arg(reason), 5, std::move(done));
+}
+
+void FakeDesk::keepPolicyDraft(std::string document, Reply<std::monostate> done)
+{
+    keptDrafts.push_back(std::move(document));
+    reply<std::monostate>(QStringLiteral("keep draft"), {}, std::move(done));
 }
 
 } // namespace ns::testing

@@ -33,11 +33,19 @@ public:
     Page<console::TrainingFile> trainingFile;
     Page<console::Intents> intents;
     Page<console::SentenceReading> reading;
+    Page<console::Guardrails> guardrails;
+    Page<console::RuleCounts> ruleCounts;
+    Page<console::PolicyReading> policyReading; // null: what the real reader says
+    Page<console::PolicyDifferences> policyDifferences;
+    Page<console::SentenceMeanings> sentenceMeanings;
+    Page<console::GuardBench> guardBench;
+    Page<console::BacktestResult> backtested;
     Error failure{ErrorCode::Storage, "the database is busy"};
     std::optional<Error> commandFailure; // every command then ends with it
     console::AgentStatus agent;
     console::TrainingProgress trainingNow;
     console::TrainingResult trained{domain::ModelId("lead-00000000000a"), true};
+    console::BacktestProgress backtestNow;
     Instant businessNow = {};
     QString business = QStringLiteral("Academia Lumen");
     bool answers = true;
@@ -51,12 +59,17 @@ public:
     std::vector<console::TrainingRequest> trainings;
     std::vector<console::SentenceQuestion> sentences;
     std::vector<console::IntentDraft> drafts;
+    std::vector<std::string> documents, backtests, keptDrafts; // read, judged, kept
+    std::vector<console::BenchQuestion> benchQuestions;
+    std::vector<console::SentencesQuestion> sentenceQuestions;
+    std::vector<console::PolicyPublication> publications;
 
     void answerAll();
     /// Sets the status and announces it.
     void setStatus(const console::AgentStatus &status);
     /// Sets how far a training is and announces it.
     void setTraining(const console::TrainingProgress &progress);
+    void setBacktest(const console::BacktestProgress &progress);
 
     void fetchBoard(console::Consumer &consumer, console::BoardQuery query, Deliver<console::PipelineBoard> deliver) override;
     void fetchLeads(console::Consumer &consumer, console::LeadQuery query, Deliver<console::LeadPage> deliver) override;
@@ -86,6 +99,18 @@ public:
     void addIntentExample(console::IntentDraft draft, Reply<std::monostate> reply) override;
     void promoteIntents(domain::ModelId id, Reply<domain::ModelId> reply) override;
     void rollBackIntents(Reply<domain::ModelId> reply) override;
+    void fetchGuardrails(console::Consumer &consumer, Deliver<console::Guardrails> deliver) override;
+    void fetchRuleCounts(console::Consumer &consumer, Deliver<console::RuleCounts> deliver) override;
+    void fetchPolicyReading(console::Consumer &consumer, std::string document, Deliver<console::PolicyReading> deliver) override;
+    void fetchPolicyDifferences(console::Consumer &consumer, int from, int to, Deliver<console::PolicyDifferences> deliver) override;
+    void fetchSentences(console::Consumer &consumer, console::SentencesQuestion question, Deliver<console::SentenceMeanings> deliver) override;
+    void fetchGuardBench(console::Consumer &consumer, console::BenchQuestion question, Deliver<console::GuardBench> deliver) override;
+    void startBacktest(std::string document, Reply<console::SnapshotPtr<console::BacktestResult>> reply) override;
+    void cancelBacktest() override { told += QStringLiteral("cancel backtest"); }
+    console::BacktestProgress backtest() const override { return backtestNow; }
+    void publishPolicy(console::PolicyPublication publication, Reply<int> reply) override;
+    void rollBackPolicy(int version, QString reason, Reply<int> reply) override;
+    void keepPolicyDraft(std::string document, Reply<std::monostate> reply) override;
     void startAgent() override { told += QStringLiteral("start"); }
     void stopAgent() override { told += QStringLiteral("stop"); }
     console::AgentStatus status() const override { return agent; }

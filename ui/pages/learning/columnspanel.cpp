@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "ui/pages/learning/suspectrow.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/buttons.h"
 #include "ui/style/look.h"
 #include "ui/widgets/card.h"

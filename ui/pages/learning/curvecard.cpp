@@ -13,7 +13,7 @@
 #include "ui/pages/learning/figurecell.h"
 #include "ui/pages/learning/learningmodels.h"
 #include "ui/pages/learning/learningwords.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/accessible.h"
 #include "ui/style/buttons.h"
 #include "ui/widgets/formats.h"

@@ -7,7 +7,7 @@
 #include <QPushButton>
 
 #include "ui/delegates/listrowdelegate.h"
-#include "ui/pages/learning/field.h"
+#include "ui/widgets/field.h"
 #include "ui/pages/learning/intentlists.h"
 #include "ui/pages/learning/intentwords.h"
 #include "ui/style/buttons.h"

@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/accessible.h"
 #include "ui/style/look.h"
 #include "ui/style/textpaint.h"

@@ -14,7 +14,7 @@
 #include "ui/pages/learning/learningmodels.h"
 #include "ui/pages/learning/learningwords.h"
 #include "ui/pages/learning/matrixdelegate.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formats.h"

@@ -9,7 +9,7 @@
 #include "ui/pages/learning/intentwords.h"
 #include "ui/pages/learning/learningmodels.h"
 #include "ui/pages/learning/matrixdelegate.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/formats.h"
 

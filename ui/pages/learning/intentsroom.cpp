@@ -13,7 +13,7 @@
 #include "ui/pages/learning/intentmodelpanel.h"
 #include "ui/pages/learning/intenttraincard.h"
 #include "ui/pages/learning/intentwords.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/pages/learning/trysentence.h"
 #include "ui/style/buttons.h"
 #include "ui/widgets/elidedlabel.h"

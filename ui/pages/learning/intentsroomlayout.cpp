@@ -14,7 +14,7 @@
 #include "ui/pages/learning/intentmodelpanel.h"
 #include "ui/pages/learning/intentsroom.h"
 #include "ui/pages/learning/intenttraincard.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/pages/learning/trysentence.h"
 #include "ui/style/buttons.h"
 #include "ui/style/metrics.h"

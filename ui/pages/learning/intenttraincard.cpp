@@ -5,7 +5,7 @@
 #include <QPushButton>
 
 #include "ui/pages/learning/intentwords.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/buttons.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/formats.h"

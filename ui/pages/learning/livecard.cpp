@@ -4,7 +4,7 @@
 #include <QLocale>
 
 #include "ui/pages/learning/learningwords.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/confidencebar.h"
 #include "ui/widgets/formats.h"

@@ -10,7 +10,7 @@
 #include "ui/pages/learning/curvecard.h"
 #include "ui/pages/learning/figurespanel.h"
 #include "ui/pages/learning/learningwords.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/pages/learning/verdictcard.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/pagescroll.h"

@@ -7,7 +7,7 @@
 #include <QPushButton>
 
 #include "ui/pages/learning/learningwords.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/accessible.h"
 #include "ui/style/look.h"
 #include "ui/style/textpaint.h"

@@ -11,9 +11,9 @@
 #include <QSpinBox>
 #include <cmath>
 
-#include "ui/pages/learning/field.h"
+#include "ui/widgets/field.h"
 #include "ui/pages/learning/learningwords.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/buttons.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/card.h"

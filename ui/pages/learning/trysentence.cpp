@@ -5,9 +5,9 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 
-#include "ui/pages/learning/field.h"
+#include "ui/widgets/field.h"
 #include "ui/pages/learning/intentwords.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/look.h"
 #include "ui/widgets/confidencebar.h"
 #include "ui/widgets/messagebubble.h"

@@ -5,7 +5,7 @@
 
 #include "ui/pages/learning/figurecell.h"
 #include "ui/pages/learning/learningwords.h"
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/formats.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/learning/tonelabel.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QEvent>
 #include <QPainter>
