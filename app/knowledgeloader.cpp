@@ -200,7 +200,7 @@ void loadModels(const Workspace &workspace, LoadedKnowledge &loaded)
 }
 
 /// After the policy, whose facts it reads.
-void loadGuard(const Workspace &workspace, LoadedKnowledge &loaded)
+void loadGuard(LoadedKnowledge &loaded)
 {
     auto zones = policy::ZoneBook::load();
     if (!zones) {
@@ -208,7 +208,6 @@ void loadGuard(const Workspace &workspace, LoadedKnowledge &loaded)
         return;
     }
     loaded.knowledge.zones = *zones;
-    loadLaws(workspace, loaded);
     auto guard = policy::Guard::make(*zones);
     if (guard)
         agent::giveGuard(loaded.knowledge, std::make_shared<const policy::Guard>(std::move(*guard)));
@@ -222,7 +221,8 @@ LoadedKnowledge loadKnowledge(const Workspace &workspace)
 {
     LoadedKnowledge loaded;
     loadPolicy(workspace, loaded);
-    loadGuard(workspace, loaded);
+    loadLaws(workspace, loaded);
+    loadGuard(loaded);
     loadSegments(workspace, loaded);
     loadTeams(workspace, loaded);
     loadBuiltIn(loaded);

@@ -12,6 +12,7 @@
 #include "core/compose/composer.h"
 #include "core/compose/segmentmap.h"
 #include "core/policy/guardrails/guard.h"
+#include "core/policy/guardrails/ownrules.h"
 #include "core/policy/lawpacks.h"
 #include "core/policy/policy.h"
 #include "core/policy/routing.h"
@@ -28,6 +29,7 @@ struct Knowledge
     std::shared_ptr<const policy::ZoneBook> zones;
     std::shared_ptr<const policy::Guard> guard; // null: no text of ours can be judged, so all are held
     std::map<domain::Language, std::shared_ptr<const policy::FactBook>> factBooks; // the policy's facts as each language reads them
+    std::shared_ptr<const policy::OwnRuleSet> ownRules = std::make_shared<const policy::OwnRuleSet>();
     std::shared_ptr<const policy::LawPacks> laws = std::make_shared<const policy::LawPacks>(); // of no country until somebody loads them
     sequence::SequenceBook sequences;
     compose::Composer composer{std::make_shared<const compose::TemplateSet>()};

@@ -42,25 +42,6 @@ int weightOf(TextVerdict verdict)
     return 2;
 }
 
-/// What the business wants of each rule.
-void applyActions(std::vector<policy::Finding> &findings, const policy::RuleActions &actions)
-{
-    for (policy::Finding &finding : findings) {
-        switch (actions.actionFor(finding.rule)) {
-        case policy::RuleAction::AsFound: break;
-        case policy::RuleAction::Block:
-            if (finding.outcome == Outcome::Review)
-                finding.outcome = Outcome::Block;
-            break;
-        case policy::RuleAction::Review:
-            if (finding.outcome == Outcome::Block)
-                finding.outcome = Outcome::Review;
-            break;
-        case policy::RuleAction::Observe: finding.enforced = false; break;
-        }
-    }
-}
-
 /// The first of the gravest findings decides.
 void decide(TextJudgement &judgement)
 {
@@ -110,7 +91,9 @@ std::vector<QString> confirmedFor(const TextToJudge &in, const Knowledge &knowle
 std::vector<QString> namesOf(const domain::Profile &profile)
 {
     std::vector<QString> names;
-    for (const QString &name : {compose::safeName(profile.name), compose::firstName(profile.name)}) {
+    const auto student = profile.attributes.find("student_name");
+    const QString studentName = student == profile.attributes.end() ? QString() : compose::safeName(QString::fromStdString(student->second));
+    for (const QString &name : {compose::safeName(profile.name), compose::firstName(profile.name), studentName}) {
         if (!name.isEmpty() && std::ranges::find(names, name) == names.end())
             names.push_back(name);
     }
@@ -146,8 +129,10 @@ TextJudgement judgeContent(const policy::MessageContent &content, const TextToJu
     if (facts == nullptr)
         return couldNotRun("facts.missing", std::string(domain::languageCode(in.item.language)));
     TextJudgement judgement;
-    judgement.findings = knowledge.guard->judge(content, *facts, localDateOf(in.contact.profile, *knowledge.zones, in.now));
-    applyActions(judgement.findings, knowledge.policy.ruleActions);
+    const auto today = localDateOf(in.contact.profile, *knowledge.zones, in.now);
+    judgement.findings = knowledge.guard->judge(content, *facts, today);
+    std::ranges::move(policy::judgeOwnRules(content, *knowledge.ownRules, in.item.channel, today), std::back_inserter(judgement.findings));
+    static_cast<void>(policy::verdictOf(judgement.findings, knowledge.policy.ruleActions)); // it knows no errors: they are told apart below
     decide(judgement);
     return judgement;
 }
@@ -231,6 +216,10 @@ void traceJudgement(trace::SpanTree &tree, std::size_t parent, const TextJudgeme
         tree.set(span, "nightshift.rule", judgement.rule);
     if (!judgement.detail.empty())
         tree.set(span, "nightshift.detail", judgement.detail);
+    if (!judgement.rule.empty() && judgement.span.end > judgement.span.start) {
+        tree.set(span, "nightshift.begin", std::int64_t(judgement.span.start));
+        tree.set(span, "nightshift.end", std::int64_t(judgement.span.end));
+    }
     tree.set(span, "nightshift.policy.version", knowledge.policyVersion);
     setFindings(tree, span, judgement);
     tree.close(span);
@@ -270,6 +259,7 @@ void giveGuard(Knowledge &knowledge, std::shared_ptr<const policy::Guard> guard)
     for (const auto &[language, spoken] : {std::pair{domain::Language::Spanish, Spoken::Spanish}, std::pair{domain::Language::Portuguese, Spoken::Portuguese},
                                            std::pair{domain::Language::English, Spoken::English}})
         knowledge.factBooks[language] = policy::readFacts(knowledge.policy.facts, {}, spoken, guard->lexicon());
+    knowledge.ownRules = std::make_shared<const policy::OwnRuleSet>(knowledge.policy);
     knowledge.guard = std::move(guard);
 }
 

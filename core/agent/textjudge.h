@@ -39,7 +39,7 @@ struct TextToJudge
 /// The same by the rules that it was judged by before: nothing when its date cannot have changed what they say.
 [[nodiscard]] std::optional<TextJudgement> judgeDated(const TextToJudge &in, const Knowledge &knowledge);
 
-/// The span "guardrail content": verdict, rule, policy version, and a "nightshift.finding.N" for each finding: its rule, outcome, place, fact
+/// The span "guardrail content": verdict, rule with its place, policy version, and a "nightshift.finding.N" for each finding: its rule, outcome, place, fact
 /// and detail with blanks between them and "-" for what is not there ("price.grounded block 12-20 prices[0] period").
 void traceJudgement(trace::SpanTree &tree, std::size_t parent, const TextJudgement &judgement, const Knowledge &knowledge);
 /// The same attributes on a span that is open already.

@@ -47,7 +47,7 @@ agent::Knowledge makeKnowledge(const BusinessOptions &options)
 {
     agent::Knowledge knowledge;
     const std::string hours(options.alwaysOpen ? kAlwaysOpen : kOpenHours);
-    auto policy = policy::parsePolicy(R"({"version":1,"facts":{"business":"Escuela"},"hours":{"default":)" + hours + "}}");
+    auto policy = policy::parsePolicy(R"({"version":1,"facts":{"business":"Escuela","prices":[{"item":"curso","amount":200,"currency":"PEN"}]},"hours":{"default":)" + hours + "}}");
     if (!policy)
         qFatal("fixture: %s", describe(policy.error()).c_str());
     knowledge.policy = std::move(*policy);
