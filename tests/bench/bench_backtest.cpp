@@ -3,7 +3,8 @@
 //   bench_backtest make DIR   fills DIR/nightshift.db with NS_MESSAGES (default 650,000) of NS_CONTACTS (50,000) through the journal: templates in three
 //                             languages, courses, prices and names, some of them wrong; every tenth contact became a customer. Minutes; not measured
 //   bench_backtest run DIR    NS_RUNS (default 5) backtests: everything right, a tenth blocked, all blocked, beside the active policy
-//   bench_backtest all        both, in a temporary folder
+//   bench_backtest read DIR   the job that reads texts which nobody has read, or another version of the program
+//   bench_backtest all        make and run, in a temporary folder
 // NS_DISTINCT=1 makes every text another one: the worst case for what is judged once a text.
 #include <QCoreApplication>
 #include <QDir>
@@ -335,6 +336,19 @@ int run(const std::string &folder)
     return 0;
 }
 
+int readTexts(const std::string &folder)
+{
+    const agent::Knowledge knowledge = makeKnowledge();
+    const auto journal = require(store::SqliteJournal::open(folder + "/nightshift.db", {}));
+    const std::int64_t start = monotonicMicros();
+    const auto read = require(console::extractMissing(folder + "/nightshift.db", *journal, knowledge));
+    const double seconds = double(monotonicMicros() - start) / 1e6;
+    journal->close();
+    std::fprintf(stderr, "%lld texts read of %lld, %.1f s\n", static_cast<long long>(read.stored), static_cast<long long>(read.missing), seconds);
+    bench::printFigure("backtest/read_texts", {double(read.stored) / seconds}, "texts/s");
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -348,8 +362,10 @@ int main(int argc, char *argv[])
     }
     if (arguments.size() == 3 && arguments[1] == QLatin1String("make"))
         return make(arguments[2].toStdString());
+    if (arguments.size() == 3 && arguments[1] == QLatin1String("read"))
+        return readTexts(arguments[2].toStdString());
     if (arguments.size() == 3 && arguments[1] == QLatin1String("run"))
         return run(arguments[2].toStdString());
-    std::fprintf(stderr, "usage: bench_backtest all | make DIR | run DIR\n");
+    std::fprintf(stderr, "usage: bench_backtest all | make DIR | read DIR | run DIR\n");
     return 2;
 }
