@@ -126,7 +126,7 @@ void TestInbound::aReplyThatInventsIsRefused()
     QCOMPARE(answered.exit, 1);
     QCOMPARE(answered.json["state"].get<std::string>(), std::string("pending"));
     QCOMPARE(answered.json["refused"]["rule"].get<std::string>(), std::string("price.grounded"));
-    QCOMPARE(answered.json["refused"]["words"].get<std::string>(), std::string("900 pesos al mes"));
+    QVERIFY(answered.json["refused"]["words"].get<std::string>().starts_with("900 pesos"));
     QCOMPARE(itemOf("c-1")["id"].get<std::string>(), item["id"].get<std::string>());
     QCOMPARE(lastLine("c-1")["direction"].get<std::string>(), std::string("in"));
 }
