@@ -156,6 +156,7 @@ QWidget *GuardrailsPage::buildLeft()
     column->addWidget(header);
     column->addWidget(m_view, 1);
     column->addLayout(lamp);
+    m_left->hide();
     return m_left;
 }
 
@@ -240,7 +241,6 @@ QWidget *GuardrailsPage::buildCentre()
     row->addWidget(m_stack, 1);
     row->addWidget(m_source, 1);
     m_source->setContentsMargins(0, 0, Metrics::kPage, Metrics::kCard);
-    m_left->hide();
     return m_centre;
 }
 

@@ -105,6 +105,8 @@ QVariant PolicyTableModel::headerData(int section, Qt::Orientation orientation, 
 
 Qt::ItemFlags PolicyTableModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     const bool isOurs = (m_table == PolicyTable::Hours && index.column() == 0) || (m_table == PolicyTable::Sentences && index.column() == 1);
     if (!m_editor.isReadOnly() && !m_editor.isBroken() && !isOurs)
@@ -125,18 +127,18 @@ bool PolicyTableModel::setData(const QModelIndex &index, const QVariant &value, 
 
 int PolicyTableModel::addRow(console::HoursScope scope, const QString &key)
 {
-    const int before = m_rows;
-    const int row = m_editor.edit(this, [&](console::PolicyDraft &draft) {
-        if (m_table == PolicyTable::Hours)
-            return draft.addHours(scope, key);
-        return draft.addRow(m_table, m_table == PolicyTable::Holidays ? QStringList{before > 0 ? draft.cell(m_table, before - 1, 0) : QStringLiteral("PE"), QString()} : QStringList());
-    });
-    const int now = m_editor.draft().rowCount(m_table);
-    if (now == before)
-        return row; // it was there
-    beginInsertRows({}, row, row);
-    m_rows = now;
-    endInsertRows();
+    if (m_table != PolicyTable::Hours && m_table != PolicyTable::Holidays) {
+        beginInsertRows({}, m_rows, m_rows);
+        m_editor.edit(this, [this](console::PolicyDraft &draft) { draft.addRow(m_table); });
+        ++m_rows;
+        endInsertRows();
+        return m_rows - 1;
+    }
+    beginResetModel(); // where it comes to stand is known afterwards
+    const QString country = m_rows > 0 ? m_editor.draft().cell(m_table, m_rows - 1, 0) : QStringLiteral("PE");
+    const int row = m_editor.edit(this, [&](console::PolicyDraft &draft) { return m_table == PolicyTable::Hours ? draft.addHours(scope, key) : draft.addRow(m_table, {country, QString()}); });
+    m_rows = m_editor.draft().rowCount(m_table);
+    endResetModel();
     return row;
 }
 
@@ -144,9 +146,9 @@ void PolicyTableModel::removeRow(int row)
 {
     if (row < 0 || row >= m_rows || (m_table == PolicyTable::Hours && row == 0))
         return;
-    m_editor.edit(this, [&](console::PolicyDraft &draft) { draft.removeRow(m_table, row); });
     m_faults.clear();
     beginRemoveRows({}, row, row);
+    m_editor.edit(this, [&](console::PolicyDraft &draft) { draft.removeRow(m_table, row); });
     --m_rows;
     endRemoveRows();
 }

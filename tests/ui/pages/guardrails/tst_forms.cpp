@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -31,6 +32,19 @@ struct Editing
         QObject::connect(&editor, &PolicyEditor::readingWanted, &editor,
                          [this](const std::string &document) { editor.takeReading(shared(console::readPolicyDocument(document, editor.guardrails()->document))); });
         editor.setPublished(shared(std::move(all)));
+    }
+};
+
+/// A form in a window, as the page shows it.
+struct Shown
+{
+    QWidget window;
+    TableForm *form;
+    Shown(PolicyEditor &editor, std::vector<PolicyTable> tables) : form(new TableForm(QStringLiteral("t"), editor, std::move(tables), &window))
+    {
+        window.resize(900, 600);
+        form->resize(window.size());
+        window.show();
     }
 };
 
@@ -83,8 +97,8 @@ void TestForms::aCellIsEdited()
 void TestForms::aFaultStandsAtItsCell()
 {
     Editing on;
-    TableForm form(QStringLiteral("t"), on.editor, {PolicyTable::Prices, PolicyTable::Offers});
-    form.show();
+    Shown shown(on.editor, {PolicyTable::Prices, PolicyTable::Offers});
+    TableForm &form = *shown.form;
     auto *view = form.findChild<QTableView *>(QStringLiteral("t.0"));
     view->model()->setData(view->model()->index(1, 2), QStringLiteral("dollars"));
     QTRY_COMPARE(view->model()->index(1, 2).data(IconRole).toString(), QStringLiteral("circle-x"));
@@ -106,9 +120,8 @@ void TestForms::aFaultStandsAtItsCell()
 void TestForms::linesAreAddedAndTakenOut()
 {
     Editing on;
-    TableForm form(QStringLiteral("t"), on.editor, {PolicyTable::Links});
-    form.showTable(PolicyTable::Links);
-    form.show();
+    Shown shown(on.editor, {PolicyTable::Links});
+    TableForm &form = *shown.form;
     auto *view = form.findChild<QTableView *>(QStringLiteral("t.3"));
     QAbstractItemModelTester tester(view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     form.findChild<QPushButton *>(QStringLiteral("t.add"))->click();
@@ -142,8 +155,8 @@ void TestForms::sentencesAreExplained()
 void TestForms::hoursOfACountryAreAdded()
 {
     Editing on;
-    TableForm form(QStringLiteral("t"), on.editor, {PolicyTable::Hours, PolicyTable::Holidays});
-    form.show();
+    Shown shown(on.editor, {PolicyTable::Hours, PolicyTable::Holidays});
+    TableForm &form = *shown.form;
     auto *add = form.findChild<QPushButton *>(QStringLiteral("t.add"));
     QVERIFY(!add->isEnabled()); // it needs a name
     auto *key = form.findChild<QLineEdit *>(QStringLiteral("t.key"));
@@ -201,10 +214,9 @@ void TestForms::aLargePolicyStaysFluid()
     connect(&editor, &PolicyEditor::readingWanted, this, [&](const std::string &document) { asked = document; });
     editor.setPublished(shared(all));
     editor.takeReading(shared(console::readPolicyDocument(all.document, all.document)));
-    TableForm form(QStringLiteral("t"), editor, {PolicyTable::Prices, PolicyTable::Sentences});
-    form.resize(900, 600);
-    form.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&form));
+    Shown shown(editor, {PolicyTable::Prices, PolicyTable::Sentences});
+    TableForm &form = *shown.form;
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
     auto *view = form.findChild<QTableView *>(QStringLiteral("t.0"));
     QElapsedTimer clock;
     qint64 worst = 0;
