@@ -109,10 +109,14 @@ Result<console::Guardrails> DeskGuardrails::read()
     guardrails.document = document->value_or(console::defaultPolicyDocument());
     guardrails.keptDraft = readFile(draftFile(), kDraftBytesMax).value_or(std::string());
     const auto judge = guard();
-    const auto laws = policy::LawPacks::builtIn();
+    auto laws = policy::LawPacks::builtIn();
     if (!judge || !laws)
         return tl::make_unexpected(judge ? laws.error() : judge.error());
     guardrails.rules = console::listGuardRules((*judge)->lexicon());
+    if (const auto own = readFile(m_workspace.lawFile(), kDraftBytesMax)) { // what is wrong with it, the window's status says
+        if (const auto packs = policy::LawPacks::parse(*own))
+            laws->replaceBy(*packs);
+    }
     guardrails.laws = console::listLaws(*laws);
     for (auto version = history->rbegin(); version != history->rend(); ++version)
         guardrails.versions.push_back(lineOf(*version, *active));

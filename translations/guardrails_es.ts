@@ -322,38 +322,6 @@
 <context>
     <name>ns::ui::GuardWords</name>
     <message>
-        <source>and that is the price of another period</source>
-        <translation>y ese es el precio de otro período</translation>
-    </message>
-    <message>
-        <source>and the approved price is in another currency</source>
-        <translation>y el precio aprobado está en otra moneda</translation>
-    </message>
-    <message>
-        <source>without the condition that belongs to it</source>
-        <translation>sin la condición que le corresponde</translation>
-    </message>
-    <message>
-        <source>and that offer has ended</source>
-        <translation>y esa oferta ya terminó</translation>
-    </message>
-    <message>
-        <source>and the offer is for something else</source>
-        <translation>y la oferta es para otra cosa</translation>
-    </message>
-    <message>
-        <source>and the approved figure is another</source>
-        <translation>y la cifra aprobada es otra</translation>
-    </message>
-    <message>
-        <source>and the approved figure is close but another</source>
-        <translation>y la cifra aprobada es parecida, pero otra</translation>
-    </message>
-    <message>
-        <source>and no fact says so</source>
-        <translation>y ningún dato lo dice</translation>
-    </message>
-    <message>
         <source>amount</source>
         <translation>monto</translation>
     </message>
@@ -459,14 +427,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: names “%2”, %3</source>
-        <translation>%1: nombra «%2», %3</translation>
-    </message>
-    <message>
-        <source>and no offer today has it</source>
-        <translation>y ninguna oferta de hoy lo tiene</translation>
     </message>
     <message>
         <source>%1: says “%2” (%3)</source>
@@ -1339,6 +1299,46 @@
         <source>messages a day</source>
         <translation>mensajes por día</translation>
     </message>
+    <message>
+        <source>that is the price of another period</source>
+        <translation>ese es el precio de otro período</translation>
+    </message>
+    <message>
+        <source>the approved price is in another currency</source>
+        <translation>el precio aprobado está en otra moneda</translation>
+    </message>
+    <message>
+        <source>the condition that belongs to it is missing</source>
+        <translation>falta la condición que le corresponde</translation>
+    </message>
+    <message>
+        <source>that offer has ended</source>
+        <translation>esa oferta ya terminó</translation>
+    </message>
+    <message>
+        <source>the offer is for something else</source>
+        <translation>la oferta es para otra cosa</translation>
+    </message>
+    <message>
+        <source>the approved figure is another</source>
+        <translation>la cifra aprobada es otra</translation>
+    </message>
+    <message>
+        <source>the approved figure is close but another</source>
+        <translation>la cifra aprobada es parecida, pero otra</translation>
+    </message>
+    <message>
+        <source>no fact says so</source>
+        <translation>ningún dato lo dice</translation>
+    </message>
+    <message>
+        <source>%1: names “%2”, and %3</source>
+        <translation>%1: nombra «%2», y %3</translation>
+    </message>
+    <message>
+        <source>no offer today has it</source>
+        <translation>ninguna oferta de hoy lo tiene</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::GuardrailsPage</name>
@@ -1514,6 +1514,10 @@
     <message>
         <source>Your own rule</source>
         <translation>Regla propia</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
     </message>
 </context>
 <context>

@@ -322,38 +322,6 @@
 <context>
     <name>ns::ui::GuardWords</name>
     <message>
-        <source>and that is the price of another period</source>
-        <translation>e esse é o preço de outro período</translation>
-    </message>
-    <message>
-        <source>and the approved price is in another currency</source>
-        <translation>e o preço aprovado está em outra moeda</translation>
-    </message>
-    <message>
-        <source>without the condition that belongs to it</source>
-        <translation>sem a condição que faz parte dele</translation>
-    </message>
-    <message>
-        <source>and that offer has ended</source>
-        <translation>e essa oferta já terminou</translation>
-    </message>
-    <message>
-        <source>and the offer is for something else</source>
-        <translation>e a oferta é para outra coisa</translation>
-    </message>
-    <message>
-        <source>and the approved figure is another</source>
-        <translation>e o número aprovado é outro</translation>
-    </message>
-    <message>
-        <source>and the approved figure is close but another</source>
-        <translation>e o número aprovado é parecido, mas outro</translation>
-    </message>
-    <message>
-        <source>and no fact says so</source>
-        <translation>e nenhum dado diz isso</translation>
-    </message>
-    <message>
         <source>amount</source>
         <translation>valor</translation>
     </message>
@@ -459,14 +427,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: names “%2”, %3</source>
-        <translation>%1: cita “%2”, %3</translation>
-    </message>
-    <message>
-        <source>and no offer today has it</source>
-        <translation>e nenhuma oferta de hoje tem isso</translation>
     </message>
     <message>
         <source>%1: says “%2” (%3)</source>
@@ -1339,6 +1299,46 @@
         <source>messages a day</source>
         <translation>mensagens por dia</translation>
     </message>
+    <message>
+        <source>that is the price of another period</source>
+        <translation>esse é o preço de outro período</translation>
+    </message>
+    <message>
+        <source>the approved price is in another currency</source>
+        <translation>o preço aprovado está em outra moeda</translation>
+    </message>
+    <message>
+        <source>the condition that belongs to it is missing</source>
+        <translation>falta a condição que faz parte dele</translation>
+    </message>
+    <message>
+        <source>that offer has ended</source>
+        <translation>essa oferta já terminou</translation>
+    </message>
+    <message>
+        <source>the offer is for something else</source>
+        <translation>a oferta é para outra coisa</translation>
+    </message>
+    <message>
+        <source>the approved figure is another</source>
+        <translation>o número aprovado é outro</translation>
+    </message>
+    <message>
+        <source>the approved figure is close but another</source>
+        <translation>o número aprovado é parecido, mas outro</translation>
+    </message>
+    <message>
+        <source>no fact says so</source>
+        <translation>nenhum dado diz isso</translation>
+    </message>
+    <message>
+        <source>%1: names “%2”, and %3</source>
+        <translation>%1: cita “%2”, e %3</translation>
+    </message>
+    <message>
+        <source>no offer today has it</source>
+        <translation>nenhuma oferta de hoje tem isso</translation>
+    </message>
 </context>
 <context>
     <name>ns::ui::GuardrailsPage</name>
@@ -1514,6 +1514,10 @@
     <message>
         <source>Your own rule</source>
         <translation>Regra própria</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nova</translation>
     </message>
 </context>
 <context>

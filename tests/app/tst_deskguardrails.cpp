@@ -16,6 +16,13 @@ using console::AgentRole;
 
 namespace {
 constexpr int kWaitMs = 30'000;
+
+std::string leadLine(const std::string &id)
+{
+    return "{\"id\":\"evt-" + id + "\",\"type\":\"lead.created\",\"source\":\"crm\",\"contact\":{\"id\":\"" + id + "\",\"name\":\"Rosa Quispe\",\"phone\":\"+5199988877" + id
+           + "\",\"language\":\"es\",\"consent\":{\"whatsapp\":true}}}\n";
+}
+
 }
 
 class TestDeskGuardrails : public QObject
@@ -62,12 +69,7 @@ class TestDeskGuardrails : public QObject
         NS_VERIFY_OK(opened);
         m_console = std::move(*opened);
     }
-    void addLead(const char *id)
-    {
-        const std::string line = std::string(R"({"id":"evt-)") + id + R"(","type":"lead.created","source":"crm","contact":{"id":")" + id
-                                 + R"(","name":"Rosa Quispe","phone":"+5199988877)" + std::to_string(id[0] % 10) + R"(","language":"es","consent":{"whatsapp":true}}})" + "\n";
-        QCOMPARE(m_cli->run("ingest", {m_cli->write("events.jsonl", line)}).exit, 0);
-    }
+    void addLead(const char *id) { QCOMPARE(m_cli->run("ingest", {m_cli->write("events.jsonl", leadLine(id))}).exit, 0); }
     [[nodiscard]] std::int64_t outbox(domain::OutboxState state) { return desk().status().outboxIn(state); }
     /// The published policy with one rule of the business's own: nobody says "gracias".
     [[nodiscard]] std::string strictDraft()

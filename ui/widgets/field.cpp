@@ -22,7 +22,8 @@ Field::Field(const QString &name, QWidget *input, QWidget *parent)
         box->view()->setAccessibleName(name);
     }
     m_row->setSpacing(Metrics::kGap8);
-    const bool grows = input->sizePolicy().horizontalPolicy() != QSizePolicy::Maximum;
+    const QSizePolicy::Policy policy = input->sizePolicy().horizontalPolicy();
+    const bool grows = policy != QSizePolicy::Maximum && policy != QSizePolicy::Fixed;
     m_row->addWidget(input, grows ? 1 : 0);
     if (!grows)
         m_row->addStretch(1);

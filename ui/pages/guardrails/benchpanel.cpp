@@ -59,7 +59,7 @@ std::string FindingModel::keyOf(const BenchFinding &finding) const
 QString FindingModel::cell(const BenchFinding &finding, int column) const
 {
     switch (column) {
-    case 0: return finding.length > 0 ? m_text.mid(finding.start, finding.length).simplified() : tr("the message");
+    case 0: return finding.length > 0 && finding.length * 10 < m_text.size() * 9 ? m_text.mid(finding.start, finding.length).simplified() : tr("the message");
     case 1: return GuardWords::outcome(finding);
     case 2: return GuardWords::rule(finding);
     case 3: return finding.factWords.isEmpty() ? GuardWords::detail(finding.detail) : finding.factWords;
@@ -216,8 +216,10 @@ void BenchPanel::show(const console::GuardBench &answer, bool isDraftChanged)
     m_findings->setWindow(findings, *findings);
     m_table->setVisible(!findings->empty());
     std::vector<TextMark> marks;
-    for (auto finding = findings->rbegin(); finding != findings->rend(); ++finding) // what decides is drawn last
-        marks.push_back({markOf(*finding), finding->start, finding->length});
+    for (auto finding = findings->rbegin(); finding != findings->rend(); ++finding) { // what decides is drawn last
+        if (finding->length * 10 < m_text->toPlainText().size() * 9) // of the whole message: nothing stands out
+            marks.push_back({markOf(*finding), finding->start, finding->length});
+    }
     m_marks->setMarks(std::move(marks));
     m_hint->setText(tr("Judged in %1").arg(Formats::duration(answer.judgedMicros)));
 }

@@ -18,14 +18,14 @@ struct CodeTerm
 
 /// Behind "names ..., ": why a claim is not good.
 constexpr CodeTerm kDetails[]{
-    {"period", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "and that is the price of another period")},
-    {"currency", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "and the approved price is in another currency")},
-    {"condition", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "without the condition that belongs to it")},
-    {"expired", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "and that offer has ended")},
-    {"scope", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "and the offer is for something else")},
-    {"value", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "and the approved figure is another")},
-    {"near", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "and the approved figure is close but another")},
-    {"unsupported", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "and no fact says so")},
+    {"period", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "that is the price of another period")},
+    {"currency", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "the approved price is in another currency")},
+    {"condition", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "the condition that belongs to it is missing")},
+    {"expired", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "that offer has ended")},
+    {"scope", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "the offer is for something else")},
+    {"value", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "the approved figure is another")},
+    {"near", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "the approved figure is close but another")},
+    {"unsupported", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "no fact says so")},
 };
 
 constexpr CodeTerm kClaims[]{
@@ -125,9 +125,9 @@ QString GuardWords::sentence(const console::BenchAnswer &answer, const QString &
     if (words.isEmpty())
         return tr("%1: %2").arg(what, rule(*found));
     if (found->rule.starts_with("percent.") || found->rule.starts_with("promotion."))
-        return tr("%1: names “%2”, %3").arg(what, words, detail(found->detail).isEmpty() ? tr("and no offer today has it") : detail(found->detail));
+        return tr("%1: names “%2”, and %3").arg(what, words, detail(found->detail).isEmpty() ? tr("no offer today has it") : detail(found->detail));
     if (found->rule.ends_with(".grounded"))
-        return tr("%1: names “%2”, %3").arg(what, words, detail(found->detail).isEmpty() ? tr("and no fact says so") : detail(found->detail));
+        return tr("%1: names “%2”, and %3").arg(what, words, detail(found->detail).isEmpty() ? tr("no fact says so") : detail(found->detail));
     return tr("%1: says “%2” (%3)").arg(what, words, rule(*found));
 }
 

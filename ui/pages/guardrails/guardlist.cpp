@@ -2,6 +2,7 @@
 #include "ui/pages/guardrails/guardlist.h"
 
 #include <QPainter>
+#include <utility>
 
 #include "ui/delegates/listrowdelegate.h"
 #include "ui/delegates/roles.h"
@@ -42,8 +43,10 @@ public:
     std::vector<GuardEntry> build()
     {
         const auto &all = *m_editor.guardrails();
+        addParts(all);
+        bool isFirst = true;
         for (const console::RuleGroup group : {console::RuleGroup::PricesPromises, console::RuleGroup::HoursConsent, console::RuleGroup::Safety, console::RuleGroup::Voice}) {
-            addHeading("group." + std::to_string(int(group)), GuardWords::group(group), m_entries.empty() ? GuardList::tr("Acted, %Ln days", nullptr, console::kActedDays) : QString());
+            addHeading("group." + std::to_string(int(group)), GuardWords::group(group), std::exchange(isFirst, false) ? GuardList::tr("Acted, %Ln days", nullptr, console::kActedDays) : QString());
             std::string last;
             for (const console::GuardRule &rule : all.rules) {
                 if (rule.group == group && familyOf(rule.id) != last)
@@ -51,7 +54,6 @@ public:
             }
         }
         addOwnRules();
-        addParts(all);
         return std::move(m_entries);
     }
 
@@ -145,8 +147,8 @@ void GuardList::show(const PolicyEditor &editor, const console::RuleCounts *coun
 
 Qt::ItemFlags GuardList::flags(const QModelIndex &index) const
 {
-    const GuardEntry *entry = rowAt(index.row());
-    return entry && entry->kind == Kind::Heading ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    const GuardEntry *entry = index.isValid() ? rowAt(index.row()) : nullptr;
+    return !entry || entry->kind == Kind::Heading ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 QVariant GuardList::data(const QModelIndex &index, int role) const

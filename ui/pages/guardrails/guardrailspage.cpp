@@ -305,7 +305,7 @@ bool GuardrailsPage::showView(const QString &view)
     if (view == QLatin1String("source"))
         showSource(true);
     else if (view == QLatin1String("backtest"))
-        backtest();
+        m_editor->guardrails() ? backtest() : void(m_wantsBacktest = true);
     else
         return false;
     return true;

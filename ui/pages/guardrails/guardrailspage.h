@@ -100,6 +100,7 @@ private:
     std::string m_backtested; // document of the backtest that runs or ran
     std::string m_kept;       // document of the draft that is kept
     bool m_isCommanding = false, m_isFilling = false;
+    bool m_wantsBacktest = false; // as soon as the policy has come
     std::optional<bool> m_wantsSource; // nothing: where there is room
     QTimer m_keep;
 

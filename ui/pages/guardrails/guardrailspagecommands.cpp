@@ -42,6 +42,8 @@ void GuardrailsPage::connectModel()
         if (m_chosen == guardpart::kBench)
             m_bench->askAgain();
         m_keep.start();
+        if (std::exchange(m_wantsBacktest, false))
+            backtest();
     });
     connect(&m_keep, &QTimer::timeout, this, &GuardrailsPage::keepDraft);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {

@@ -130,6 +130,7 @@ QWidget *GuardrailsPage::buildLeft()
     m_left->setFixedWidth(kLeft);
     auto *header = new PaneHeader(spec().title, m_left);
     auto *newButton = buttonFor(*actions().find(QStringLiteral("guardrails.new")), QStringLiteral("guardrails.new"), m_left);
+    newButton->setText(tr("New")); // the title needs the room
     setButtonIcon(*newButton, QStringLiteral("plus"));
     header->addTool(newButton);
     m_list = new GuardList(this);

@@ -111,7 +111,12 @@ bool PolicyEditor::differs(const std::string &path) const
     if (!m_reading)
         return false;
     return std::ranges::any_of(m_reading->differences, [&](const console::PolicyDifferenceLine &line) {
-        return line.path == path || line.path.starts_with(path + '/') || line.path.starts_with(path + '[');
+        if (line.path == path || line.path.starts_with(path + '/') || line.path.starts_with(path + '['))
+            return true;
+        // A whole list that is new or gone: what is named in it.
+        const bool isInside = path.starts_with(line.path + '/') || path.starts_with(line.path + '[');
+        const QString step = QString::fromStdString(path.substr(line.path.size() + (isInside ? 1 : 0))).remove(u']');
+        return isInside && (line.before + line.after).contains(u'"' + step + u'"');
     });
 }
 

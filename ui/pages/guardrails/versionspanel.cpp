@@ -122,7 +122,8 @@ void VersionsPanel::buildSide(QVBoxLayout *column)
     setUpTable(*m_table);
     m_table->setMinimumHeight(96);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
+    m_table->horizontalHeader()->resizeSection(0, 88);
     m_reason->setObjectName(QStringLiteral("guardrails.versions.reason"));
     m_rollBack->setObjectName(QStringLiteral("guardrails.versions.rollback"));
     m_rollBack->setAccessibleName(m_rollBack->text());
