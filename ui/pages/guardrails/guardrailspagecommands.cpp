@@ -103,7 +103,7 @@ bool GuardrailsPage::isBacktested() const
 
 void GuardrailsPage::backtest()
 {
-    if (!m_editor->guardrails() || m_backtestAsked.isOpen || (m_editor->reading() && !m_editor->reading()->faults.empty()))
+    if (m_isReadOnly || !m_editor->guardrails() || m_backtestAsked.isOpen || (m_editor->reading() && !m_editor->reading()->faults.empty()))
         return;
     begin(m_backtestAsked);
     const std::string document = m_editor->text();
@@ -149,7 +149,7 @@ void GuardrailsPage::updateActions()
     actions().setReason(QStringLiteral("guardrails.publish"), whyNotPublish());
     actions().setReason(QStringLiteral("guardrails.discard"), m_isReadOnly ? looksOn : isChanged ? QString() : tr("Nothing has changed"));
     actions().setReason(QStringLiteral("guardrails.new"), m_isReadOnly ? looksOn : m_editor->isBroken() ? tr("The source is no JSON") : QString());
-    actions().setReason(QStringLiteral("guardrails.backtest"), m_backtestAsked.isOpen ? tr("A backtest is running") : isWrong ? tr("Something in the draft is wrong") : QString());
+    actions().setReason(QStringLiteral("guardrails.backtest"), m_isReadOnly ? looksOn : m_backtestAsked.isOpen ? tr("A backtest is running") : isWrong ? tr("Something in the draft is wrong") : QString());
     actions().setReason(QStringLiteral("guardrails.fault"), isWrong ? QString() : tr("Nothing is wrong"));
     const std::pair<const char *, QPushButton *> buttons[] = {{"publish", m_publishButton}, {"discard", m_discardButton}, {"backtest", m_backtestButton}};
     for (const auto &[id, button] : buttons) {
