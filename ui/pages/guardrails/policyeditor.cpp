@@ -114,9 +114,10 @@ bool PolicyEditor::differs(const std::string &path) const
         if (line.path == path || line.path.starts_with(path + '/') || line.path.starts_with(path + '['))
             return true;
         // A whole list that is new or gone: what is named in it.
-        const bool isInside = path.starts_with(line.path + '/') || path.starts_with(line.path + '[');
-        const QString step = QString::fromStdString(path.substr(line.path.size() + (isInside ? 1 : 0))).remove(u']');
-        return isInside && (line.before + line.after).contains(u'"' + step + u'"');
+        if (!path.starts_with(line.path + '/') && !path.starts_with(line.path + '['))
+            return false;
+        const QString step = QString::fromStdString(path.substr(line.path.size() + 1)).remove(u']');
+        return (line.before + line.after).contains(u'"' + step + u'"');
     });
 }
 

@@ -47,6 +47,7 @@ void TestPolicyEditor::knowsWhereItDiffers()
     editor.edit(this, [](console::PolicyDraft &draft) { draft.setCell(console::PolicyTable::Prices, 0, 1, QStringLiteral("70")); });
     editor.takeReading(shared(console::readPolicyDocument(editor.text(), editor.guardrails()->document)));
     QCOMPARE(editor.changes(), 2);
+    QVERIFY(editor.differs("/rules/price.grounded") && !editor.differs("/rules/price.") && !editor.differs("/own_rules[becas]")); // the whole of "rules" is new
     QVERIFY(editor.differs("/facts") && editor.differs("/facts/prices") && !editor.differs("/facts/offers") && !editor.differs("/caps"));
     QVERIFY(editor.isRead() == false); // an edit still waits for its own reading
 }
