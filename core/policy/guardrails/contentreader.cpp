@@ -57,8 +57,17 @@ private:
                 for (int at = i; at <= last; ++at)
                     m_content.tokens[std::size_t(at)].excluded = true;
             else if (has(i, "excluded"))
-                for (ContentToken &token : m_content.tokens)
-                    token.excluded = token.excluded || token.clause == m_content.tokens[std::size_t(i)].clause;
+                excludeClause(i);
+    }
+
+    void excludeClause(int token)
+    {
+        auto &tokens = m_content.tokens;
+        const int clause = tokens[std::size_t(token)].clause;
+        for (int i = token; i >= 0 && tokens[std::size_t(i)].clause == clause; --i)
+            tokens[std::size_t(i)].excluded = true;
+        for (int i = token; i < int(tokens.size()) && tokens[std::size_t(i)].clause == clause; ++i)
+            tokens[std::size_t(i)].excluded = true;
     }
 
     void addParts()
@@ -76,8 +85,11 @@ private:
 
     [[nodiscard]] bool sentenceHas(int token, int until, std::string_view name) const
     {
-        for (int i = 0; i < until; ++i)
-            if (m_draft.text.sameSentence(i, token) && has(i, name))
+        int first = token;
+        while (m_draft.text.sameSentence(first - 1, token))
+            --first;
+        for (int i = first; i < until && m_draft.text.sameSentence(i, token); ++i)
+            if (has(i, name))
                 return true;
         return false;
     }
