@@ -105,7 +105,7 @@ private:
     {
         return m_reading.inbound != nullptr && std::any_of(m_reading.inbound->claims.begin(), m_reading.inbound->claims.end(), [&](const Claim &c) {
             const bool number = c.kind == ClaimKind::Age || c.kind == ClaimKind::Count || c.kind == ClaimKind::Duration;
-            return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
+            return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.kind == ClaimKind::Duration && c.kind == ClaimKind::Age && sameMeasure(c, claim)) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
         });
     }
     void addClaim(const Claim &claim)
@@ -172,6 +172,8 @@ private:
             return;
         if (claim.kind == ClaimKind::Link || claim.kind == ClaimKind::Email || claim.kind == ClaimKind::Phone || claim.kind == ClaimKind::Person)
             return confirmName(claim);
+        if (claim.kind == ClaimKind::Promotion && claim.isCode && quotesAny(m_reading.confirmed.texts, {claim.unit.substr(claim.unit.find(' ') + 1)}))
+            claim.confirmed = 1;
         for (const TypedFact &fact : m_reading.confirmed.typed) {
             const int common = overlap(fact.topic, claim.topic);
             if (isSame(claim, fact.claim, common))
