@@ -184,4 +184,10 @@ std::vector<UnderstoodSentence> explainSentences(const domain::Facts &facts, dom
     return sentences;
 }
 
+void applySentences(Policy &policy, const FactBook &facts)
+{
+    policy.sentenceHours = facts.lawHours;
+    policy.sentencePerDay = facts.messagesPerDay;
+}
+
 } // namespace ns::policy

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/guardrails/explain.h"
 
+#include "core/policy/guardrails/factbook.h"
 #include "tests/core/policy/guardrails/guardbench.h"
 #include "tests/testing/testing.h"
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void namesEachSentence();
     void spansCountCodePoints();
     void spansLieInTheText();
+    void limitsReachTheClaim();
 
 private:
     static std::vector<UnderstoodSentence> explain(const std::vector<QString> &sentences, domain::Language language = domain::Language::Spanish)
@@ -90,6 +92,22 @@ void TestExplain::spansLieInTheText()
             }
         }
     }
+}
+
+void TestExplain::limitsReachTheClaim()
+{
+    Policy policy = defaultPolicy();
+    policy.marketingPerDay = 5;
+    policy.facts.policies = {QStringLiteral("ley del pa\u00eds: lunes a viernes 07:00-19:00, s\u00e1bado 08:00-15:00, domingos y festivos no"), QStringLiteral("m\u00e1ximo 2 mensajes por d\u00eda")};
+    const auto book = readFacts(policy.facts, {}, text::NumberLanguage::Spanish, *Lexicon::builtIn().value());
+    applySentences(policy, *book);
+    applySentences(policy, *book);
+    QCOMPARE(policy.sentenceHours.size(), std::size_t(1));
+    QVERIFY((policy.sentenceHours[0].days[5] == std::vector<DayWindow>{{480, 900}}));
+    QCOMPARE(policy.marketingADay(), 2);
+    policy.marketingPerDay = 1; // the tighter of both
+    QCOMPARE(policy.marketingADay(), 1);
+    QCOMPARE(defaultPolicy().marketingADay(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestExplain)
