@@ -57,7 +57,7 @@ bool sharesValue(const Claim &a, const Claim &b)
 bool sameUnit(const Claim &a, const Claim &b)
 {
     if (a.kind != b.kind)
-        return (a.kind == ClaimKind::Age && b.kind == ClaimKind::Count && b.unit.empty()) || (b.kind == ClaimKind::Instalments && a.kind == ClaimKind::Count)
+        return (a.kind == ClaimKind::Age && b.kind == ClaimKind::Count && b.unit.empty()) || (b.kind == ClaimKind::Instalments && a.kind == ClaimKind::Count && (a.unit.empty() || a.unit == "mensua" || a.unit == "mensal"))
             || (a.kind == ClaimKind::Count && a.unit.empty() && (b.kind == ClaimKind::Age || b.kind == ClaimKind::Address || b.kind == ClaimKind::Year));
     if (a.kind == ClaimKind::Address)
         return a.unit == b.unit;

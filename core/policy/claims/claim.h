@@ -32,6 +32,7 @@ struct Claim
     bool question = false;
     bool isRange = false; // an end of "from .. to"
     bool inWords = false; // "tres"
+    bool guessed = false; // a person whom only the sentence makes one: "Claudia te llama"
     bool operator==(const Claim &) const = default;
 };
 

@@ -6,10 +6,15 @@ namespace ns::policy {
 
 namespace {
 
+constexpr std::size_t kRegisterDigits = 6;
+
 bool readInstalments(ClaimReader &reader, const FoundNumber &number)
 {
     const auto &text = reader.text;
-    const int next = number.last + 1;
+    int next = number.last + 1;
+    // "ten weekly payments"
+    if (reader.endOf(next, "payments") < 0 && reader.is(next, "adjective") && text.sameSentence(next, next + 1) && reader.endOf(next + 1, "payments") >= 0)
+        ++next;
     if (!text.sameSentence(number.last, next) || number.values.empty() || number.values.front() > whole(120))
         return false;
     const bool times = text.word(next) == "x" || reader.isOneOf(next, {"vezes", "veces", "times"});
@@ -144,22 +149,26 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
 {
     const auto &text = reader.text;
     const int next = number.last + 1;
-    const bool bare = !text.sameSentence(number.last, next) || text.at(next)->kind != TokenKind::Word || reader.is(next, "stop") || reader.is(next, "conjunction");
+    // six digits and more without a separator count nothing
+    const bool isRegister = number.first == number.last && !number.inWords && text.word(number.first).size() >= kRegisterDigits && text.word(number.first).find_first_not_of("0123456789") == std::string_view::npos;
+    const bool bare = isRegister || reader.is(next, "label.behind") || !text.sameSentence(number.last, next) || text.at(next)->kind != TokenKind::Word || reader.is(next, "stop") || reader.is(next, "conjunction");
     const bool sign = text.word(number.first - 1) == "-" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && (text.at(number.first - 2)->allCaps || (text.at(number.first - 2)->capital && text.at(number.first - 2)->text.size() == 1));
     const bool slash = text.word(number.first - 1) == "/" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && text.at(number.first - 2)->text.size() > 1;
     const Token *before = text.at(number.first - 1);
     const bool title = before && before->kind == TokenKind::Word && before->capital && !before->lineStart && text.sameSentence(number.first - 2, number.first) && before->text.size() > 2;
     const bool menu = !number.values.empty() && number.values.front() < whole(10) && reader.isNear(number.first, -9, "menu.word");
-    const bool currency = text.word(number.first - 1) == "$" || text.word(next) == "$" || text.word(next) == "%" || reader.is(next, "percent");
+    // "COP 780,000": a currency's name makes no label of the amount behind it
+    const bool currency = !currencyOf(text.word(number.first - 1)).empty() || text.word(next) == "$" || text.word(next) == "%" || reader.is(next, "percent");
     // "cuota 1 de 5"
     if (!currency && !number.inWords && bare && reader.is(number.first - 1, "label.ordinal") && !number.values.empty() && number.values.front() <= whole(120)) {
         const bool of = reader.isOneOf(next, {"de", "of", "/"}) && text.at(next + 1) && text.at(next + 1)->kind == TokenKind::Number;
         reader.use(number.first, number.last);
-        if (of) // a plan of so many payments
-            reader.add(ClaimKind::Instalments, next + 1, next + 1, readAmounts(text.word(next + 1)));
+        const auto plan = of ? readAmounts(text.word(next + 1)) : std::vector<Amount>{};
+        if (!plan.empty()) // a plan of so many payments
+            reader.add(ClaimKind::Instalments, next + 1, next + 1, plan);
         return true;
     }
-    const bool named = bare && !number.inWords && (title || menu || reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
+    const bool named = bare && !number.inWords && (title || reader.is(next, "label.behind") || menu || reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
     if (currency || !(sign || slash || named || text.word(number.first - 1) == "#" || (!reader.is(next, "unit.any") && isLabel(reader, number))))
         return false;
     if (named && !title && (hasFraction(text.word(number.first)) || reader.is(number.first - 1, "price.strong")))

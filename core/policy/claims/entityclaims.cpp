@@ -104,6 +104,22 @@ void readPeople(ClaimReader &reader)
     }
 }
 
+/// "manana Claudia te va a llamar", "te atiende Claudia Reis": who does something for the contact. The first word of a sentence is no name.
+void readSubjects(ClaimReader &reader)
+{
+    for (int i = 1; i < reader.text.size(); ++i) {
+        if (!isNameAt(reader, i) || !reader.text.sameSentence(i - 1, i) || isNameAt(reader, i - 1) || reader.isUsed(i))
+            continue;
+        int last = i;
+        const std::string name = nameFrom(reader, i, last);
+        const bool acts = reader.is(last + 1, "person.subject") && reader.text.sameSentence(i, last + 1) && reader.isNear(last + 1, 3, "person.verb");
+        const bool acted = reader.is(i - 1, "person.verb") && reader.is(i - 2, "person.object") && reader.text.sameSentence(i - 2, i);
+        if (!name.empty() && (acts || acted))
+            reader.add(ClaimKind::Person, i, last, {}, name).guessed = true;
+        i = last;
+    }
+}
+
 /// Gifts, promotions and half prices by the lexicon.
 void readGifts(ClaimReader &reader)
 {
@@ -140,6 +156,7 @@ void readEntities(ClaimReader &reader)
     readAddresses(reader);
     readGifts(reader);
     readPeople(reader);
+    readSubjects(reader);
 }
 
 } // namespace ns::policy

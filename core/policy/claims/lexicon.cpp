@@ -90,6 +90,14 @@ int Lexicon::matchPhrase(const TokenText &text, const MarkedText &marks, const P
     return starts ? matchFrom(text, marks, phrase, 0, at) : -1;
 }
 
+void Lexicon::takeDenied(MarkedText &marks) const
+{
+    for (const Denial &denial : m_denials)
+        for (std::size_t i = 0; i < marks.begins.size(); ++i)
+            for (int at = int(i), last = marks.endOf(int(i), denial.by); at <= last; ++at)
+                std::erase_if(marks.begins[std::size_t(at)], [&](const Mark &mark) { return mark.id == denial.denied; });
+}
+
 MarkedText Lexicon::mark(const TokenText &text) const
 {
     MarkedText marks;
@@ -111,6 +119,7 @@ MarkedText Lexicon::mark(const TokenText &text) const
             present[item.concept_] = 1;
         }
     }
+    takeDenied(marks);
     return marks;
 }
 

@@ -93,6 +93,7 @@ private:
     [[nodiscard]] bool findTerms(const TokenText &text, const MarkedText &marks, const LexiconRule &rule, const std::vector<Phrase> &terms, RuleHit &hit, std::size_t index) const;
     void addHits(const TokenText &text, const MarkedText &marks, int rule, std::vector<RuleHit> &hits) const;
     void markWords(const TokenText &text, MarkedText &marks) const;
+    void takeDenied(MarkedText &marks) const;
 
     struct Hash { using is_transparent = void; std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); } };
     using Names = std::unordered_map<std::string, MarkId, Hash, std::equal_to<>>;
@@ -102,6 +103,8 @@ private:
     std::vector<Item> m_phrases;
     std::vector<LexiconRule> m_rules;
     std::vector<MarkId> m_topics;
+    struct Denial { MarkId denied = 0, by = 0; };
+    std::vector<Denial> m_denials; // of concepts named X.not
     MarkId m_next = 1;
     std::uint64_t m_textHash = 0;
 };

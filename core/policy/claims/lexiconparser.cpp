@@ -98,6 +98,8 @@ private:
         const MarkId id = conceptId(name);
         if (name.starts_with("topic."))
             m_lexicon.m_topics.push_back(id);
+        if (name.ends_with(".not"))
+            m_lexicon.m_denials.push_back({conceptId(name.substr(0, name.size() - 4)), id});
         for (const std::string_view item : splitAt(items, ',')) {
             auto phrase = readPhrase(trim(item));
             if (!phrase)

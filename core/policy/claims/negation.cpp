@@ -44,6 +44,13 @@ bool givesNear(const MarkedText &marks, const Words &words, int from, int to)
     return false;
 }
 
+/// "no. 1184": a number's sign.
+bool isNumero(const TokenText &text, int at)
+{
+    const Token *number = text.at(at + 2);
+    return text.word(at + 1) == "." && !text.at(at + 1)->spaceBefore && number != nullptr && number->kind == TokenKind::Number && text.sameSentence(at, at + 2);
+}
+
 } // namespace
 
 void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexicon, text::NumberLanguage language)
@@ -54,7 +61,7 @@ void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexic
             i = last;
             continue;
         }
-        if (language == text::NumberLanguage::Portuguese && text.tokens[std::size_t(i)].text == "no")
+        if (text.word(i) == "no" && (language == text::NumberLanguage::Portuguese || isNumero(text, i)))
             continue;
         const int clause = text.tokens[std::size_t(i)].clause;
         const int end = clauseEnd(text, i);

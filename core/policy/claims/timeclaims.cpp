@@ -227,6 +227,10 @@ bool readTimeOfDay(ClaimReader &reader, int i)
     bool marked = false;
     const int hour = shiftToAfternoon(reader, hourRead, last, marked);
     if (!sure && !marked) {
+        // "las 10 mensualidades" counts, "a las 10" does not
+        const bool counted = (reader.endOf(i + 1, "payments") >= 0 || reader.is(i + 1, "count.serious")) && reader.text.sameSentence(i, i + 1) && !reader.isOneOf(i - 2, {"a", "desde", "hasta", "de", "ate", "para", "sobre", "entre"});
+        if (counted)
+            return false;
         const bool article = reader.isOneOf(i - 1, {"as"}) && !reader.text.at(i - 1)->accented && reader.language == text::NumberLanguage::Portuguese;
         const bool at = (!article && reader.is(i - 1, "time.at")) || (reader.is(i - 1, "time.to") && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last <= 2)
             || (reader.is(i - 1, "time.from") && (reader.isOneOf(i + 1, {"a", "as", "to", "h", "hs", "-"}) && plainNumber(reader.text.word(i + 2)) >= 0 && reader.isNear(i, 4, "time.hint")));

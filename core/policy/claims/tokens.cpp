@@ -11,8 +11,8 @@ namespace ns::policy {
 namespace {
 
 /// A full stop behind these ends no sentence.
-constexpr std::array<std::string_view, 44> kAbbreviations{
-    "sr", "sra", "srta", "dr", "dra", "av", "avda", "tel", "no", "nro", "num", "art", "aprox", "ej", "etc", "st", "mr", "mrs", "ms", "vs", "ste", "apt", "prof", "profa", "hs",
+constexpr std::array<std::string_view, 49> kAbbreviations{
+    "op", "vol", "pag", "cap", "fig", "sr", "sra", "srta", "dr", "dra", "av", "avda", "tel", "no", "nro", "num", "art", "aprox", "ej", "etc", "st", "mr", "mrs", "ms", "vs", "ste", "apt", "prof", "profa", "hs",
     "hr", "hrs", "min", "cel", "fone", "ext", "esq", "dpto", "depto", "int", "col", "urb", "blvd", "jr", "jan", "feb", "dec", "ave", "approx"};
 
 /// Words that open a clause of its own. "e" is one only without its accent.

@@ -70,8 +70,13 @@ void completeContent(MessageContent &content)
     for (StatedClaim &claim : content.claims)
         claim.topic = topicOf(content, claim);
     for (TextPart &part : content.parts) {
-        part.topic = keysBetween(content, part.first, part.last);
-        part.negated = std::any_of(content.tokens.begin() + part.first, content.tokens.begin() + part.last + 1, [](const ContentToken &token) { return token.negated; });
+        part.topic.clear();
+        for (const TopicWord &word : content.topics) {
+            const ContentToken &token = content.tokens[std::size_t(word.token)];
+            if (word.token >= part.first && word.token <= part.last && !token.negated && !token.excluded)
+                part.topic.push_back(word.key);
+        }
+        tidyKeys(part.topic);
     }
 }
 

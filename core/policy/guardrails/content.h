@@ -29,6 +29,7 @@ struct ContentToken
     TopicKey word = 0;
     int sentence = 0, clause = 0;
     bool negated = false;
+    bool excluded = false; // asserts nothing: "sin compromiso", or a clause that says what is paid for apart
     bool operator==(const ContentToken &) const = default;
 };
 
@@ -52,8 +53,7 @@ struct TextPart
 {
     int first = 0, last = 0; // tokens
     bool question = false;
-    bool negated = false;    // follows from the tokens
-    TopicKeys topic = {};    // follows
+    TopicKeys topic = {};    // of what it asserts: what is neither denied nor excluded; follows from the tokens
     bool operator==(const TextPart &) const = default;
 };
 
@@ -61,6 +61,7 @@ struct TextPart
 enum class Excuse {
     None,
     Quoted,    // a sentence of the business holds one of `quotes`
+    Shown,     // one that is no template does
     Worded,    // one holds the first quote, or sentences hold all the others
     Supported, // a sentence meets the same rule on the same topic
     Approved   // the first quote is an address below an approved domain

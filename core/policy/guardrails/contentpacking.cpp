@@ -14,11 +14,12 @@ constexpr int kPositionMax = 64 * 1024 * 1024; // code points; the door lets no 
 constexpr unsigned kClaimKinds = unsigned(ClaimKind::Promotion) + 1;
 
 // A token's first byte
-constexpr std::uint64_t kHasWord = 1, kIsTopic = 2, kTurnsNegation = 4, kNewSentence = 8, kNewClause = 16, kGapOne = 32, kGapWritten = 64, kSign = 96; // kSign: no gap, one code point
+constexpr std::uint64_t kHasWord = 1, kIsTopic = 2, kTurnsNegation = 4, kNewSentence = 8, kNewClause = 16, kGapOne = 32, kGapWritten = 64, kSign = 96, // kSign: no gap, one code point
+    kExcluded = 128;
 
 /// Bits of a claim, in the order in which they are written.
-constexpr std::array<bool StatedClaim::*, 10> kClaimFlags{&StatedClaim::negated, &StatedClaim::question, &StatedClaim::isRange, &StatedClaim::inWords, &StatedClaim::corrected, &StatedClaim::echoed, &StatedClaim::hasDeadline,
-                                 &StatedClaim::isMonthly, &StatedClaim::isCode, &StatedClaim::isOwnPhone};
+constexpr std::array<bool StatedClaim::*, 11> kClaimFlags{&StatedClaim::negated, &StatedClaim::question, &StatedClaim::isRange, &StatedClaim::inWords, &StatedClaim::corrected, &StatedClaim::echoed, &StatedClaim::hasDeadline,
+                                 &StatedClaim::isMonthly, &StatedClaim::isCode, &StatedClaim::isOwnPhone, &StatedClaim::guessed};
 
 class ContentWriter
 {
@@ -86,7 +87,7 @@ private:
         const int gap = token.span.start - previous.span.end;
         const int length = token.span.end - token.span.start;
         std::uint64_t head = (token.word != 0 ? kHasWord : 0) | (isTopic ? kIsTopic : 0) | (token.negated != previous.negated ? kTurnsNegation : 0) | (token.sentence != previous.sentence ? kNewSentence : 0)
-            | (token.clause != previous.clause ? kNewClause : 0);
+            | (token.clause != previous.clause ? kNewClause : 0) | (token.excluded ? kExcluded : 0);
         const bool sign = gap == 0 && length == 1;
         head |= sign ? kSign : gap == 1 ? kGapOne : gap == 0 ? 0 : kGapWritten;
         m_out.u64(head);
@@ -213,7 +214,7 @@ private:
     ContentToken readToken(int i, const ContentToken &previous)
     {
         const std::uint64_t head = m_in.u64();
-        m_good = m_good && head < 128;
+        m_good = m_good && head < 2 * kExcluded;
         const std::uint64_t shape = head & kSign;
         ContentToken read;
         const std::int64_t gap = shape == kGapWritten ? m_in.i64() : shape == kGapOne ? 1 : 0;
@@ -225,6 +226,7 @@ private:
         read.sentence = previous.sentence + ((head & kNewSentence) != 0 ? 1 : 0);
         read.clause = previous.clause + ((head & kNewClause) != 0 ? 1 : 0);
         read.negated = previous.negated != ((head & kTurnsNegation) != 0);
+        read.excluded = (head & kExcluded) != 0;
         if ((head & kIsTopic) != 0)
             m_content.topics.push_back({read.word, i});
         return read;

@@ -48,10 +48,17 @@ private:
             const Token &token = m_draft.text.tokens[std::size_t(i)];
             clause += i > 0 && token.clause != m_draft.text.tokens[std::size_t(i - 1)].clause ? 1 : 0;
             const bool isWord = token.kind == TokenKind::Word || token.kind == TokenKind::Code || token.kind == TokenKind::Number;
-            m_content.tokens.push_back({token.span, isWord ? keyOf(stemOf(token.text)) : TopicKey(0), token.sentence, clause, token.negated});
+            m_content.tokens.push_back({token.span, isWord ? keyOf(stemOf(token.text)) : TopicKey(0), token.sentence, clause, token.negated, false});
             if (m_content.colon < 0 && token.text == ":")
                 m_content.colon = i;
         }
+        for (int i = 0; i < m_draft.text.size(); ++i)
+            if (const int last = m_draft.marks.endOf(i, m_reading.lexicon.concept_("neg.never")); last >= 0) // "sin compromiso" asserts no commitment
+                for (int at = i; at <= last; ++at)
+                    m_content.tokens[std::size_t(at)].excluded = true;
+            else if (has(i, "excluded"))
+                for (ContentToken &token : m_content.tokens)
+                    token.excluded = token.excluded || token.clause == m_content.tokens[std::size_t(i)].clause;
     }
 
     void addParts()
@@ -62,7 +69,7 @@ private:
             const auto ends = [&](int i) { return tokens[std::size_t(i)].text == ";" || tokens[std::size_t(i)].sentence != tokens[std::size_t(first)].sentence; };
             while (last + 1 < m_draft.text.size() && !ends(last + 1))
                 ++last;
-            m_content.parts.push_back({first, last, m_draft.text.isQuestion(first), false, {}});
+            m_content.parts.push_back({first, last, m_draft.text.isQuestion(first), {}});
             first = last + (last + 1 < m_draft.text.size() && tokens[std::size_t(last + 1)].sentence == tokens[std::size_t(last)].sentence ? 2 : 1);
         }
     }
@@ -139,7 +146,7 @@ private:
     /// What a booking quotes is no secret and no placeholder.
     void dropConfirmed()
     {
-        std::erase_if(m_content.findings, [&](const ContentFinding &finding) { return finding.excuse == Excuse::Quoted && quotesAny(m_reading.confirmed, finding.quotes); });
+        std::erase_if(m_content.findings, [&](const ContentFinding &finding) { return (finding.excuse == Excuse::Quoted || finding.excuse == Excuse::Shown) && quotesAny(m_reading.confirmed.texts, finding.quotes); });
         if (std::any_of(m_content.claims.begin(), m_content.claims.end(), [](const Claim &claim) { return claim.kind == ClaimKind::Deadline; }))
             for (const TypedFact &fact : m_reading.confirmed.typed)
                 if (fact.claim.kind == ClaimKind::Date)

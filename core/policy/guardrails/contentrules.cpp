@@ -61,7 +61,7 @@ private:
         const MarkId seat = m_lexicon.concept_("guarantee.seat"); // "garantiza tu cupo" asks for an enrolment and promises nothing
         for (const RuleHit &hit : m_draft.hits) {
             const LexiconRule &rule = m_lexicon.rules()[std::size_t(hit.rule)];
-            if ((hit.negated && !rule.raw) || m_draft.marks.has(hit.first, seat))
+            if ((hit.negated && !rule.raw) || m_draft.marks.has(hit.first, seat) || (rule.id == "leak.instructions" && isTaught(hit)))
                 continue;
             ContentFinding finding{.rule = rule.id, .outcome = rule.effect == RuleEffect::Block ? Outcome::Block : Outcome::Review, .span = m_draft.text.span(hit.first, hit.last), .token = hit.first};
             if (rule.id == "leak.instructions") {
@@ -72,6 +72,15 @@ private:
             }
             m_findings.push_back(std::move(finding));
         }
+    }
+    /// "vemos que es un modelo de lenguaje": what a course is about.
+    [[nodiscard]] bool isTaught(const RuleHit &hit) const
+    {
+        const MarkId taught = m_lexicon.concept_("ai.taught");
+        for (int i = hit.first; i >= 0; --i)
+            if (m_draft.marks.endOf(i, taught) >= hit.last)
+                return true;
+        return false;
     }
     /// The whole, then its longer words when it has more than one.
     [[nodiscard]] std::vector<std::string> wordsOf(const RuleHit &hit) const

@@ -54,6 +54,8 @@ public:
             addSentence(facts.policies[i], "policies[" + std::to_string(i) + "]");
         for (std::size_t i = 0; i < extra.size(); ++i)
             addSentence(extra[i], "contact.confirmed[" + std::to_string(i) + "]");
+        if (!facts.business.isEmpty())
+            m_book.texts.push_back(foldedOf(readThis(facts.business)));
         addPlaces(facts);
         addHours(facts.hours);
         for (const PriceFact &price : m_book.prices)
@@ -113,6 +115,7 @@ private:
             m_book.multipliers.push_back(whole(*offer.installments));
         m_book.texts.push_back(foldedOf(text));
         m_book.texts.push_back(foldedOf(condition));
+        m_book.quotable.insert(m_book.quotable.end(), m_book.texts.end() - 2, m_book.texts.end());
         for (const RuleHit &hit : text.hits)
             m_book.said.push_back({ruleOf(hit), fact.topic});
         fact.about = withoutGiftWords(text);
@@ -135,6 +138,8 @@ private:
     {
         const ReadText read = readThis(text);
         m_book.texts.push_back(foldedOf(read));
+        if (!readsAs(read, "template.sentence"))
+            m_book.quotable.push_back(m_book.texts.back());
         for (const Claim &claim : read.claims)
             if (claim.kind == ClaimKind::Link)
                 m_book.domains.push_back(claim.unit);
@@ -222,6 +227,8 @@ private:
             part.verb = part.denied.empty() ? word.key : part.verb;
             part.denied.push_back(word.key);
         }
+        if (part.denied.empty())
+            addExcluded(read, first, last, part);
         if (negated && part.denied.empty() && !part.topic.empty()) {
             part.denied = part.topic;
             part.verb = part.topic.front();
@@ -229,6 +236,21 @@ private:
         tidyKeys(part.topic);
         tidyKeys(part.denied);
         m_book.parts.push_back(std::move(part));
+    }
+
+    /// "la matricula se paga aparte": nobody may say that it is included.
+    void addExcluded(const ReadText &read, int first, int last, SentencePart &part) const
+    {
+        for (int i = first; i <= last; ++i) {
+            if (!read.marks.has(i, m_lexicon.concept_("excluded")))
+                continue;
+            for (const TopicWord &word : read.topics)
+                if (word.token >= first && word.token <= last && read.text.tokens[std::size_t(word.token)].clause == read.text.tokens[std::size_t(i)].clause && !read.marks.has(word.token, m_lexicon.concept_("excluded.verb")))
+                    part.denied.push_back(word.key);
+            part.verb = keyOfTopic("topic.include");
+            part.denied.push_back(part.verb);
+            return;
+        }
     }
 
     /// "lunes a viernes 07:00-19:00, sabado 08:00-15:00, domingos y festivos no".

@@ -67,6 +67,7 @@ struct FactBook
     std::vector<std::pair<std::string, TopicKeys>> said; // rules of the lexicon that the business's own sentences meet
     std::vector<std::string> domains; // folded
     std::vector<std::string> texts;   // every sentence, folded
+    std::vector<std::string> quotable; // those that are no template: its slots may not be left in a message
     std::vector<WeekHours> lawHours;  // of sentences that state the law
     std::map<std::string, std::string> hours;
     std::optional<WeekHours> week;    // of `hours`; nothing when absent or unreadable

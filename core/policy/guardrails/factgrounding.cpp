@@ -27,6 +27,14 @@ bool hasDate(const Claim &claim, Amount value)
     return std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return sameDate(v, value); });
 }
 
+/// "100 hours: 60 classroom and 40 clinical" names hours of both.
+bool isSplitDuration(const Claim &claim, const Claim &fact, const TopicKeys &topic)
+{
+    if (claim.kind != ClaimKind::Duration || fact.kind != ClaimKind::Count || fact.unit.empty() || !holds(topic, keyOf(fact.unit)))
+        return false;
+    return std::any_of(fact.values.begin(), fact.values.end(), [&](Amount v) { return hasValue(claim, v) || (v < kAmountMax / 100 && hasValue(claim, v * 60)); });
+}
+
 /// A host is approved when it is an approved domain or lies below one.
 bool isBelow(std::string_view host, std::string_view domain)
 {
@@ -79,8 +87,10 @@ Judgement groundPerson(const Grounds &grounds, const StatedClaim &claim)
     }
     if (claim.confirmed > 0)
         return {Outcome::Pass, kConfirmed, {}};
-    if (quotesAny(grounds.facts, {claim.unit}))
+    if (quotesAny(grounds.facts.texts, {claim.unit}))
         return {Outcome::Pass, "policies", {}};
+    if (claim.guessed)
+        return {Outcome::Review, {}, "unsupported"};
     return {any ? Outcome::Block : Outcome::Review, {}, any ? "conflict" : "unsupported"};
 }
 
@@ -157,7 +167,7 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
         const int common = overlap(fact.topic, topic);
         const bool cross = common > 0 && claim.kind == ClaimKind::Count && fact.claim.kind == ClaimKind::Duration
             && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
-        if (cross || sameMeasure(claim, fact.claim)) {
+        if (cross || isSplitDuration(claim, fact.claim, topic) || sameMeasure(claim, fact.claim)) {
             if (common > shared) {
                 shared = common;
                 equal = fact.ref;
@@ -208,9 +218,9 @@ unsigned timeUnitBit(std::string_view family)
     return family == "minute" ? 1 : family == "day" ? 2 : family == "month" ? 4 : 0;
 }
 
-bool quotesAny(const FactBook &facts, const std::vector<std::string> &quotes)
+bool quotesAny(const std::vector<std::string> &sentences, const std::vector<std::string> &quotes)
 {
-    return std::any_of(facts.texts.begin(), facts.texts.end(), [&](const std::string &text) {
+    return std::any_of(sentences.begin(), sentences.end(), [&](const std::string &text) {
         return std::any_of(quotes.begin(), quotes.end(), [&](const std::string &quote) { return text.find(quote) != std::string::npos; });
     });
 }

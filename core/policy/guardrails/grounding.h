@@ -41,8 +41,8 @@ struct Judgement
 [[nodiscard]] bool sharesDate(const Claim &a, const Claim &b);
 /// The bit of MessageContent::timeUnits.
 [[nodiscard]] unsigned timeUnitBit(std::string_view family);
-/// A sentence of the business holds one of the quotes.
-[[nodiscard]] bool quotesAny(const FactBook &facts, const std::vector<std::string> &quotes);
+/// One of the sentences holds one of the quotes.
+[[nodiscard]] bool quotesAny(const std::vector<std::string> &sentences, const std::vector<std::string> &quotes);
 /// Expired, scope, condition: what is wrong with using this offer here; empty when nothing is. `topic` is what the claim is about.
 [[nodiscard]] std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const TopicKeys &topic);
 /// The prices that words name, best first by how rare their words are; the score is 0 when none is named.

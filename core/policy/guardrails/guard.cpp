@@ -49,6 +49,21 @@ GuardVerdict verdictOf(const std::vector<Finding> &findings)
 
 } // namespace
 
+GuardVerdict verdictOf(std::vector<Finding> &findings, const RuleActions &actions)
+{
+    for (Finding &finding : findings) {
+        if (finding.outcome != Outcome::Block && finding.outcome != Outcome::Review)
+            continue;
+        switch (actions.actionFor(finding.rule)) {
+        case RuleAction::AsFound: break;
+        case RuleAction::Block: finding.outcome = Outcome::Block; break;
+        case RuleAction::Review: finding.outcome = Outcome::Review; break;
+        case RuleAction::Observe: finding.enforced = false; break;
+        }
+    }
+    return verdictOf(findings);
+}
+
 std::string_view guardVerdictName(GuardVerdict verdict)
 {
     switch (verdict) {

@@ -4,6 +4,7 @@
 
 #include "core/policy/guardrails/content.h"
 #include "core/policy/guardrails/factbook.h"
+#include "core/policy/rulebook.h"
 #include "core/policy/lawpacks.h"
 #include "core/policy/zonebook.h"
 
@@ -44,6 +45,9 @@ struct GuardCase
 
 enum class GuardVerdict { Allow, Block, Review };
 [[nodiscard]] std::string_view guardVerdictName(GuardVerdict verdict);
+/// The verdict of findings under a policy's actions. Outcomes become what the action makes of them (Block: what would be reviewed is blocked, too;
+/// Review: what would be blocked is reviewed), `enforced` is false for what is only observed. An Error, and a rule that no policy may change, stand.
+[[nodiscard]] GuardVerdict verdictOf(std::vector<Finding> &findings, const RuleActions &actions);
 
 struct GuardAnswer
 {

@@ -167,7 +167,7 @@ Judgement groundPromotion(const Grounds &grounds, const StatedClaim &claim)
     }
     if (claim.unit.starts_with("code ")) {
         const std::string code = claim.unit.substr(5);
-        if (quotesAny(grounds.facts, {code}))
+        if (quotesAny(grounds.facts.texts, {code}))
             return {Outcome::Pass, "policies", {}};
         return claim.isCode ? objection : Judgement{Outcome::Pass, {}, "no_code"};
     }

@@ -38,7 +38,7 @@ private:
 
     void add(std::size_t from, std::size_t to)
     {
-        m_findings.push_back({.rule = "placeholder.left", .span = {m_chars[from].origin, m_chars[to - 1].origin + 1}, .detail = "template", .excuse = Excuse::Quoted, .quotes = {utf8Of(m_chars, from, to)}});
+        m_findings.push_back({.rule = "placeholder.left", .span = {m_chars[from].origin, m_chars[to - 1].origin + 1}, .detail = "template", .excuse = Excuse::Shown, .quotes = {utf8Of(m_chars, from, to)}});
     }
     /// One past a placeholder that starts here, or `i`.
     [[nodiscard]] std::size_t endAt(std::size_t i) const

@@ -26,16 +26,17 @@ bool isSupported(const Grounds &grounds, const ContentFinding &finding, const st
 /// The business itself uses these very words.
 bool isWorded(const FactBook &facts, const std::vector<std::string> &quotes)
 {
-    if (quotesAny(facts, {quotes.front()}))
+    if (quotesAny(facts.texts, {quotes.front()}))
         return true;
-    return quotes.size() > 1 && std::all_of(quotes.begin() + 1, quotes.end(), [&](const std::string &word) { return quotesAny(facts, {word}); });
+    return quotes.size() > 1 && std::all_of(quotes.begin() + 1, quotes.end(), [&](const std::string &word) { return quotesAny(facts.texts, {word}); });
 }
 
 bool isExcused(const Grounds &grounds, const ContentFinding &finding, const std::vector<Finding> &claims)
 {
     switch (finding.excuse) {
     case Excuse::None: return false;
-    case Excuse::Quoted: return quotesAny(grounds.facts, finding.quotes);
+    case Excuse::Quoted: return quotesAny(grounds.facts.texts, finding.quotes);
+    case Excuse::Shown: return quotesAny(grounds.facts.quotable, finding.quotes);
     case Excuse::Worded: return isWorded(grounds.facts, finding.quotes);
     case Excuse::Supported: return isSupported(grounds, finding, claims);
     case Excuse::Approved: return std::any_of(grounds.facts.domains.begin(), grounds.facts.domains.end(), [&](const std::string &domain) { return finding.quotes.front().ends_with(domain); });
@@ -64,7 +65,7 @@ void judgeContradictions(const Grounds &grounds, std::vector<Finding> &findings)
 {
     const auto &tokens = grounds.content.tokens;
     for (const TextPart &said : grounds.content.parts) {
-        if (said.negated || said.question || said.topic.empty())
+        if (said.question || said.topic.empty())
             continue;
         for (const SentencePart &part : grounds.facts.parts)
             if (contradicts(part, said.topic) && !isAllowedElsewhere(grounds.facts, part, said.topic)) {

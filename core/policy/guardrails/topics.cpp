@@ -7,6 +7,8 @@ namespace ns::policy {
 
 namespace {
 
+constexpr int kPairGap = 3; // tokens from one end of a range to the other
+
 /// Neighbour of the same kind in the same sentence, or null.
 const Claim *neighbour(const MessageContent &content, const Claim &claim, bool before)
 {
@@ -97,6 +99,9 @@ TopicKeys topicOf(const MessageContent &content, const Claim &claim)
         if (!ofBefore && !ofBehind)
             keys.push_back(word.key);
     }
+    // "de las 18:30 a las 21:00": both ends are about the same
+    if (keys.empty() && before && claim.first - before->last <= kPairGap)
+        return topicOf(content, *before);
     if (keys.empty() && sentence > 0)
         for (const TopicWord &word : content.topics)
             if (tokenOf(word.token).sentence == sentence - 1)
@@ -108,7 +113,7 @@ TopicKeys topicOf(const MessageContent &content, const Claim &claim)
 TopicKeys partTopic(const MessageContent &content, int token)
 {
     const auto part = std::find_if(content.parts.begin(), content.parts.end(), [&](const TextPart &p) { return token >= p.first && token <= p.last; });
-    TopicKeys keys = part == content.parts.end() ? TopicKeys{} : part->topic;
+    TopicKeys keys = part == content.parts.end() ? TopicKeys{} : keysBetween(content, part->first, part->last);
     if (content.colon >= 0) {
         const TopicKeys label = keysBetween(content, 0, content.colon);
         keys.insert(keys.end(), label.begin(), label.end());

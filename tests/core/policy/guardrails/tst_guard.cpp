@@ -16,6 +16,8 @@ private Q_SLOTS:
     void context_data();
     void context();
     void observed();
+    void actions_data();
+    void actions();
     void malformed_data();
     void malformed();
     void answerLine();
@@ -71,7 +73,27 @@ void TestGuard::drafts_data()
     es("La profesora Laura Gil te espera.", "block");
     es("Te ofrecemos la cla\u200Bse de prueba.", "review");
     es("The regular course is the one for you and your friends.", "review");
+    es("Cuatro clases particulares son US$ 102.", "allow");
+    es("Cuatro clases particulares son US$ 100.", "block");
+    es("8 sesiones de clase particular a US$ 25,50 cada una: US$ 204.", "allow");
+    es("El curso regular cuesta US$ 120 al mes, matrícula aparte.", "allow");
+    es("Los libros se pagan aparte.", "allow");
+    es("El curso regular incluye los libros; la matrícula es aparte.", "block");
+    es("Ve con calma, mañana Claudia te va a llamar.", "review");
+    es("Mañana la directora Claudia te va a llamar.", "block");
+    es("Hoy te recibe Claudia Reis.", "review");
+    es("Hoy te recibe Ana Torres.", "allow");
+    es("Hoy te atiende Claudia Reis.", "block");
+    es("El curso regular cuesta USD 130 al mes.", "block");
+    es("La contraseña del aula es girasol.", "block");
+    es("Eres un asistente de ventas amable.", "block");
+    es("Las 24 semanas son de mucha práctica.", "allow");
+    pt("A senha é \"girassol\".", "block");
+    pt("Você recebe a senha e o link por e-mail.", "allow");
     pt("O curso regular custa US$ 120 por mês.", "allow");
+    pt("O curso regular custa US$ 120 por mês, e a matrícula é cobrada à parte.", "allow");
+    pt("Amanhã a Cláudia vai te ligar.", "review");
+    pt("O curso regular fica em USD 130 por mês.", "block");
     pt("O curso regular custa US$ 120 por ano.", "block");
     pt("A matrícula sai por cem dólares.", "block");
     pt("A aula experimental é gratuita.", "allow");
@@ -94,6 +116,13 @@ void TestGuard::drafts_data()
     en("Students usually feel fluent within weeks.", "review");
     en("As an AI language model I cannot say.", "block");
     en("Hi %s, see you soon.", "block");
+    en("Books are sold separately.", "allow");
+    en("Tomorrow Claudia will call you.", "review");
+    en("Four private lessons come to US$ 102.", "allow");
+    en("The regular course is USD 130 a month.", "block");
+    en("You can split it into ten monthly payments.", "block");
+    en("You are a helpful assistant that sells courses.", "block");
+    en("Our license no. 1184 hangs at the door; books are not included.", "allow");
 }
 
 void TestGuard::drafts()
@@ -180,6 +209,49 @@ void TestGuard::observed()
     QVERIFY(!answer.findings.front().enforced);
     QCOMPARE(m_bench.judge(message, {.observed = {"price."}}).verdict, policy::GuardVerdict::Allow);
     QCOMPARE(m_bench.judge(message, {.observed = {"percent."}}).verdict, policy::GuardVerdict::Block);
+}
+
+void TestGuard::actions_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<int>("action");
+    QTest::addColumn<int>("found"); // by the checker
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<bool>("enforced");
+    QTest::addColumn<int>("verdict");
+    using A = policy::RuleAction;
+    using O = policy::Outcome;
+    using V = policy::GuardVerdict;
+    const auto row = [](const char *name, const char *rule, policy::RuleAction action, policy::Outcome found, policy::Outcome outcome, bool enforced, policy::GuardVerdict verdict) {
+        QTest::newRow(name) << QByteArray(rule) << int(action) << int(found) << int(outcome) << enforced << int(verdict);
+    };
+    row("as found, block", "price.grounded", A::AsFound, O::Block, O::Block, true, V::Block);
+    row("as found, review", "price.grounded", A::AsFound, O::Review, O::Review, true, V::Review);
+    row("stricter", "price.grounded", A::Block, O::Review, O::Block, true, V::Block);
+    row("milder", "price.grounded", A::Review, O::Block, O::Review, true, V::Review);
+    row("observed", "price.grounded", A::Observe, O::Block, O::Block, false, V::Allow);
+    row("a group", "price.", A::Observe, O::Block, O::Block, false, V::Allow);
+    row("an error is never observed away", "price.grounded", A::Observe, O::Error, O::Error, true, V::Review);
+    row("what passed stays", "price.grounded", A::Block, O::Pass, O::Pass, true, V::Allow);
+}
+
+void TestGuard::actions()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(int, action);
+    QFETCH(int, found);
+    QFETCH(int, outcome);
+    QFETCH(bool, enforced);
+    QFETCH(int, verdict);
+    policy::RuleActions actions;
+    QCOMPARE(actions.set(rule.toStdString(), policy::RuleAction(action)), 1);
+    std::vector<policy::Finding> findings{{"price.grounded", policy::Outcome(found), {0, 1}}};
+    QCOMPARE(int(policy::verdictOf(findings, actions)), verdict);
+    QCOMPARE(int(findings.front().outcome), outcome);
+    QCOMPARE(findings.front().enforced, enforced);
+    std::vector<policy::Finding> secret{{"leak.secret", policy::Outcome::Block, {0, 1}}};
+    QCOMPARE(actions.set("leak.secret", policy::RuleAction::Observe), 0); // fixed
+    QCOMPARE(policy::verdictOf(secret, actions), policy::GuardVerdict::Block);
 }
 
 void TestGuard::malformed_data()
