@@ -58,9 +58,10 @@ std::string plainWords(std::string message)
         if (message.starts_with(saying.theirs))
             message = std::string(saying.ours) + message.substr(saying.theirs.size());
     }
-    if (message.ends_with('.'))
-        message.pop_back();
-    return message;
+    // "1.000000", "2000 elements."
+    if (message.ends_with(".000000"))
+        message.resize(message.size() - 7);
+    return message.ends_with('.') ? message.substr(0, message.size() - 1) : message;
 }
 
 /// valijson reports a broken leaf and then each of its parents ("Failed to validate item #0 in array"): the leaf says it all.
