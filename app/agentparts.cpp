@@ -33,10 +33,6 @@ Result<agent::KnowledgePtr> readKnowledge(const Workspace &workspace, const agen
         return fail(ErrorCode::Storage, first.message + (loaded.faults.size() > 1 ? " (and " + std::to_string(loaded.faults.size() - 1) + " more: see doctor)" : ""),
                     first.file + (first.path.empty() ? "" : "#" + first.path));
     }
-    auto zones = policy::ZoneBook::load();
-    if (!zones)
-        return tl::make_unexpected(zones.error());
-    loaded.knowledge.zones = std::move(*zones);
     loaded.knowledge.channels = senders.channels();
     return std::make_shared<const agent::Knowledge>(std::move(loaded.knowledge));
 }

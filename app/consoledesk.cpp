@@ -32,7 +32,7 @@ void addFolder(std::string &stamp, const std::string &folder)
 std::string configurationStamp(const Workspace &workspace)
 {
     std::string stamp;
-    for (const std::string &path : {workspace.factsFile(), workspace.policyFile(), workspace.segmentsFile(), workspace.teamsFile(), workspace.outcomesFile(), workspace.modelsFolder() + "/registry.json"}) {
+    for (const std::string &path : {workspace.factsFile(), workspace.policyFile(), workspace.segmentsFile(), workspace.teamsFile(), workspace.lawFile(), workspace.outcomesFile(), workspace.modelsFolder() + "/registry.json"}) {
         if (const QFileInfo file(QString::fromStdString(path)); file.exists())
             addFile(stamp, file);
     }

@@ -5,6 +5,7 @@
 
 #include "app/modelstore.h"
 #include "app/policystore.h"
+#include "core/agent/textjudge.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/compose/builtintexts.h"
@@ -198,6 +199,22 @@ void loadModels(const Workspace &workspace, LoadedKnowledge &loaded)
         loaded.faults.push_back({workspace.modelsFolder(), "", describe(intent.error())});
 }
 
+/// After the policy, whose facts it reads.
+void loadGuard(LoadedKnowledge &loaded)
+{
+    auto zones = policy::ZoneBook::load();
+    if (!zones) {
+        loaded.faults.push_back({"", "", describe(zones.error())});
+        return;
+    }
+    loaded.knowledge.zones = *zones;
+    auto guard = policy::Guard::make(*zones);
+    if (guard)
+        agent::giveGuard(loaded.knowledge, std::make_shared<const policy::Guard>(std::move(*guard)));
+    else
+        loaded.faults.push_back({"", "", describe(guard.error())});
+}
+
 } // namespace
 
 LoadedKnowledge loadKnowledge(const Workspace &workspace)
@@ -205,6 +222,7 @@ LoadedKnowledge loadKnowledge(const Workspace &workspace)
     LoadedKnowledge loaded;
     loadPolicy(workspace, loaded);
     loadLaws(workspace, loaded);
+    loadGuard(loaded);
     loadSegments(workspace, loaded);
     loadTeams(workspace, loaded);
     loadBuiltIn(loaded);

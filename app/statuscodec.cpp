@@ -8,6 +8,9 @@ namespace ns::app {
 std::string statusText(const agent::AgentStatus &status, Instant realNow, std::int64_t pid)
 {
     const auto outbox = [&](domain::OutboxState state) { return status.work.outboxByState[std::size_t(state)]; };
+    auto faults = nlohmann::ordered_json::array();
+    for (const domain::RuleFault &fault : status.ruleFaults)
+        faults.push_back({{"rule", fault.rule}, {"count", fault.count}, {"last_at", formatInstant(fault.lastAt)}, {"detail", fault.detail}});
     const nlohmann::ordered_json json{
         {"phase", std::string(agent::phaseName(status.phase))},
         {"heartbeat_at", formatInstant(realNow)},
@@ -23,8 +26,9 @@ std::string statusText(const agent::AgentStatus &status, Instant realNow, std::i
                   {"review", status.work.reviewsPending}, {"timers", status.work.timers}}},
         {"live_watch", {{"caution", std::string(classify::cautionName(status.watch.caution))}, {"threshold", status.watch.threshold},
                         {"outcomes", status.watch.outcomes}, {"right", status.watch.right}, {"kept95", status.watch.kept95}}},
-        {"guard_health", status.guardErrors == 0 ? "ok" : "rules_could_not_run"}};
-    return json.dump(1) + "\n";
+        {"guard_health", status.guardErrors == 0 ? "ok" : "rules_could_not_run"},
+        {"guard_faults", std::move(faults)}};
+    return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 } // namespace ns::app

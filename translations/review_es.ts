@@ -807,6 +807,22 @@
         <translation>cierra el caso, nada más</translation>
     </message>
     <message>
+        <source>a guardrail forbids this: %1</source>
+        <translation>una regla lo prohíbe: %1</translation>
+    </message>
+    <message>
+        <source>a guardrail forbids “%1”: %2</source>
+        <translation>una regla prohíbe “%1”: %2</translation>
+    </message>
+    <message>
+        <source>a guardrail would ask a person: %1</source>
+        <translation>una regla lo dejaría en manos de una persona: %1</translation>
+    </message>
+    <message>
+        <source>a guardrail would ask a person about “%1”: %2</source>
+        <translation>una regla dejaría “%1” en manos de una persona: %2</translation>
+    </message>
+    <message>
         <source>the agent will not take this: %1</source>
         <translation>el agente no lo aceptará: %1</translation>
     </message>

@@ -807,6 +807,22 @@
         <translation>fecha o caso, nada mais</translation>
     </message>
     <message>
+        <source>a guardrail forbids this: %1</source>
+        <translation>uma regra proíbe isto: %1</translation>
+    </message>
+    <message>
+        <source>a guardrail forbids “%1”: %2</source>
+        <translation>uma regra proíbe “%1”: %2</translation>
+    </message>
+    <message>
+        <source>a guardrail would ask a person: %1</source>
+        <translation>uma regra deixaria isto com uma pessoa: %1</translation>
+    </message>
+    <message>
+        <source>a guardrail would ask a person about “%1”: %2</source>
+        <translation>uma regra deixaria “%1” com uma pessoa: %2</translation>
+    </message>
+    <message>
         <source>the agent will not take this: %1</source>
         <translation>o agente não aceitará isto: %1</translation>
     </message>

@@ -11,6 +11,7 @@
 #include "app/cli/session.h"
 #include "app/connections.h"
 #include "app/knowledgeloader.h"
+#include "core/base/file.h"
 #include "core/console/learningreader.h"
 
 namespace ns::app {
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::uintmax_t kFreeBytesMin = 500ULL * 1024 * 1024; // a night's log, a checkpoint and a backup of a small business fit
 constexpr int kEarliestYear = 2025;
+constexpr std::size_t kStatusBytesMax = 256 * 1024;
 
 Check checkFolder(const Workspace &workspace)
 {
@@ -96,6 +98,27 @@ void checkConnections(const Workspace &workspace, std::vector<Check> &checks)
         checks.push_back({"connections", true, "none: messages go into " + workspace.sentFolder(), "connection add FILE.json, to reach people"});
 }
 
+/// "price.grounded 3 times, last 2026-11-24T15:00:00Z (bad_alloc)" for each rule that the agent's last run could not run.
+std::string faultsOf(const Json &status)
+{
+    std::string faults;
+    for (const Json &fault : status.value("guard_faults", Json::array()))
+        faults += (faults.empty() ? "" : ", ") + fault.value("rule", "") + " " + std::to_string(fault.value("count", 0)) + " times, last "
+                  + fault.value("last_at", "") + (fault.value("detail", "").empty() ? "" : " (" + fault.value("detail", "") + ")");
+    return faults;
+}
+
+Check checkGuards(const Workspace &workspace, const agent::Knowledge &known)
+{
+    if (!known.zones || !known.guard)
+        return {"guards", false, known.zones ? "the guardrails could not be read" : "there is no time zone data", "install or update the package tzdata"};
+    const auto text = readFile(workspace.statusFile(), kStatusBytesMax);
+    const Json status = text ? Json::parse(*text, nullptr, false) : Json();
+    const std::string faults = status.is_object() ? faultsOf(status) : std::string();
+    return {"guards", faults.empty(), faults.empty() ? "rules can run" : "could not run: " + faults,
+            faults.empty() ? "" : "messages wait in state held; see their traces, then start the agent again"};
+}
+
 /// What the business has written down. A missing part is an incomplete workspace and no fault; a broken one is.
 void checkKnowledge(const Workspace &workspace, std::vector<Check> &checks)
 {
@@ -116,8 +139,7 @@ void checkKnowledge(const Workspace &workspace, std::vector<Check> &checks)
     if (known.intentModel)
         checks.push_back({"intents", true, known.intentModel->id().str() + " knows " + std::to_string(known.intentModel->card().classes.labels.size()) + " intents"
                                                + (known.intentModel->card().gate.passed ? "" : "; its gate is not passed, so a person reads every message")});
-    const auto zones = policy::ZoneBook::load();
-    checks.push_back({"guards", zones.has_value(), zones ? "rules can run" : describe(zones.error()), zones ? "" : "install or update the package tzdata"});
+    checks.push_back(checkGuards(workspace, known));
 }
 
 /// A tripped live watch is no fault of the installation, but work waits for a person because of it.

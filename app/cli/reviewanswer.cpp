@@ -2,6 +2,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "app/journalcall.h"
+#include "app/knowledgeloader.h"
+#include "core/console/answerpreview.h"
+#include "core/console/readmodels.h"
 #include "core/base/file.h"
 #include "core/base/untrusted.h"
 
@@ -42,6 +45,30 @@ Result<domain::ReviewAnswer> readAnswer(const CommandContext &context)
     return answer;
 }
 
+/// What the guardrails will not let out: the agent would refuse it, so it is told here.
+Result<std::optional<console::Effect>> findForbidden(const Workspace &workspace, const domain::ReviewItem &item, const domain::ReviewAnswer &answer)
+{
+    if (answer.kind != domain::AnswerKind::Text && answer.kind != domain::AnswerKind::Approve)
+        return std::nullopt;
+    auto models = console::ReadModels::open(workspace.database(), {});
+    if (!models)
+        return tl::make_unexpected(models.error());
+    LoadedKnowledge loaded = loadKnowledge(workspace);
+    if (!loaded.faults.empty())
+        return std::nullopt; // the agent does not start on that either; when it does, it judges
+    const console::ReadContext context{.now = answer.at, .knowledge = std::make_shared<const agent::Knowledge>(std::move(loaded.knowledge))};
+    return (*models)->forbidden(item, answer, context);
+}
+
+CommandResult refused(const domain::ReviewItem &item, const console::Effect &forbidden)
+{
+    CommandResult result;
+    result.exit = exitcode::AnswerNo;
+    result.json = {{"id", item.id.str()}, {"state", domain::reviewStateName(item.state)},
+                   {"refused", {{"rule", forbidden.reason}, {"words", forbidden.text.toStdString()}}}};
+    return result;
+}
+
 Result<CommandResult> answerReview(const CommandContext &context)
 {
     auto answer = readAnswer(context);
@@ -57,6 +84,11 @@ Result<CommandResult> answerReview(const CommandContext &context)
     if (!*item)
         return fail(ErrorCode::NotFound, "there is no such item; nightshift-agent review list shows them", id.str());
     answer->at = context.now();
+    const auto forbidden = findForbidden(session->workspace, **item, *answer);
+    if (!forbidden)
+        return tl::make_unexpected(forbidden.error());
+    if (*forbidden)
+        return refused(**item, **forbidden);
     const auto state = callJournal<domain::ReviewState>(
         [&](auto done) { return session->journal->answerReview(id, *answer, std::move(done)); });
     if (!state && state.error().code == ErrorCode::Conflict)

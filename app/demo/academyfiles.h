@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/demo/schoolday.h"
+#include "core/agent/knowledge.h"
 #include "core/base/result.h"
 #include "core/compose/templateset.h"
 #include "core/domain/facts.h"
@@ -26,6 +27,7 @@ struct AcademyRules
     sequence::SequenceBook book;
     compose::TemplateSet templates;
     SchoolDay::Holidays holidays;
+    agent::Knowledge knowledge; // policy, guard, zones and laws: what its messages are judged by
 };
 /// InvalidInput names the file and the place: a fault of ours that a test finds first.
 [[nodiscard]] Result<AcademyRules> loadAcademyRules();

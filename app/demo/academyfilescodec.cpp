@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/agent/textjudge.h"
+#include "core/base/hash.h"
 #include "core/base/untrusted.h"
 
 namespace ns::resources {
@@ -79,6 +81,27 @@ Status readPolicy(AcademyRules &rules)
     return {};
 }
 
+/// The same as the agent will load from the workspace.
+Status readKnowledge(AcademyRules &rules)
+{
+    agent::Knowledge &knowledge = rules.knowledge;
+    const std::string_view text = textOf("policy.json");
+    auto policy = policy::parsePolicy(text);
+    auto zones = policy::ZoneBook::load();
+    auto laws = policy::LawPacks::builtIn();
+    if (!policy || !zones || !laws)
+        return tl::make_unexpected(!policy ? policy.error() : !zones ? zones.error() : laws.error());
+    auto guard = policy::Guard::make(*zones);
+    if (!guard)
+        return tl::make_unexpected(guard.error());
+    knowledge.policy = std::move(*policy);
+    knowledge.policyVersion = "1-" + toHex(sha256(text)).substr(0, 8);
+    knowledge.zones = std::move(*zones);
+    knowledge.laws = std::make_shared<const policy::LawPacks>(std::move(*laws));
+    agent::giveGuard(knowledge, std::make_shared<const policy::Guard>(std::move(*guard)));
+    return {};
+}
+
 } // namespace
 
 const std::vector<AcademyFile> &academyFiles()
@@ -108,6 +131,8 @@ Result<AcademyRules> loadAcademyRules()
 {
     AcademyRules rules;
     if (const Status read = readPolicy(rules); !read)
+        return tl::make_unexpected(read.error());
+    if (const Status read = readKnowledge(rules); !read)
         return tl::make_unexpected(read.error());
     auto definitions = parseFolder<sequence::Definition, sequence::DefinitionParser>("sequences/");
     if (!definitions)

@@ -2,6 +2,7 @@
 #include "app/demo/story.h"
 
 #include "core/base/hash.h"
+#include "core/policy/messagecontext.h"
 #include "core/sequence/planner.h"
 
 namespace ns::demo {
@@ -33,6 +34,14 @@ std::string_view priceIdOf(const std::string &segment)
 }
 
 } // namespace
+
+const std::string &PastContents::contentOf(const agent::TextToJudge &in, const agent::Knowledge &knowledge)
+{
+    std::string &content = m_contents[in.item.subject + in.item.text];
+    if (content.empty())
+        content = agent::judgeText(in, knowledge).content;
+    return content;
+}
 
 std::string sourceIdOf(int index)
 {
@@ -208,7 +217,8 @@ void Story::queueMessage(const sequence::ActNode &act, Instant now)
     domain::OutboxItem item{.key = key, .contact = state.id, .run = act.run, .sequence = act.definition->id, .node = node.id, .visit = act.visit,
                             .kind = act.definition->kind, .channel = node.channel, .address = domain::addressFor(state.profile, node.channel),
                             .subject = draft->subject, .text = draft->text, .language = draft->language, .templateId = draft->templateId,
-                            .policyVersion = "1", .trace = {}, .span = {}, .createdAt = now, .due = due};
+                            .policyVersion = m_stage.rules.knowledge.policyVersion, .trace = {}, .span = {}, .createdAt = now, .due = due};
+    item.content = m_stage.contents.contentOf({item, state, now}, m_stage.rules.knowledge);
     m_waiting.emplace(key, std::move(item));
     schedule(due, [this, key](Instant at) { deliver(key, at); });
 }
@@ -226,10 +236,26 @@ void Story::deliver(const domain::SendKey &key, Instant at)
     item.tries = 1;
     item.firstTriedAt = at;
     m_contact.state.lastSend = domain::LastSend{.key = key, .trace = {}, .span = {}, .channel = item.channel, .at = at};
+    item.context = contextAt(item, at);
     m_contact.outbox.push_back(item);
     apply(sequence::Planner::planAfterSend({m_contact.state, item.run, item.node, at, m_stage.rules.book}), at);
     ++m_contact.state.version;
     reactToMessage(item, at);
+}
+
+/// What a claim of that moment would have looked at.
+std::string Story::contextAt(const domain::OutboxItem &item, Instant at) const
+{
+    std::vector<Instant> sent;
+    for (const domain::OutboxItem &earlier : m_contact.outbox) {
+        if (earlier.kind == domain::MessageKind::Marketing && earlier.due > at - 168h)
+            sent.push_back(earlier.due);
+    }
+    const auto lately = std::ranges::count_if(sent, [at](Instant each) { return each > at - 24h; });
+    const agent::Knowledge &knowledge = m_stage.rules.knowledge;
+    return policy::packContext(policy::contextOf({.item = item, .contact = m_contact.state, .sentLast24h = int(lately), .sentLast7d = int(sent.size()),
+                                                  .sentTimes7d = sent, .now = at},
+                                                 *knowledge.zones, *knowledge.laws));
 }
 
 void Story::decide(Instant at)

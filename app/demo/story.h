@@ -3,16 +3,28 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <unordered_map>
 
 #include "app/demo/academy.h"
 #include "app/demo/academyfiles.h"
 #include "app/demo/people.h"
 #include "app/demo/traits.h"
+#include "core/agent/textjudge.h"
 #include "core/base/random.h"
 #include "core/compose/composer.h"
 #include "core/sequence/actionplan.h"
 
 namespace ns::demo {
+
+/// What the past's messages state: many say the same, and reading is what a history costs. One thread.
+class PastContents
+{
+public:
+    [[nodiscard]] const std::string &contentOf(const agent::TextToJudge &in, const agent::Knowledge &knowledge);
+
+private:
+    std::unordered_map<QString, std::string> m_contents; // by text
+};
 
 /// What all stories share. Outlives them; one thread.
 struct Stage
@@ -21,6 +33,7 @@ struct Stage
     const compose::Composer &composer;
     SchoolDay &day;
     Instant now;
+    PastContents &contents;
 };
 
 /// How a lead begins. `silentFrom` makes a lead that does nothing after that instant, so that its follow-up is due tonight.
@@ -69,6 +82,7 @@ private:
     void fireTimer(domain::TimerId id); // by value: the timer that may hold it goes
     [[nodiscard]] const PendingTimer *nextTimer() const;
     void decide(Instant at);
+    [[nodiscard]] std::string contextAt(const domain::OutboxItem &item, Instant at) const;
 
     // The person's side.
     void reactToMessage(const domain::OutboxItem &item, Instant at);

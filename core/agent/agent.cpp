@@ -65,13 +65,17 @@ void Agent::begin(const ports::Lease &lease)
         return fail(counted.error());
     m_relay = std::make_unique<OutboxRelay>(OutboxRelay::Parts{
         m_parts.journal, m_parts.clock, m_inbox, m_parts.knowledge, m_parts.senders, m_parts.settings, m_figures,
-        [this] { return isLeaseSure(); }});
+        [this] { return isLeaseSure(); },
+        [this](const std::vector<ports::RuleFailure> &failures) { noteFailures(failures); }});
     Dispatcher::Parts parts{m_parts.journal, m_parts.clock, m_inbox, m_board, m_parts.knowledge, m_parts.settings, m_figures,
                             [relay = m_relay.get()](std::uint64_t kick, bool claim) { relay->kick(kick, claim); },
                             *m_relay,
                             [relay = m_relay.get()](Delivery delivery) { relay->lookUp(std::move(delivery)); },
                             [this](Error error) {
                                 QMetaObject::invokeMethod(this, [this, error] { fail(error); }, Qt::QueuedConnection);
+                            },
+                            [this](std::vector<ports::RuleFailure> failures) {
+                                QMetaObject::invokeMethod(this, [this, failures = std::move(failures)] { noteFailures(failures); }, Qt::QueuedConnection);
                             }};
     m_dispatcher = std::make_unique<Dispatcher>(std::move(parts), m_limits.until);
     if (const Status recovered = m_relay->recover(lease.fence); !recovered)
@@ -213,12 +217,23 @@ void Agent::takeDown()
     Q_EMIT ended();
 }
 
+void Agent::noteFailures(const std::vector<ports::RuleFailure> &failures)
+{
+    for (const ports::RuleFailure &failure : failures) {
+        domain::RuleFault &fault = m_ruleFaults[failure.rule];
+        fault = {failure.rule, failure.detail, fault.count + 1, m_parts.clock.now()};
+        m_figures.guardErrors.fetch_add(1);
+    }
+}
+
 void Agent::publish()
 {
     m_publishedMicros = monotonicMicros();
     AgentStatus status{m_phase, m_parts.holder, m_lease ? m_lease->fence : 0, m_parts.clock.now(),
                        m_figures.events.load(), m_figures.sent.load(), m_figures.blocked.load(), m_figures.guardErrors.load(),
                        m_figures.storageErrors.load(), {}};
+    for (const auto &[rule, fault] : m_ruleFaults)
+        status.ruleFaults.push_back(fault);
     const WatchBoard &watch = m_figures.watch;
     status.watch = {classify::Caution(watch.caution.load()), watch.threshold.load(), watch.outcomes.load(), watch.right.load(), watch.kept95.load()};
     if (auto counts = m_parts.journal.workCounts())

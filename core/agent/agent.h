@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QTimer>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "core/agent/dispatcher.h"
 #include "core/agent/intake.h"
 #include "core/agent/outboxrelay.h"
+#include "core/domain/rulefault.h"
 
 namespace ns::agent {
 
@@ -25,6 +27,7 @@ struct AgentStatus
     Instant businessNow = {};
     std::int64_t events = 0, sent = 0, blocked = 0, guardErrors = 0, storageErrors = 0;
     ports::WorkCounts work;
+    std::vector<domain::RuleFault> ruleFaults = {}; // of this run, by rule
     struct Watch
     {
         classify::Caution caution = classify::Caution::None;
@@ -83,6 +86,7 @@ private:
     void keepLease(std::int64_t nowMicros);
     [[nodiscard]] bool isLeaseSure() const;
     void fail(Error error);
+    void noteFailures(const std::vector<ports::RuleFailure> &failures);
     void publish();
     void takeDown();
     void finishWhenRelayIsIdle();
@@ -91,6 +95,7 @@ private:
     Limits m_limits;
     Inbox m_inbox;
     RunFigures m_figures;
+    std::map<std::string, domain::RuleFault> m_ruleFaults;
     InFlightBoard m_board;
     Intake m_intake;
     std::unique_ptr<OutboxRelay> m_relay;

@@ -2,7 +2,7 @@
 #include "core/agent/claimjudge.h"
 
 #include "core/base/hash.h"
-#include "core/policy/claimrules.h"
+#include "core/policy/messagecontext.h"
 #include "core/trace/spantree.h"
 
 namespace ns::agent {
@@ -21,6 +21,17 @@ Kind kindFor(policy::ClaimOutcome::Kind kind)
     case policy::ClaimOutcome::Kind::Cancel: return Kind::Cancel;
     case policy::ClaimOutcome::Kind::Review: return Kind::Review;
     case policy::ClaimOutcome::Kind::Error: return Kind::Error;
+    }
+    return Kind::Error;
+}
+
+Kind kindFor(TextVerdict verdict)
+{
+    switch (verdict) {
+    case TextVerdict::Pass: return Kind::Send;
+    case TextVerdict::Block: return Kind::Block;
+    case TextVerdict::Review: return Kind::Review;
+    case TextVerdict::Error: return Kind::Error;
     }
     return Kind::Error;
 }
@@ -85,13 +96,37 @@ ports::ClaimVerdict JudgeForClaim::judge(const ports::ClaimCandidate &candidate)
     for (const std::string_view rule : outcome.observed)
         verdict.detail += (verdict.detail.empty() ? "observed " : "; observed ") + std::string(rule);
     verdict.until = outcome.until;
+    m_judgement = {};
+    if (verdict.kind == Kind::Send)
+        judgeContent(verdict, candidate);
     if (verdict.kind == Kind::Send)
         verdict = chooseConnection(candidate);
+    if (verdict.kind != Kind::Skip)
+        verdict.context = policy::packContext(policy::contextOf(facts, *m_parts.knowledge->zones, *m_parts.knowledge->laws));
     if (verdict.kind == Kind::Review)
         verdict.review = reviewFor(candidate.item, verdict, m_parts);
-    if (verdict.kind != Kind::Send && verdict.kind != Kind::Skip)
-        trace(verdict, candidate);
+    const bool isObserved = verdict.kind == Kind::Send && !outcome.observed.empty();
+    if (isObserved || (verdict.kind != Kind::Send && verdict.kind != Kind::Skip))
+        trace(verdict, candidate, outcome.observed);
     return verdict;
+}
+
+/// By other rules than it was drafted under, all of it; by the same ones, only what time has made wrong: what a person has looked at since
+/// need not be looked at again.
+void JudgeForClaim::judgeContent(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate)
+{
+    const domain::OutboxItem &item = candidate.item;
+    const TextToJudge text{item, candidate.contact, m_parts.now, nullptr};
+    const bool sameRules = item.policyVersion == m_parts.knowledge->policyVersion;
+    if (!sameRules)
+        m_judgement = judgeAgain(text, *m_parts.knowledge);
+    else if (!item.content.empty())
+        m_judgement = judgeDated(text, *m_parts.knowledge).value_or(TextJudgement{});
+    if (m_judgement.verdict == TextVerdict::Pass || (sameRules && m_judgement.verdict == TextVerdict::Review))
+        return;
+    verdict.kind = kindFor(m_judgement.verdict);
+    verdict.rule = m_judgement.rule;
+    verdict.detail = m_judgement.detail;
 }
 
 ports::ClaimVerdict JudgeForClaim::chooseConnection(const ports::ClaimCandidate &candidate)
@@ -112,13 +147,14 @@ ports::ClaimVerdict JudgeForClaim::chooseConnection(const ports::ClaimCandidate 
     return verdict;
 }
 
-void JudgeForClaim::trace(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate) const
+void JudgeForClaim::trace(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate, const std::vector<std::string_view> &observed) const
 {
     const domain::OutboxItem &item = candidate.item;
     const std::string at = std::to_string(toMillis(m_parts.now));
     trace::SpanTree tree(item.trace, item.key.str() + "!" + at, m_parts.now, monotonicMicros);
-    const std::size_t root = tree.openUnder("guardrail " + verdict.rule, item.span);
-    tree.set(root, "nightshift.rule", verdict.rule);
+    const std::string rule = verdict.rule.empty() ? std::string(observed.front()) : verdict.rule;
+    const std::size_t root = tree.openUnder("guardrail " + rule, item.span);
+    tree.set(root, "nightshift.rule", rule);
     tree.set(root, "nightshift.verdict", std::string(kindName(verdict.kind)));
     tree.set(root, "nightshift.send_key", item.key.str());
     tree.set(root, "nightshift.policy.version", m_parts.knowledge->policyVersion);
@@ -126,6 +162,9 @@ void JudgeForClaim::trace(ports::ClaimVerdict &verdict, const ports::ClaimCandid
         tree.set(root, "nightshift.detail", verdict.detail);
     if (verdict.until)
         tree.set(root, "nightshift.until", formatInstant(*verdict.until));
+    for (std::size_t i = 0; i < observed.size(); ++i)
+        tree.set(root, "nightshift.observed." + std::to_string(i + 1), std::string(observed[i]));
+    setFindings(tree, root, m_judgement);
     verdict.trace = ports::TraceRecord{item.trace, -1, "guardrail", std::string(kindName(verdict.kind)), m_parts.now, 0, tree.pack()};
     verdict.stepHash = sha256Parts({"claim", item.key.str(), verdict.rule, kindName(verdict.kind), at,
                                     verdict.until ? std::to_string(toMillis(*verdict.until)) : ""});

@@ -7,11 +7,12 @@
 #include "core/agent/knowledge.h"
 #include "core/agent/senderdirectory.h"
 #include "core/agent/settings.h"
+#include "core/agent/textjudge.h"
 #include "core/ports/journal.h"
 
 namespace ns::agent {
 
-/// Judges due items inside the claim's transaction: guardrails first, then a connection with a free slot. A value made for one claim;
+/// Judges due items inside the claim's transaction: the rules of the moment, the text where its rules or its date have changed, then a connection with a free slot. A value made for one claim;
 /// runs on the writer thread.
 class JudgeForClaim
 {
@@ -30,10 +31,12 @@ public:
     [[nodiscard]] bool lackedSlots() const { return m_lackedSlots; }
 
 private:
+    void judgeContent(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate);
     [[nodiscard]] ports::ClaimVerdict chooseConnection(const ports::ClaimCandidate &candidate);
-    void trace(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate) const;
+    void trace(ports::ClaimVerdict &verdict, const ports::ClaimCandidate &candidate, const std::vector<std::string_view> &observed) const;
     Parts m_parts;
     bool m_lackedSlots = false;
+    TextJudgement m_judgement; // of the item under way, when its text was judged again
 };
 
 } // namespace ns::agent

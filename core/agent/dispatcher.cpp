@@ -103,6 +103,9 @@ void Dispatcher::handle(message::StepDurable &m)
     if (m.effects.fromEvent)
         m_parts.figures.events.fetch_add(1);
     m_parts.figures.sent.fetch_add(m.effects.sent);
+    m_parts.figures.blocked.fetch_add(m.effects.blocked);
+    if (!m.effects.failures.empty())
+        m_parts.rulesFailed(std::move(m.effects.failures));
     const auto merge = [](std::optional<Instant> &due, const std::optional<Instant> &other) {
         if (other && (!due || *other < *due))
             due = other;

@@ -48,6 +48,7 @@ public:
         ClaimSource &claims;
         std::function<void(Delivery)> lookUp;                   // any thread; answers with Delivered
         std::function<void(Error)> failed;                      // the agent cannot go on (lease lost, storage)
+        std::function<void(std::vector<ports::RuleFailure>)> rulesFailed; // any thread
     };
     struct Until
     {

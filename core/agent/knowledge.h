@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "core/classify/outcomemap.h"
 #include "core/compose/composer.h"
 #include "core/compose/segmentmap.h"
+#include "core/policy/guardrails/guard.h"
+#include "core/policy/guardrails/ownrules.h"
 #include "core/policy/lawpacks.h"
 #include "core/policy/policy.h"
 #include "core/policy/routing.h"
@@ -24,6 +27,9 @@ struct Knowledge
     policy::Policy policy;
     std::string policyVersion; // "3-1f0c92ab": number and content hash; "default" for the built-in one
     std::shared_ptr<const policy::ZoneBook> zones;
+    std::shared_ptr<const policy::Guard> guard; // null: no text of ours can be judged, so all are held
+    std::map<domain::Language, std::shared_ptr<const policy::FactBook>> factBooks; // the policy's facts as each language reads them
+    std::shared_ptr<const policy::OwnRuleSet> ownRules = std::make_shared<const policy::OwnRuleSet>();
     std::shared_ptr<const policy::LawPacks> laws = std::make_shared<const policy::LawPacks>(); // of no country until somebody loads them
     sequence::SequenceBook sequences;
     compose::Composer composer{std::make_shared<const compose::TemplateSet>()};

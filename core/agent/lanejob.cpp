@@ -26,7 +26,9 @@ StepEffects effectsOf(const ports::StepResult &step)
     for (const domain::OutboxItem &item : step.outbox) {
         if (item.state == domain::OutboxState::Queued)
             queued(item.due);
+        effects.blocked += item.state == domain::OutboxState::Blocked ? 1 : 0;
     }
+    effects.failures = step.failures;
     for (const ports::OutboxChange &change : step.outboxChanges) {
         if (change.to == domain::OutboxState::Queued)
             queued(change.due.value_or(step.trace.at));

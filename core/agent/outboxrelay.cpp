@@ -12,6 +12,8 @@ namespace ns::agent {
 
 namespace {
 
+constexpr Millis kTextKeeps{600'000}; // a text that waited longer is asked whether its dates still hold
+
 ports::OutgoingMessage outgoing(const domain::OutboxItem &item)
 {
     return {item.key, item.contact, item.channel, item.address, item.subject, item.text, item.createdAt};
@@ -57,7 +59,7 @@ std::optional<ports::PreparedClaim> OutboxRelay::prepareClaim()
     auto judge = std::make_shared<JudgeForClaim>(
         JudgeForClaim::Parts{m_parts.knowledge, m_parts.senders, m_parts.settings, now, freeSlots()});
     return ports::PreparedClaim{
-        {now, m_parts.settings.claimMax}, [judge](const ports::ClaimCandidate &candidate) { return judge->judge(candidate); },
+        {now, m_parts.settings.claimMax, m_parts.knowledge->policyVersion, now - kTextKeeps}, [judge](const ports::ClaimCandidate &candidate) { return judge->judge(candidate); },
         [this, now, judge](Result<std::vector<ports::ClaimedItem>> claimed) {
             QMetaObject::invokeMethod(
                 this,
@@ -108,7 +110,7 @@ void OutboxRelay::onClaimed(Instant startedAt, bool lackedSlots, Result<std::vec
         else if (item.verdict.kind == Kind::Hold || item.verdict.kind == Kind::Block)
             m_parts.figures.blocked.fetch_add(1);
         else if (item.verdict.kind == Kind::Error)
-            m_parts.figures.guardErrors.fetch_add(1);
+            m_parts.rulesFailed({{item.verdict.rule, item.verdict.detail}});
     }
     m_claiming = false; // only now are the slots counted that these calls take
     claimMore();

@@ -28,6 +28,7 @@ public:
         AgentSettings settings;
         RunFigures &figures;
         std::function<bool()> mayCall; // the lease is surely ours
+        std::function<void(std::vector<ports::RuleFailure>)> rulesFailed;
     };
     explicit OutboxRelay(Parts parts, QObject *parent = nullptr);
     /// Claims, if asked to, until nothing more is due; answers RelayDrained with this number when no call is in flight. Any thread.

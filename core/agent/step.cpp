@@ -179,11 +179,12 @@ bool StepRun::hasOpenReview(std::string_view kind) const
     return findOpenReview(m_out.state, kind) != nullptr;
 }
 
-void StepRun::openReview(std::string kind, std::string reason, const domain::ReviewItem &evidence)
+void StepRun::openReview(std::string kind, std::string reason, const domain::ReviewItem &evidence, domain::ReviewId id)
 {
     domain::ReviewItem item = evidence;
-    item.id = domain::ReviewId{
-        derivedId("rv-", {m_event.key.source, m_event.key.id, kind, evidence.sendKey.str(), std::to_string(m_reviewCount++)})};
+    item.id = !id.isEmpty() ? std::move(id)
+                            : domain::ReviewId{derivedId("rv-", {m_event.key.source, m_event.key.id, kind, evidence.sendKey.str(),
+                                                                 std::to_string(m_reviewCount++)})};
     item.contact = m_out.state.id;
     item.contactNo = m_out.contact;
     item.kind = std::move(kind);
@@ -242,8 +243,13 @@ void StepRun::cancelMessages(const sequence::StopRun &stop)
         return; // its messages are stopped at the claim, which re-reads the run
     note("stop:" + stop.reason);
     for (std::size_t i = 0; i < definition->nodes.size() && int(i) <= run->node; ++i) {
-        m_out.outboxChanges.push_back({.key = domain::makeSendKey(run->id, definition->nodes[i].id, run->visit),
-                                       .from = domain::OutboxState::Queued,
+        const domain::SendKey key = domain::makeSendKey(run->id, definition->nodes[i].id, run->visit);
+        const domain::ReviewId asked = contentReviewId(key);
+        const bool isAsked = std::erase_if(m_out.state.openReviews, [&](const domain::OpenReview &open) { return open.id == asked; }) > 0;
+        if (isAsked)
+            m_out.reviewChanges.push_back({asked, domain::ReviewState::Expired, std::nullopt, "its run stopped: " + stop.reason});
+        m_out.outboxChanges.push_back({.key = key,
+                                       .from = isAsked ? domain::OutboxState::InReview : domain::OutboxState::Queued,
                                        .to = domain::OutboxState::Cancelled,
                                        .rule = "run." + stop.reason,
                                        .ifPossible = true});
@@ -257,7 +263,7 @@ void StepRun::expireReviews()
         return;
     auto &open = m_out.state.openReviews;
     std::erase_if(open, [&](const domain::OpenReview &item) {
-        const bool stale = m_reduction.optedOut || item.kind == "no_template";
+        const bool stale = (m_reduction.optedOut && item.kind != "send") || item.kind == "no_template";
         if (stale)
             m_out.reviewChanges.push_back(
                 {item.id, domain::ReviewState::Expired, std::nullopt, m_reduction.optedOut ? "opted out" : "contact replied"});

@@ -78,16 +78,39 @@ void StepRun::applySendAnswer(const domain::ReviewItem &item)
     ports::OutboxChange change{.key = item.sendKey, .from = m_in.send->state,
                                .to = sendIt ? domain::OutboxState::Queued : domain::OutboxState::Cancelled,
                                .rule = sendIt ? "review.approved" : "review.rejected"};
-    if (sendIt)
-        change.due = m_in.now;
-    if (item.answer.kind == AnswerKind::Text)
-        change.text = item.answer.text;
+    if (sendIt && !judgeApproved(item, change))
+        return;
     m_out.outboxChanges.push_back(std::move(change));
     closeReview(item.id, ReviewState::Applied, sendIt ? "to be sent" : "not to be sent");
     if (drop)
         ignoreError(applyRunEffects(m_out, sequence::Planner::planAfterRefusal({m_out.state, m_in.send->run, m_in.send->node, m_in.now,
                                                                                  m_in.knowledge.sequences})),
                     "a run that is gone needs no completion");
+}
+
+/// A person answers for what a rule wanted a person to see, but not for what a rule forbids. False: forbidden, and the item says why.
+bool StepRun::judgeApproved(const domain::ReviewItem &item, ports::OutboxChange &change)
+{
+    const bool isEdited = item.answer.kind == AnswerKind::Text;
+    domain::OutboxItem message = *m_in.send;
+    if (isEdited)
+        message.text = item.answer.text;
+    const std::size_t span = m_tree.open("compose by_person", m_root);
+    const TextJudgement judgement = isEdited ? judge(message, span) : judgeStored(message, span);
+    m_tree.close(span);
+    if (judgement.verdict == TextVerdict::Block) {
+        closeReview(item.id, ReviewState::Failed, refusalOf(judgement, message.text));
+        return false;
+    }
+    change.due = m_in.now;
+    if (isEdited)
+        change.text = item.answer.text;
+    change.judged = ports::JudgedText{judgement.content, m_in.knowledge.policyVersion};
+    if (judgement.verdict == TextVerdict::Error) { // the claim tries again, and holds it if it must
+        change.judged->policyVersion = kUnjudged;
+        m_out.failures.push_back({judgement.rule, judgement.detail});
+    }
+    return true;
 }
 
 std::optional<sequence::ActNode> StepRun::nodeOfSend(const domain::SendKey &key) const
@@ -102,6 +125,23 @@ std::optional<sequence::ActNode> StepRun::nodeOfSend(const domain::SendKey &key)
     return std::nullopt;
 }
 
+/// A person's text where no template had one.
+void StepRun::writeForNode(const domain::ReviewItem &item, const sequence::ActNode &node)
+{
+    const std::size_t span = m_tree.open("compose by_person", m_root);
+    domain::OutboxItem message = nodeMessage(node, span);
+    message.text = item.answer.text;
+    message.templateId = "person";
+    const TextJudgement judgement = judge(message, span);
+    if (judgement.verdict == TextVerdict::Block) {
+        closeReview(item.id, ReviewState::Failed, refusalOf(judgement, message.text));
+    } else {
+        closeReview(item.id, ReviewState::Applied, "answered");
+        queueWritten(std::move(message), judgement, span);
+    }
+    m_tree.close(span);
+}
+
 void StepRun::applyTemplateAnswer(const domain::ReviewItem &item)
 {
     const auto node = nodeOfSend(item.sendKey);
@@ -109,12 +149,10 @@ void StepRun::applyTemplateAnswer(const domain::ReviewItem &item)
         closeReview(item.id, ReviewState::Failed, node ? "a missing template is answered by a text, a retry or a rejection" : "the run is gone");
         return;
     }
+    if (item.answer.kind == AnswerKind::Text)
+        return writeForNode(item, *node);
     closeReview(item.id, ReviewState::Applied, "answered");
-    if (item.answer.kind == AnswerKind::Text) {
-        const std::size_t span = m_tree.open("compose by_person", m_root);
-        queueMessage(*node, {}, item.answer.text, "person", span);
-        m_tree.close(span);
-    } else if (item.answer.kind == AnswerKind::Approve) {
+    if (item.answer.kind == AnswerKind::Approve) {
         draftNode(*node);
     } else {
         const std::string nodeId = node->definition->nodes[std::size_t(node->node)].id;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The drafting half of StepRun: channel, text, outbox row.
+// The drafting half of StepRun: channel, text, row.
 #include "core/agent/steprun.h"
-#include "core/base/hash.h"
 
 namespace ns::agent {
 
@@ -75,7 +74,11 @@ void StepRun::draftNode(const sequence::ActNode &act)
     m_tree.set(span, "nightshift.segment", m_out.state.decision.segment);
     m_tree.set(span, "nightshift.language", std::string(domain::languageCode(writtenLanguage())));
     if (draft) {
-        queueMessage(act, draft->subject, draft->text, draft->templateId, span);
+        domain::OutboxItem item = nodeMessage(act, span);
+        item.subject = draft->subject;
+        item.text = draft->text;
+        item.templateId = draft->templateId;
+        queueDraft(std::move(item), span);
     } else {
         m_tree.set(span, "error.type", draft.error().text);
         domain::ReviewItem evidence;
@@ -86,36 +89,15 @@ void StepRun::draftNode(const sequence::ActNode &act)
     m_tree.close(span);
 }
 
-void StepRun::queueMessage(const sequence::ActNode &act, QString subject, QString text, std::string templateId, std::size_t span)
+domain::OutboxItem StepRun::nodeMessage(const sequence::ActNode &act, std::size_t span) const
 {
     const sequence::Node &node = act.definition->nodes[std::size_t(act.node)];
-    domain::OutboxItem item;
-    item.key = domain::makeSendKey(act.run, node.id, act.visit);
-    item.contact = m_out.state.id;
-    item.contactNo = m_out.contact;
+    domain::OutboxItem item = newMessage(act.definition->kind, domain::makeSendKey(act.run, node.id, act.visit), chooseChannel(node.channel), span);
     item.run = act.run;
     item.sequence = act.definition->id;
     item.node = node.id;
     item.visit = act.visit;
-    item.kind = act.definition->kind;
-    item.channel = chooseChannel(node.channel);
-    item.address = domain::addressFor(m_out.state.profile, item.channel);
-    item.subject = std::move(subject);
-    item.text = std::move(text);
-    item.language = writtenLanguage();
-    item.templateId = std::move(templateId);
-    item.policyVersion = m_in.knowledge.policyVersion;
-    item.trace = m_tree.traceId();
-    item.span = m_tree.idOf(span);
-    item.createdAt = m_in.now;
-    item.due = m_in.now;
-    note(item.key.str());
-    note(item.channel);
-    note(item.text.toStdString());
-    m_tree.set(span, "nightshift.send_key", item.key.str());
-    m_tree.set(span, "nightshift.text_sha256", toHex(sha256(item.text.toStdString())));
-    m_out.outbox.push_back(std::move(item));
-    m_outcome = "queued";
+    return item;
 }
 
 } // namespace ns::agent

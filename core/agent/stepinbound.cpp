@@ -7,6 +7,8 @@ namespace ns::agent {
 
 namespace {
 
+constexpr double kSureOfStranger = 0.6; // under it a first language is not written down: a known one is hard to change again
+
 std::string_view nameOf(language::OptOutKind kind)
 {
     switch (kind) {
@@ -104,7 +106,8 @@ void StepRun::judgeIntent()
 void StepRun::takeUnderstanding(const domain::InboundMessage &message)
 {
     const language::OptOutKind optOut = m_understood->optOut.kind;
-    const domain::Language spoken = m_understood->language.language;
+    const bool isGuess = m_out.state.profile.language == domain::Language::Unknown && m_understood->language.confidence < kSureOfStranger;
+    const domain::Language spoken = isGuess ? domain::Language::Unknown : m_understood->language.language;
     if (spoken != domain::Language::Unknown && spoken != m_out.state.profile.language) {
         m_out.state.profile.language = spoken;
         m_reduction.profileChanged = true;

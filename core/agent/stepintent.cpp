@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of StepRun that applies what a person said of a contact's words, and what the agent says by itself after a stop.
 #include "core/agent/steprun.h"
-#include "core/base/hash.h"
 #include "core/compose/builtintexts.h"
 
 namespace ns::agent {
@@ -126,48 +125,24 @@ void StepRun::stopForGood()
     m_outcome = "opted_out";
 }
 
-domain::OutboxItem StepRun::loneMessage(domain::MessageKind kind, domain::SendKey key, const std::string &channel, std::size_t span) const
-{
-    domain::OutboxItem item;
-    item.key = std::move(key);
-    item.contact = m_out.state.id;
-    item.contactNo = m_out.contact;
-    item.kind = kind;
-    item.channel = channel;
-    item.address = domain::addressFor(m_out.state.profile, channel);
-    item.language = writtenLanguage();
-    item.policyVersion = m_in.knowledge.policyVersion;
-    item.trace = m_tree.traceId();
-    item.span = m_tree.idOf(span);
-    item.createdAt = m_in.now;
-    item.due = m_in.now;
-    return item;
-}
-
-void StepRun::queueLone(domain::OutboxItem item, std::size_t span)
-{
-    note(item.key.str());
-    note(item.channel);
-    note(item.text.toStdString());
-    m_tree.set(span, "nightshift.send_key", item.key.str());
-    m_tree.set(span, "nightshift.text_sha256", toHex(sha256(item.text.toStdString())));
-    m_out.outbox.push_back(std::move(item));
-}
-
 /// On the channel of the person's last message; the rules of the claim judge it like anything else that wants out.
 void StepRun::sendReply(const domain::ReviewItem &item)
 {
-    closeReview(item.id, ReviewState::Applied, "replied");
     const std::size_t span = m_tree.open("compose reply", m_root);
     const std::string channel = m_out.state.lastInboundChannel.empty() ? chooseChannel({}) : m_out.state.lastInboundChannel;
-    domain::OutboxItem reply = loneMessage(domain::MessageKind::Reply, domain::makeLoneSendKey("reply", item.createdAt, item.id.str()), channel, span);
+    domain::OutboxItem reply = newMessage(domain::MessageKind::Reply, domain::makeLoneSendKey("reply", item.createdAt, item.id.str()), channel, span);
     reply.text = item.answer.text.trimmed();
     reply.templateId = kByPerson;
     if (channel == "email")
         reply.subject = m_in.knowledge.policy.facts.business;
-    queueLone(std::move(reply), span);
+    const TextJudgement judgement = judge(reply, span);
+    if (judgement.verdict == TextVerdict::Block) {
+        closeReview(item.id, ReviewState::Failed, refusalOf(judgement, reply.text));
+    } else {
+        closeReview(item.id, ReviewState::Applied, "replied");
+        queueWritten(std::move(reply), judgement, span);
+    }
     m_tree.close(span);
-    m_outcome = "queued";
 }
 
 /// Who asks us to stop in words gets one confirmation, where they asked. An `optout.received` gets none: another system has taken that request
@@ -180,7 +155,7 @@ void StepRun::confirmOptOut()
     const auto draft = composeConfirmation();
     if (draft) {
         const std::string cause = m_event.key.source + '/' + m_event.key.id;
-        domain::OutboxItem item = loneMessage(domain::MessageKind::OptoutConfirmation, domain::makeLoneSendKey("optout", m_event.occurredAt, cause),
+        domain::OutboxItem item = newMessage(domain::MessageKind::OptoutConfirmation, domain::makeLoneSendKey("optout", m_event.occurredAt, cause),
                                               m_confirmOn, span);
         item.subject = draft->subject;
         item.text = draft->text;
@@ -188,7 +163,9 @@ void StepRun::confirmOptOut()
         item.templateId = draft->templateId;
         m_tree.set(span, "nightshift.template", draft->templateId);
         m_tree.set(span, "nightshift.language", std::string(domain::languageCode(draft->language)));
-        queueLone(std::move(item), span);
+        const std::string outcome = m_outcome;
+        queueDraft(std::move(item), span);
+        m_outcome = outcome; // what the step is about is the stop
     } else {
         m_tree.set(span, "error.type", describe(draft.error())); // the stop holds all the same
     }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/agent/step.h"
+#include "core/agent/textjudge.h"
 #include "core/agent/understanding.h"
 #include "core/domain/reduce.h"
 #include "core/sequence/actionplan.h"
@@ -13,6 +14,12 @@ namespace ns::agent {
 
 /// Reason of an inbound item whose intent is clear, or that has none: what is missing is the answer.
 inline constexpr std::string_view kReplyNeeded = "reply_needed";
+
+/// Policy version of a message that no rules have judged yet: the claim does.
+inline constexpr const char *kUnjudged = "unjudged";
+
+/// Of the item that asks a person about a drafted text: follows from the message, so that whoever cancels the one can close the other.
+[[nodiscard]] domain::ReviewId contentReviewId(const domain::SendKey &key);
 
 /// One step in the making: the stations write into it one after the other. Short-lived, one lane.
 class StepRun
@@ -48,7 +55,9 @@ private:
     // answers of a person, by kind of item
     void applyLabelAnswer(const domain::ReviewItem &item);
     void applySendAnswer(const domain::ReviewItem &item);
+    [[nodiscard]] bool judgeApproved(const domain::ReviewItem &item, ports::OutboxChange &change);
     void applyTemplateAnswer(const domain::ReviewItem &item);
+    void writeForNode(const domain::ReviewItem &item, const sequence::ActNode &node);
     void applyInboundAnswer(const domain::ReviewItem &item);
     void endOldPause();
     void applyOptOutAnswer(const domain::ReviewItem &item);
@@ -60,10 +69,20 @@ private:
     void closeReview(const domain::ReviewId &id, domain::ReviewState to, std::string note);
 
     void decide(std::string label, double confidence, domain::LabelSource source, domain::ModelId model, bool automatic);
-    void openReview(std::string kind, std::string reason, const domain::ReviewItem &evidence);
-    void queueMessage(const sequence::ActNode &act, QString subject, QString text, std::string templateId, std::size_t span);
-    [[nodiscard]] domain::OutboxItem loneMessage(domain::MessageKind kind, domain::SendKey key, const std::string &channel, std::size_t span) const;
-    void queueLone(domain::OutboxItem item, std::size_t span); // a message of no run
+    void openReview(std::string kind, std::string reason, const domain::ReviewItem &evidence, domain::ReviewId id = {});
+    [[nodiscard]] domain::OutboxItem nodeMessage(const sequence::ActNode &act, std::size_t span) const;
+
+    // every text of ours (stepguard.cpp)
+    [[nodiscard]] domain::OutboxItem newMessage(domain::MessageKind kind, domain::SendKey key, const std::string &channel, std::size_t span) const;
+    [[nodiscard]] const QString *lastInbound() const;
+    TextJudgement traced(TextJudgement judgement, std::size_t span);
+    TextJudgement judge(const domain::OutboxItem &item, std::size_t span);
+    TextJudgement judgeStored(const domain::OutboxItem &item, std::size_t span);
+    void queueDraft(domain::OutboxItem item, std::size_t span);
+    void queueWritten(domain::OutboxItem item, const TextJudgement &judgement, std::size_t span);
+    void storeMessage(domain::OutboxItem item, const TextJudgement &judgement, std::size_t span);
+    void askAboutText(const domain::OutboxItem &item, const TextJudgement &judgement);
+    [[nodiscard]] static std::string refusalOf(const TextJudgement &judgement, const QString &text);
     [[nodiscard]] Result<compose::Draft> composeConfirmation() const;
     void cancelMessages(const sequence::StopRun &stop);
     [[nodiscard]] bool hasDecision() const;

@@ -32,6 +32,8 @@ struct StepEffects
     bool fromEvent = false;
     int queued = 0;  // outbox rows that now wait for a claim
     int sent = 0;
+    int blocked = 0; // drafted, and forbidden
+    std::vector<ports::RuleFailure> failures = {};
     bool claimed = false; // a claim came with the step: nothing of it waits for another
     std::optional<Instant> nextTimer = {};
     std::optional<Instant> nextOutbox = {};

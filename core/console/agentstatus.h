@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/outbox.h"
+#include "core/domain/rulefault.h"
 
 namespace ns::console {
 
@@ -44,6 +45,7 @@ struct AgentStatus
     std::vector<PausedScope> paused = {};
     bool isGuardHealthy = true;    // no rule failed to run (known of the agent in this process; else from its status file)
     std::int64_t guardErrors = 0;
+    std::vector<domain::RuleFault> ruleFaults = {}; // what they were, by rule
     std::int64_t storageErrors = 0;
     std::int64_t eventsHandled = 0, sent = 0; // of this run
     std::optional<double> eventsPerSecond = {}; // over the last seconds

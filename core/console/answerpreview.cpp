@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "core/agent/textjudge.h"
 #include "core/policy/claimrules.h"
 #include "core/sequence/actionplan.h"
+#include "core/trace/span.h"
 
 namespace ns::console {
 
@@ -21,10 +23,13 @@ constexpr const char *kPreviewEvent = "preview";
 class EffectList
 {
 public:
-    EffectList(const PreviewInput &input, const ports::StepResult &step) : m_in(input), m_step(step) {}
+    /// `text` is what the step judged: of the answer, or of the message that it is about.
+    EffectList(const PreviewInput &input, const ports::StepResult &step, QString text) : m_in(input), m_step(step), m_text(std::move(text)) {}
     std::vector<Effect> make()
     {
-        addRefusal();
+        const bool isForbidden = addJudgements();
+        if (!isForbidden)
+            addRefusal();
         addDecision();
         addMessages();
         addRuns();
@@ -42,6 +47,36 @@ private:
     {
         m_effects.push_back({.kind = kind});
         return m_effects.back();
+    }
+
+    /// What the step's guardrails said of its texts. True: they forbid one.
+    bool addJudgements()
+    {
+        bool forbids = false;
+        const auto spans = trace::unpackSpans(m_step.trace.packedSpans);
+        for (const trace::Span &span : spans.value_or(std::vector<trace::Span>{})) {
+            const std::string verdict = span.name == "guardrail content" ? wordOf(span, "nightshift.verdict") : std::string();
+            if (verdict != "block" && verdict != "review")
+                continue;
+            Effect &effect = add(verdict == "block" ? Effect::Kind::Forbidden : Effect::Kind::Doubted);
+            effect.reason = wordOf(span, "nightshift.rule");
+            effect.text = agent::wordsAt(m_text, {numberOf(span, "nightshift.begin"), numberOf(span, "nightshift.end")});
+            forbids = forbids || verdict == "block";
+        }
+        return forbids;
+    }
+
+    static std::string wordOf(const trace::Span &span, std::string_view key)
+    {
+        const auto found = std::ranges::find(span.attributes, key, &trace::Attribute::key);
+        const auto *word = found == span.attributes.end() ? nullptr : std::get_if<std::string>(&found->value);
+        return word ? *word : std::string();
+    }
+    static int numberOf(const trace::Span &span, std::string_view key)
+    {
+        const auto found = std::ranges::find(span.attributes, key, &trace::Attribute::key);
+        const auto *number = found == span.attributes.end() ? nullptr : std::get_if<std::int64_t>(&found->value);
+        return number ? int(*number) : 0;
     }
 
     void addRefusal()
@@ -95,8 +130,22 @@ private:
             else if (change.to == OutboxState::Cancelled)
                 add(Effect::Kind::DropMessage).channel = item.channel;
         }
-        for (const domain::OutboxItem &item : m_step.outbox)
-            addSend(item);
+        for (const domain::OutboxItem &item : m_step.outbox) {
+            if (item.state == OutboxState::Queued)
+                addSend(item);
+            else if (item.state == OutboxState::Held)
+                addHeld(item);
+        }
+    }
+
+    /// A rule could not run.
+    void addHeld(const domain::OutboxItem &item)
+    {
+        Effect &effect = add(Effect::Kind::SendLater);
+        effect.channel = item.channel;
+        effect.sequence = item.sequence;
+        effect.text = item.text;
+        effect.reason = item.rule;
     }
 
     void addSend(domain::OutboxItem item)
@@ -155,18 +204,21 @@ private:
 
     const PreviewInput &m_in;
     const ports::StepResult &m_step;
+    const QString m_text;
     std::vector<Effect> m_effects;
 };
 
 AnswerChoice choose(const PreviewInput &input, AnswerKind kind, std::string label = {}, std::optional<double> probability = {}, bool isProposed = false)
 {
     domain::ReviewAnswer answer{.kind = kind, .label = label, .at = input.now};
-    if (kind == AnswerKind::Text)
+    if (kind == AnswerKind::Text && input.item.kind == "inbound")
+        answer.text = QStringLiteral("ok"); // what a reply does, whatever it says: the item's text is the contact's own
+    else if (kind == AnswerKind::Text)
         answer.text = input.send ? input.send->text : input.item.text; // what it would be before the person changes it
     std::vector<Effect> effects = previewAnswer(input, answer);
     for (Effect &effect : effects) {
         if (kind == AnswerKind::Text && input.item.kind == "inbound")
-            effect.text.clear(); // it was the contact's own words that were tried
+            effect.text.clear();
     }
     return {kind, std::move(label), probability, isProposed, std::move(effects)};
 }
@@ -229,7 +281,20 @@ std::vector<Effect> previewAnswer(const PreviewInput &input, const domain::Revie
     const auto step = agent::runStep({pending, state, input.knowledge, input.settings, input.now, answered, input.send});
     if (!step)
         return {{.kind = Effect::Kind::Refused, .reason = step.error().text}};
-    return EffectList(input, *step).make();
+    const QString drafted = step->outbox.empty() ? QString() : step->outbox.front().text;
+    const bool isWritten = answer.kind == AnswerKind::Text;
+    return EffectList(input, *step, isWritten ? answer.text : input.send ? input.send->text : drafted).make();
+}
+
+std::optional<Effect> findForbidden(const std::vector<Effect> &effects)
+{
+    const auto found = std::ranges::find(effects, Effect::Kind::Forbidden, &Effect::kind);
+    return found == effects.end() ? std::nullopt : std::optional(*found);
+}
+
+std::string describeForbidden(const Effect &forbidden)
+{
+    return forbidden.text.isEmpty() ? forbidden.reason : forbidden.reason + ": " + forbidden.text.toStdString();
 }
 
 std::vector<AnswerChoice> choicesFor(const PreviewInput &input, const std::vector<std::pair<std::string, double>> &labels)

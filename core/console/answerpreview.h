@@ -22,6 +22,10 @@ struct PreviewInput
 [[nodiscard]] std::vector<Effect> previewAnswer(const PreviewInput &input, const domain::ReviewAnswer &answer);
 /// Every answer that an item of this kind takes, the proposed one first, each with its effects.
 [[nodiscard]] std::vector<AnswerChoice> choicesFor(const PreviewInput &input, const std::vector<std::pair<std::string, double>> &labels);
+/// What the guardrails will not let out, of kind Forbidden; nothing when they let the answer's text out, or it has none.
+[[nodiscard]] std::optional<Effect> findForbidden(const std::vector<Effect> &effects);
+/// "price.grounded: US$ 99", for who has to change the words.
+[[nodiscard]] std::string describeForbidden(const Effect &forbidden);
 /// Whether an item of this kind takes such an answer at all.
 [[nodiscard]] bool takesAnswer(std::string_view kind, const domain::ReviewItem &item, const domain::ReviewAnswer &answer);
 

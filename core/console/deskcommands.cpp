@@ -10,7 +10,7 @@ void StoreDesk::answerReview(domain::ReviewId id, domain::ReviewAnswer answer, R
     answer.at = m_parts.clock.now();
     answer.appliesAt = answer.at + m_parts.undoTime;
     const auto back = sendBack<AnswerReceipt>(std::move(reply), Topic::Reviews);
-    const bool taken = m_threads->post(Lane::Quick, [this, id, answer, back] {
+    const bool taken = m_threads->post(Lane::Quick, [this, id, answer, back, at = context(Topic::Reviews)] {
         const auto item = m_models->desk().review(id);
         if (!item)
             return back(tl::make_unexpected(item.error()));
@@ -18,6 +18,11 @@ void StoreDesk::answerReview(domain::ReviewId id, domain::ReviewAnswer answer, R
             return back(fail(ErrorCode::NotFound, "there is no such item", id.str()));
         if (!takesAnswer((*item)->kind, **item, answer))
             return back(fail(ErrorCode::InvalidInput, "this kind of item takes no such answer", (*item)->kind));
+        const auto forbidden = m_models->forbidden(**item, answer, at);
+        if (!forbidden)
+            return back(tl::make_unexpected(forbidden.error()));
+        if (*forbidden)
+            return back(fail(ErrorCode::InvalidInput, describeForbidden(**forbidden), "guardrail"));
         const Status posted = m_parts.journal.answerReview(id, answer, [id, answer, back](Result<domain::ReviewState> state) {
             if (state)
                 back(AnswerReceipt{id, *state, *answer.appliesAt});

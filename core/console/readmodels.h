@@ -41,6 +41,8 @@ public:
     /// Items of `without` are left out: put off for a while.
     [[nodiscard]] Result<ReviewPage> reviews(const ReviewQuery &query, const std::set<domain::ReviewId> &without, const ReadContext &context);
     [[nodiscard]] Result<ReviewDetails> review(const domain::ReviewId &id, const ReadContext &context);
+    /// What the guardrails will not let out if this item is answered so; nothing without knowledge.
+    [[nodiscard]] Result<std::optional<Effect>> forbidden(const domain::ReviewItem &item, const domain::ReviewAnswer &answer, const ReadContext &context);
     [[nodiscard]] Result<TracePage> traces(const TraceQuery &query, const ReadContext &context);
     /// A unique beginning of 8 or more digits will do. Storage when its spans cannot be read.
     [[nodiscard]] Result<TraceDetails> trace(const domain::TraceId &id, const ReadContext &context);

@@ -54,6 +54,8 @@ struct Effect
         OptOut,                          // everything stops for good
         LiftPause,                       // marketing may go out again
         Close,                           // nothing but that the item is done
+        Forbidden,                       // the guardrails will not let this text out: reason is the rule, text the words
+        Doubted,                         // a rule wants a person to look, and a person does: reason, text
         Refused,                         // the agent will not take this answer: reason
     };
     Kind kind = Kind::Close;

@@ -149,6 +149,19 @@ Result<ReviewDetails> ReadModels::review(const domain::ReviewId &id, const ReadC
     return details;
 }
 
+Result<std::optional<Effect>> ReadModels::forbidden(const domain::ReviewItem &item, const domain::ReviewAnswer &answer, const ReadContext &context)
+{
+    if (!context.knowledge || (answer.kind != domain::AnswerKind::Text && answer.kind != domain::AnswerKind::Approve))
+        return std::nullopt;
+    auto state = m_reader->contact(item.contactNo);
+    auto send = item.sendKey.isEmpty() ? Result<std::optional<domain::OutboxItem>>() : m_desk->outboxItem(item.sendKey);
+    if (const Error *failure = firstError(state, send))
+        return tl::make_unexpected(*failure);
+    if (!*state)
+        return std::nullopt;
+    return findForbidden(previewAnswer({item, **state, *send, *context.knowledge, context.settings, context.now}, answer));
+}
+
 /// Why, and what each answer will do.
 void ReadModels::addJudgement(ReviewDetails &details, const std::optional<domain::OutboxItem> &send, const ReadContext &context)
 {

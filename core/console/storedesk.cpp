@@ -247,6 +247,7 @@ void StoreDesk::refreshStatus()
     if (m_parts.host) {
         const agent::AgentStatus &run = m_parts.host->status();
         status.guardErrors = run.guardErrors;
+        status.ruleFaults = run.ruleFaults;
         status.storageErrors = run.storageErrors;
         status.eventsHandled = run.events;
         status.sent = run.sent;

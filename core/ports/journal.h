@@ -129,6 +129,12 @@ struct TraceRecord
     std::string packedSpans; // core/trace
 };
 
+/// A rule that could not run: what it should have judged is held, and the guard-health lamp is lit.
+struct RuleFailure
+{
+    std::string rule, detail;
+};
+
 /// All effects of one step on one contact: applied whole or not at all.
 struct StepResult
 {
@@ -147,6 +153,7 @@ struct StepResult
     std::vector<ThreadMessage> messages = {};
     bool releaseHeld = false; // the contact changed: items in state Held go back to Queued
     Digest stepHash = {};     // over the canonical form of the step; the store folds it into the contact's running hash
+    std::vector<RuleFailure> failures = {}; // told to whoever watches; not stored, the trace says it too
 };
 
 // ---- claims ----------------------------------------------------------------------------------------------------------
@@ -154,7 +161,7 @@ struct StepResult
 /// What the claim re-reads, in its own transaction, for one due item.
 struct ClaimCandidate
 {
-    const domain::OutboxItem &item; // its content only when it was drafted under another policy version than the request's
+    const domain::OutboxItem &item; // its content only when ClaimRequest asks for it
     const domain::ContactState &contact;
     int sentToAddressLast24h = 0; // marketing messages sent or being sent to this address, over all contacts and sequences
     int sentToAddressLast7d = 0;
@@ -194,6 +201,7 @@ struct ClaimRequest
     Instant now = {};
     int limit = 64;
     std::string policyVersion = {}; // of the judge's rules; content of rows drafted under it need not be read
+    Instant judgedSince = {};       // but that of rows drafted before this: a text that was right may have become wrong with its date
 };
 
 struct ClaimedItem

@@ -119,7 +119,8 @@ void copyHead(domain::OutboxItem &item, const OutboxHead &head)
 void judgeItem(Claim &claim, DueItem &due, const ports::ClaimJudge &judge)
 {
     const StatePtr contact = stateOf(claim, due);
-    if (due.content != 0 && due.item.policyVersion != claim.request.policyVersion)
+    const bool mayHaveChanged = due.item.policyVersion != claim.request.policyVersion || due.item.createdAt < claim.request.judgedSince;
+    if (due.content != 0 && mayHaveChanged)
         due.item.content = claim.rows.contentBytes(due.content);
     ports::ClaimVerdict verdict;
     if (contact) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/business.h"
 
+#include "core/agent/textjudge.h"
 #include "core/base/file.h"
 #include "core/classify/trainer.h"
 #include "core/sequence/definition.h"
@@ -98,6 +99,10 @@ Result<agent::KnowledgePtr> makeBusiness(const std::string &modelFile)
     knowledge.policy = std::move(*policy);
     knowledge.policyVersion = "bench";
     knowledge.zones = std::move(*zones);
+    auto guard = policy::Guard::make(knowledge.zones);
+    if (!guard)
+        return tl::make_unexpected(guard.error());
+    agent::giveGuard(knowledge, std::make_shared<const policy::Guard>(std::move(*guard)));
     knowledge.composer = std::move(*composer);
     knowledge.sequences = std::move(*sequences);
     knowledge.segments = std::move(*segments);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void everyMessageWaitsForItsTeam();
     void theStopIsConfirmed();
+    void aReplyThatInventsIsRefused();
     void theReplyGoesOut();
     void anUnclearStopIsSettled();
     void theIntentIsToldAndHandedOver();
@@ -117,12 +118,25 @@ void TestInbound::theStopIsConfirmed()
     QCOMPARE(run("contact show", {"wa/c-3"}).json["thread"].size(), std::size_t(3)); // their second word, and none of ours
 }
 
+/// The business has approved no price, so none goes out, whoever writes it; the item stays open for other words.
+void TestInbound::aReplyThatInventsIsRefused()
+{
+    const app::Json item = itemOf("c-1");
+    const auto answered = run("review answer", {item["id"].get<std::string>(), "--text", m_cli.write("invented.txt", "Hola, son 900 pesos al mes.\n")});
+    QCOMPARE(answered.exit, 1);
+    QCOMPARE(answered.json["state"].get<std::string>(), std::string("pending"));
+    QCOMPARE(answered.json["refused"]["rule"].get<std::string>(), std::string("price.grounded"));
+    QVERIFY(answered.json["refused"]["words"].get<std::string>().starts_with("900 pesos"));
+    QCOMPARE(itemOf("c-1")["id"].get<std::string>(), item["id"].get<std::string>());
+    QCOMPARE(lastLine("c-1")["direction"].get<std::string>(), std::string("in"));
+}
+
 void TestInbound::theReplyGoesOut()
 {
-    answer("c-1", {"--text", m_cli.write("reply.txt", "Hola, son 900 pesos al mes.\n")});
+    answer("c-1", {"--text", m_cli.write("reply.txt", "Hola, enseguida te cuento.\n")});
     const app::Json reply = lastLine("c-1");
     QCOMPARE(reply["direction"].get<std::string>(), std::string("out"));
-    QCOMPARE(reply["text"].get<std::string>(), std::string("Hola, son 900 pesos al mes."));
+    QCOMPARE(reply["text"].get<std::string>(), std::string("Hola, enseguida te cuento."));
     QCOMPARE(reply["state"].get<std::string>(), std::string("sent"));
     QVERIFY(itemOf("c-1").is_null());
 }

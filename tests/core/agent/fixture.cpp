@@ -5,6 +5,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include "core/agent/textjudge.h"
 #include "core/compose/builtintexts.h"
 
 namespace ns::testing {
@@ -46,13 +47,15 @@ agent::Knowledge makeKnowledge(const BusinessOptions &options)
 {
     agent::Knowledge knowledge;
     const std::string hours(options.alwaysOpen ? kAlwaysOpen : kOpenHours);
-    auto policy = policy::parsePolicy(R"({"version":1,"facts":{"business":"Escuela"},"hours":{"default":)" + hours + "}}");
+    auto policy = policy::parsePolicy(R"({"version":1,"facts":{"business":"Escuela","prices":[{"item":"curso","amount":200,"currency":"PEN"}]},"hours":{"default":)" + hours + "}}");
     if (!policy)
         qFatal("fixture: %s", describe(policy.error()).c_str());
     knowledge.policy = std::move(*policy);
     knowledge.policyVersion = "test";
     static const auto zones = policy::ZoneBook::load(); // 50 ms, once a program
     knowledge.zones = *zones;
+    static const auto guard = std::make_shared<const policy::Guard>(*policy::Guard::make(*zones));
+    agent::giveGuard(knowledge, guard);
     const auto definitions = parseAll<sequence::DefinitionParser, sequence::Definition>(
         {sequenceJson("welcome", R"({"event":"lead.created"})", false, R"([{"id":"hello","wait":"0h","template":"welcome.hello"}])"),
          sequenceJson("cold-none", R"({"cold":"no_response"})", true, R"([{"id":"one","wait":"0h","template":"none.one"},{"id":"two","wait":"3d","template":"none.two"}])"),

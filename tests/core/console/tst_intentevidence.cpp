@@ -47,6 +47,8 @@ QString say(const std::vector<Effect> &effects)
         case Effect::Kind::LiftPause: said << QStringLiteral("lift"); break;
         case Effect::Kind::SetTimer: said << QStringLiteral("timer"); break;
         case Effect::Kind::Close: said << QStringLiteral("close"); break;
+        case Effect::Kind::Forbidden:
+        case Effect::Kind::Doubted: said << QString::fromStdString(describeForbidden(effect)); break;
         case Effect::Kind::Refused: said << QStringLiteral("refused"); break;
         default: said << QStringLiteral("other"); break;
         }

@@ -164,6 +164,12 @@ QString ReviewWords::effect(const Effect &effect, Instant now)
     case Effect::Kind::OptOut: return tr("nothing more is ever written to this person");
     case Effect::Kind::LiftPause: return tr("marketing may go out again");
     case Effect::Kind::Close: return tr("closes the item, nothing else");
+    case Effect::Kind::Forbidden:
+        return effect.text.isEmpty() ? tr("a guardrail forbids this: %1").arg(Terms::ruleInside(effect.reason))
+                                     : tr("a guardrail forbids “%1”: %2").arg(effect.text, Terms::ruleInside(effect.reason));
+    case Effect::Kind::Doubted:
+        return effect.text.isEmpty() ? tr("a guardrail would ask a person: %1").arg(Terms::ruleInside(effect.reason))
+                                     : tr("a guardrail would ask a person about “%1”: %2").arg(effect.text, Terms::ruleInside(effect.reason));
     case Effect::Kind::Refused: return tr("the agent will not take this: %1").arg(text(effect.reason));
     }
     return {};

@@ -58,6 +58,10 @@ void TestReviewWords::effects_data()
     QTest::newRow("hand over to a team") << Effect{.kind = Effect::Kind::HandOver, .team = "Admissions"} << "then waits for a reply from Admissions";
     QTest::newRow("opt-out") << Effect{.kind = Effect::Kind::OptOut} << "nothing more is ever written to this person";
     QTest::newRow("pause ends") << Effect{.kind = Effect::Kind::LiftPause} << "marketing may go out again";
+    QTest::newRow("forbidden") << Effect{.kind = Effect::Kind::Forbidden, .reason = "promise.result", .text = QStringLiteral("fluent in a month")}
+                               << QStringLiteral("a guardrail forbids “fluent in a month”: %1").arg(Terms::ruleInside("promise.result"));
+    QTest::newRow("doubted") << Effect{.kind = Effect::Kind::Doubted, .reason = "promise.result"}
+                             << QStringLiteral("a guardrail would ask a person: %1").arg(Terms::ruleInside("promise.result"));
     QTest::newRow("refused") << Effect{.kind = Effect::Kind::Refused, .reason = "the run is gone"} << "the agent will not take this: the run is gone";
     QTest::newRow("unknown rule") << Effect{.kind = Effect::Kind::AskAgain, .reason = "brand.new"} << "asks again: brand.new";
 }
