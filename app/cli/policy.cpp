@@ -252,7 +252,7 @@ Command makePolicyShowCommand()
 
 Command makePolicyCheckCommand()
 {
-    return {.name = "policy check", .arguments = "FILE", .summary = "Says what is wrong with a policy, place by place.",
+    return {.name = "policy check", .arguments = "FILE", .summary = "Says what is wrong with a policy, place by place, and what is understood of the business's own sentences.",
             .argumentsMin = 1, .argumentsMax = 1, .run = checkPolicyFile};
 }
 

@@ -35,8 +35,7 @@ struct UnderstoodSentence
 /// What the guardrails take from each of the business's own sentences, by the very reading that they are judged with.
 [[nodiscard]] std::vector<UnderstoodSentence> explainSentences(const domain::Facts &facts, domain::Language language, const Lexicon &lexicon);
 
-/// What the sentences say of hours and caps becomes the claim's to keep. The same again when done twice.
-struct FactBook;
-void applySentences(Policy &policy, const FactBook &facts);
+/// What the policy's own sentences say of hours and caps becomes the claim's to keep (Policy::sentenceHours, sentencePerDay). The same when done again.
+void applySentences(Policy &policy, const Lexicon &lexicon);
 
 } // namespace ns::policy

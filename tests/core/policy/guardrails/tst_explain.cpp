@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/guardrails/explain.h"
 
-#include "core/policy/guardrails/factbook.h"
 #include "tests/core/policy/guardrails/guardbench.h"
 #include "tests/testing/testing.h"
 
@@ -99,15 +98,22 @@ void TestExplain::limitsReachTheClaim()
     Policy policy = defaultPolicy();
     policy.marketingPerDay = 5;
     policy.facts.policies = {QStringLiteral("ley del pa\u00eds: lunes a viernes 07:00-19:00, s\u00e1bado 08:00-15:00, domingos y festivos no"), QStringLiteral("m\u00e1ximo 2 mensajes por d\u00eda")};
-    const auto book = readFacts(policy.facts, {}, text::NumberLanguage::Spanish, *Lexicon::builtIn().value());
-    applySentences(policy, *book);
-    applySentences(policy, *book);
+    const auto lexicon = Lexicon::builtIn().value();
+    applySentences(policy, *lexicon);
+    applySentences(policy, *lexicon);
     QCOMPARE(policy.sentenceHours.size(), std::size_t(1));
     QVERIFY((policy.sentenceHours[0].days[5] == std::vector<DayWindow>{{480, 900}}));
     QCOMPARE(policy.marketingADay(), 2);
     policy.marketingPerDay = 1; // the tighter of both
     QCOMPARE(policy.marketingADay(), 1);
     QCOMPARE(defaultPolicy().marketingADay(), 1);
+    policy.facts.policies.clear(); // a sentence that is gone binds no more
+    applySentences(policy, *lexicon);
+    QVERIFY(policy.sentenceHours.empty() && policy.sentencePerDay == 0);
+    policy.language = domain::Language::English;
+    policy.facts.policies = {QStringLiteral("at most two messages a day")};
+    applySentences(policy, *lexicon);
+    QCOMPARE(policy.sentencePerDay, 2);
 }
 
 QTEST_GUILESS_MAIN(TestExplain)
