@@ -179,6 +179,14 @@ void TestPolicyCodec::listsSeveralErrors()
                                        "holidays":{"PE":["2026-02-30"]}})");
     QCOMPARE(errors.size(), std::size_t(3));
     QCOMPARE(errors[1].path, std::string("/hours/countries/PE/tue"));
+    // What the schema refuses hides nothing of what only a reading finds.
+    const auto mixed = checkPolicy(R"({"caps":{"marketing_per_day":0},"rules":{"optout.final":{"action":"block"}},"own_rules":[{"id":"a","words":["!"],"action":"block"}],
+                                      "facts":{"hours":{"sat":"10:00-09:00"}}})");
+    std::string paths;
+    for (const SchemaError &error : mixed)
+        paths += error.path + ' ';
+    QCOMPARE(paths, std::string("/caps/marketing_per_day /facts/hours/sat /rules/optout.final /own_rules/0/words/0 "));
+    QCOMPARE(checkPolicy(R"({"rules":[],"own_rules":{},"facts":[]})").size(), std::size_t(3)); // nothing is read of what is no object
     const auto facts = checkFacts(R"({"prices":[{"item":"","amount":-1,"currency":"usd"}]})");
     QCOMPARE(facts.size(), std::size_t(3));
     QCOMPARE(facts[0].path, std::string("/prices/0/amount"));
@@ -193,6 +201,12 @@ void TestPolicyCodec::saysItPlainly()
     QCOMPARE(said(R"({"rules":{"price.ground":{"action":"observe"}}})"), std::string("no such rule; the nearest is \"price.grounded\""));
     QCOMPARE(said(R"({"rules":{"prices.":{"action":"observe"}}})"), std::string("no such rule; the nearest is \"price.\""));
     QCOMPARE(said(R"({"rules":{"cap.day":{"action":"review"}}})"), std::string("this rule decides when the message is due: it can only be observed"));
+    QCOMPARE(said(R"({"caps":{"marketing_per_day":0}})"), std::string("must be at least 1"));
+    QCOMPARE(said(R"({"min_gap_minutes":"90"})"), std::string("is of the wrong kind (text, number, yes or no, list)"));
+    QCOMPARE(said(R"({"language":"fr"})"), std::string("is none of the words that may stand here"));
+    QCOMPARE(said(R"({"hours":{"default":{"mon":"nine"}}})"), std::string("is not written as it must be"));
+    QCOMPARE(said(R"({"own_rules":[{"id":"a","words":[],"action":"block"}]})"), std::string("must have at least 1 elements"));
+    QCOMPARE(said(R"({"hour":{}})"), std::string("there is no field of this name"));
     QCOMPARE(said(R"({"rules":{"price.":{"action":"stop"}}})"), std::string("must be block, review, observe or as_found"));
 }
 
