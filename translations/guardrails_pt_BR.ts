@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Backtest</source>
-        <translation>Testar com o passado</translation>
+        <translation>Simular</translation>
     </message>
     <message>
         <source>Stop the backtest</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Backtest</source>
-        <translation>Testar com o passado</translation>
+        <translation>Simular</translation>
     </message>
     <message>
         <source>Publish</source>

@@ -13,6 +13,7 @@
 #include "ui/pages/guardrails/guardwords.h"
 #include "ui/style/buttons.h"
 #include "ui/style/look.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/legend.h"
 #include "ui/widgets/tonelabel.h"
@@ -96,7 +97,7 @@ QVariant ExampleModel::data(const QModelIndex &index, int role) const
 }
 
 BacktestStrip::BacktestStrip(QWidget *parent)
-    : QWidget(parent), m_icon(new ToneIcon(this)), m_sentence(new ToneLabel(TextSize::Pane, TextWeight::Semibold, Tone::Plain, this)), m_warnIcon(new ToneIcon(this)),
+    : QWidget(parent), m_icon(new ToneIcon(this)), m_sentence(new ElidedLabel(this)), m_warnIcon(new ToneIcon(this)),
       m_converted(new ToneLabel(TextSize::Pane, TextWeight::Semibold, Tone::Warn, this)), m_facts(new ToneLabel(TextSize::Small, TextWeight::Regular, Tone::Quiet, this)),
       m_bar(new QProgressBar(this)), m_stop(new QPushButton(tr("Stop"), this)), m_close(new QPushButton(tr("Close"), this)), m_timeline(new BacktestTimeline(this)),
       m_legend(new QWidget(this)), m_examples(new ExampleModel(this)), m_view(new QListView(this))
@@ -145,8 +146,8 @@ QWidget *BacktestStrip::buildHead()
     setButtonKind(*m_close, ButtonKind::Quiet);
     m_icon->setIcon(QStringLiteral("flask-conical"), Tone::Accent);
     m_warnIcon->setIcon(QStringLiteral("triangle-alert"), Tone::Warn);
-    for (ToneLabel *label : {m_sentence, m_converted})
-        label->setWordWrap(false);
+    m_sentence->setLook(TextSize::Pane, TextWeight::Semibold);
+    m_converted->setWordWrap(false);
     auto *head = new QWidget(this);
     auto *rows = new QVBoxLayout(head);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -14,6 +14,7 @@ class QPushButton;
 namespace ns::ui {
 
 class BacktestTimeline;
+class ElidedLabel;
 class Legend;
 class ToneIcon;
 class ToneLabel;
@@ -62,7 +63,7 @@ private:
     console::SnapshotPtr<console::BacktestResult> m_result;
     bool m_isOld = false;
     ToneIcon *m_icon;
-    ToneLabel *m_sentence;
+    ElidedLabel *m_sentence;
     ToneIcon *m_warnIcon;
     ToneLabel *m_converted;
     ToneLabel *m_facts;

@@ -266,7 +266,7 @@ void GuardrailsPage::tellHead()
     const QString inForce = active == versions.end() ? tr("Built-in defaults") : tr("Version %1, in force").arg(active->number);
     m_draftWords->setText(isBroken ? tr("%Ln places are wrong", nullptr, int(m_editor->reading()->faults.size() + m_editor->reading()->faultsLeftOut))
                           : changes > 0 ? tr("Draft, %Ln changes", nullptr, changes) : inForce);
-    m_draftWords->setTone(isBroken ? Tone::Bad : changes > 0 ? Tone::Accent : Tone::Quiet);
+    m_draftWords->setLook(TextSize::Small, TextWeight::Medium, isBroken ? Tone::Bad : changes > 0 ? Tone::Accent : Tone::Quiet);
     m_draftIcon->setIcon(isBroken ? QStringLiteral("circle-x") : changes > 0 ? QStringLiteral("pencil") : QStringLiteral("shield-check"), isBroken ? Tone::Bad : changes > 0 ? Tone::Accent : Tone::Quiet);
     Q_EMIT noteChanged(inForce);
 }

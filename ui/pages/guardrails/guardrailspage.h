@@ -111,7 +111,7 @@ private:
     ToneLabel *m_lamp = nullptr;
     ElidedLabel *m_title = nullptr;
     ToneIcon *m_draftIcon = nullptr;
-    ToneLabel *m_draftWords = nullptr;
+    ElidedLabel *m_draftWords = nullptr;
     QPushButton *m_sourceButton = nullptr, *m_discardButton = nullptr, *m_backtestButton = nullptr, *m_publishButton = nullptr;
     Banner *m_trouble = nullptr;
     Banner *m_defaults = nullptr;

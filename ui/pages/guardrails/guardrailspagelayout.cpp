@@ -168,9 +168,8 @@ QWidget *GuardrailsPage::buildHead()
     m_title = new ElidedLabel(head);
     m_title->setLook(TextSize::Title, TextWeight::Semibold);
     m_draftIcon = new ToneIcon(head);
-    m_draftWords = new ToneLabel(TextSize::Small, TextWeight::Medium, Tone::Quiet, head);
+    m_draftWords = new ElidedLabel(head);
     m_draftWords->setObjectName(QStringLiteral("guardrails.draft"));
-    m_draftWords->setWordWrap(false);
     m_sourceButton = buttonFor(*actions().find(QStringLiteral("guardrails.source")), QStringLiteral("guardrails.source"), head);
     m_discardButton = buttonFor(*actions().find(QStringLiteral("guardrails.discard")), QStringLiteral("guardrails.discard"), head);
     m_backtestButton = buttonFor(*actions().find(QStringLiteral("guardrails.backtest")), QStringLiteral("guardrails.backtest"), head);
@@ -182,10 +181,16 @@ QWidget *GuardrailsPage::buildHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(Metrics::kPage, 0, Metrics::kPage, 0);
     row->setSpacing(Metrics::kGap8);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_draftIcon);
-    row->addWidget(m_draftWords);
-    row->addSpacing(Metrics::kGap8);
+    auto *status = new QHBoxLayout;
+    status->setSpacing(Metrics::kGap4);
+    status->addWidget(m_draftIcon);
+    status->addWidget(m_draftWords, 1);
+    auto *said = new QVBoxLayout; // two lines: three languages' buttons leave no room beside the title
+    said->setContentsMargins(0, Metrics::kGap4, 0, Metrics::kGap4);
+    said->setSpacing(0);
+    said->addWidget(m_title);
+    said->addLayout(status);
+    row->addLayout(said, 1);
     for (QPushButton *button : {m_sourceButton, m_discardButton, m_backtestButton, m_publishButton})
         row->addWidget(button);
     return head;
