@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kDocumentBytesMax = 4 * 1024 * 1024;
 constexpr std::size_t kHistoryBytesMax = 16 * 1024 * 1024;
 constexpr std::size_t kReasonBytesMax = 2'000;
+constexpr std::size_t kBacktestsKept = 200;
 constexpr int kPolicyLockWaitMs = 5'000;
 
 std::string hashOf(const std::string &document)
@@ -61,6 +62,11 @@ std::string PolicyStore::documentFile(int number) const
 std::string PolicyStore::historyFile() const
 {
     return m_folder + "/history.json";
+}
+
+std::string PolicyStore::backtestsFile() const
+{
+    return m_folder + "/backtests.json";
 }
 
 Result<std::optional<std::string>> PolicyStore::readActive() const
@@ -178,6 +184,50 @@ Result<PolicyVersion> PolicyStore::rollBack(int number, const PolicyChange &chan
     if (!document)
         return tl::make_unexpected(document.error());
     return activate(*document, change, {PolicyAction::RolledBack, number}, record);
+}
+
+Result<std::vector<PolicyBacktest>> PolicyStore::readBacktests() const
+{
+    if (!isThere(backtestsFile()))
+        return std::vector<PolicyBacktest>{};
+    const auto text = readFile(backtestsFile(), kHistoryBytesMax);
+    if (!text)
+        return tl::make_unexpected(text.error());
+    auto backtests = decodeBacktests(*text);
+    if (!backtests)
+        return fail(ErrorCode::Storage, backtests.error().text, backtestsFile());
+    return backtests;
+}
+
+Status PolicyStore::keepBacktest(const PolicyBacktest &backtest) const
+{
+    if (const Status made = makePrivateFolder(m_folder); !made)
+        return made;
+    QLockFile lock(QString::fromStdString(m_folder + "/history.lock"));
+    if (!lock.tryLock(kPolicyLockWaitMs))
+        return fail(ErrorCode::Busy, "another process is changing the policy", m_folder, Retry::Later);
+    auto backtests = readBacktests();
+    if (!backtests)
+        return tl::make_unexpected(backtests.error());
+    std::erase_if(*backtests, [&](const PolicyBacktest &known) { return known.sha256 == backtest.sha256 && known.from == backtest.from && known.to == backtest.to; });
+    backtests->push_back(backtest);
+    if (backtests->size() > kBacktestsKept)
+        backtests->erase(backtests->begin(), backtests->end() - std::ptrdiff_t(kBacktestsKept));
+    return writeFileDurably(backtestsFile(), encodeBacktests(*backtests));
+}
+
+Result<std::optional<PolicyBacktest>> PolicyStore::backtestOf(const std::string &document) const
+{
+    const auto backtests = readBacktests();
+    if (!backtests)
+        return tl::make_unexpected(backtests.error());
+    return findBacktest(*backtests, hashOf(document));
+}
+
+std::optional<PolicyBacktest> findBacktest(const std::vector<PolicyBacktest> &backtests, std::string_view sha256)
+{
+    const auto found = std::ranges::find(backtests.rbegin(), backtests.rend(), sha256, &PolicyBacktest::sha256);
+    return found == backtests.rend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace ns::app

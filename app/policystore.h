@@ -31,6 +31,16 @@ struct PolicyVersion
     bool operator==(const PolicyVersion &) const = default;
 };
 
+/// What a finished backtest said of one document: the counts of core/console/backtest.
+struct PolicyBacktest
+{
+    std::string sha256 = {}; // hex, of the document's bytes
+    Instant at = {};         // business time
+    std::optional<Instant> from = {}, to = {};
+    std::int64_t messages = 0, blocked = 0, reviewed = 0, deferred = 0, newlyBlocked = 0, newlyAllowed = 0, convertedAmongBlocked = 0, unread = 0;
+    bool operator==(const PolicyBacktest &) const = default;
+};
+
 /// What a change is said to be.
 struct PolicyChange
 {
@@ -64,6 +74,12 @@ public:
     /// The document of an earlier version again, as a new version. NotFound.
     [[nodiscard]] Result<PolicyVersion> rollBack(int number, const PolicyChange &change, const Record &record) const;
 
+    /// What finished backtests said, oldest first: of each document and period the last one, and of all of them the latest 200.
+    [[nodiscard]] Result<std::vector<PolicyBacktest>> readBacktests() const;
+    [[nodiscard]] Status keepBacktest(const PolicyBacktest &backtest) const;
+    /// The last one of this very document; nothing when there is none.
+    [[nodiscard]] Result<std::optional<PolicyBacktest>> backtestOf(const std::string &document) const;
+
 private:
     struct Activation
     {
@@ -75,6 +91,7 @@ private:
     [[nodiscard]] Result<std::vector<PolicyVersion>> readRecorded() const;
     [[nodiscard]] std::string documentFile(int number) const;
     [[nodiscard]] std::string historyFile() const;
+    [[nodiscard]] std::string backtestsFile() const;
 
     std::string m_file;
     std::string m_folder;
@@ -82,5 +99,9 @@ private:
 
 [[nodiscard]] std::string encodePolicyHistory(const std::vector<PolicyVersion> &history);
 [[nodiscard]] Result<std::vector<PolicyVersion>> decodePolicyHistory(std::string_view json);
+[[nodiscard]] std::string encodeBacktests(const std::vector<PolicyBacktest> &backtests);
+[[nodiscard]] Result<std::vector<PolicyBacktest>> decodeBacktests(std::string_view json);
+/// The last of them that judged a document with this hash.
+[[nodiscard]] std::optional<PolicyBacktest> findBacktest(const std::vector<PolicyBacktest> &backtests, std::string_view sha256);
 
 } // namespace ns::app

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "app/policystore.h"
@@ -35,7 +36,68 @@ PolicyVersion readVersion(const Json &json, int number)
     return version;
 }
 
+/// Counts of a backtest by their names in the file, which are those of `guard backtest`.
+constexpr std::array kBacktestCounts{
+    std::pair{"messages", &PolicyBacktest::messages},           std::pair{"blocked", &PolicyBacktest::blocked},
+    std::pair{"reviewed", &PolicyBacktest::reviewed},           std::pair{"deferred", &PolicyBacktest::deferred},
+    std::pair{"newly_blocked", &PolicyBacktest::newlyBlocked},  std::pair{"newly_allowed", &PolicyBacktest::newlyAllowed},
+    std::pair{"converted_among_blocked", &PolicyBacktest::convertedAmongBlocked}, std::pair{"unread", &PolicyBacktest::unread},
+};
+
+Instant readInstant(const Json &json, const char *field)
+{
+    const auto at = parseInstant(json.at(field).get<std::string>());
+    if (!at)
+        throw std::invalid_argument(std::string(field) + " is no time");
+    return *at;
+}
+
+PolicyBacktest readBacktest(const Json &json)
+{
+    PolicyBacktest backtest{.sha256 = json.at("sha256").get<std::string>(), .at = readInstant(json, "at")};
+    if (json.contains("from"))
+        backtest.from = readInstant(json, "from");
+    if (json.contains("to"))
+        backtest.to = readInstant(json, "to");
+    for (const auto &[name, count] : kBacktestCounts)
+        backtest.*count = json.at(name).get<std::int64_t>();
+    return backtest;
+}
+
 } // namespace
+
+std::string encodeBacktests(const std::vector<PolicyBacktest> &backtests)
+{
+    Json json = {{"format", 1}, {"backtests", Json::array()}};
+    for (const PolicyBacktest &backtest : backtests) {
+        Json line = {{"sha256", backtest.sha256}, {"at", formatInstant(backtest.at)}};
+        if (backtest.from)
+            line["from"] = formatInstant(*backtest.from);
+        if (backtest.to)
+            line["to"] = formatInstant(*backtest.to);
+        for (const auto &[name, count] : kBacktestCounts)
+            line[name] = backtest.*count;
+        json["backtests"].push_back(std::move(line));
+    }
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<std::vector<PolicyBacktest>> decodeBacktests(std::string_view text)
+{
+    const auto json = parseUntrusted<Json>(text, {.bytesMax = kBytesMax});
+    if (!json)
+        return tl::make_unexpected(json.error());
+    try {
+        if (json->at("format").get<int>() != 1)
+            throw std::invalid_argument("another format");
+        std::vector<PolicyBacktest> backtests;
+        for (const Json &line : json->at("backtests"))
+            backtests.push_back(readBacktest(line));
+        return backtests;
+    } catch (const std::exception &e) {
+        return fail(ErrorCode::InvalidInput, std::string("not a list of backtests: ") + e.what());
+    }
+}
 
 std::string encodePolicyHistory(const std::vector<PolicyVersion> &history)
 {

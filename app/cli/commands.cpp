@@ -41,6 +41,7 @@ std::vector<Command> allCommands()
         makeConnectionTestCommand(),
         makeConnectionRemoveCommand(),
         makeGuardCheckCommand(),
+        makeGuardBacktestCommand(),
         makePolicyShowCommand(),
         makePolicyCheckCommand(),
         makePolicySetCommand(),

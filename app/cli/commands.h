@@ -45,6 +45,7 @@ namespace ns::app {
 [[nodiscard]] Command makeConnectionTestCommand();
 [[nodiscard]] Command makeConnectionRemoveCommand();
 [[nodiscard]] Command makeGuardCheckCommand();
+[[nodiscard]] Command makeGuardBacktestCommand();
 [[nodiscard]] Command makePolicyShowCommand();
 [[nodiscard]] Command makePolicyCheckCommand();
 [[nodiscard]] Command makePolicySetCommand();

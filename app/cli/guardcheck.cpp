@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/longwork.h"
+#include "app/cli/modelwords.h"
 #include "app/cli/session.h"
 #include "core/base/clock.h"
 #include "core/policy/guardrails/guard.h"
@@ -14,7 +15,7 @@ namespace ns::app {
 
 namespace {
 
-constexpr qint64 kLineMax = 1024 * 1024;
+constexpr qint64 kCaseLineMax = 1024 * 1024;
 constexpr std::size_t kErrorsListed = 1'000;
 constexpr std::size_t kBooksMax = 256; // facts kept between cases
 
@@ -36,7 +37,7 @@ public:
         while (!file.atEnd()) {
             if (m_context.stop().isStopRequested())
                 return fail(ErrorCode::Cancelled, "stopped", cases);
-            const QByteArray line = file.readLine(kLineMax);
+            const QByteArray line = file.readLine(kCaseLineMax);
             ++m_line;
             const std::string answer = answerTo(line.trimmed());
             if (!answer.empty() && out.write(answer.data(), qint64(answer.size())) != qint64(answer.size()))

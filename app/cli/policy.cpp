@@ -51,6 +51,33 @@ Json versionJson(const PolicyVersion &version)
     return json;
 }
 
+Json backtestJson(const std::optional<PolicyBacktest> &backtest)
+{
+    if (!backtest)
+        return nullptr;
+    return {{"at", formatInstant(backtest->at)},
+            {"from", backtest->from ? Json(formatInstant(*backtest->from)) : Json(nullptr)},
+            {"to", backtest->to ? Json(formatInstant(*backtest->to)) : Json(nullptr)},
+            {"messages", backtest->messages},
+            {"blocked", backtest->blocked},
+            {"reviewed", backtest->reviewed},
+            {"deferred", backtest->deferred},
+            {"newly_blocked", backtest->newlyBlocked},
+            {"newly_allowed", backtest->newlyAllowed},
+            {"converted_among_blocked", backtest->convertedAmongBlocked},
+            {"unread", backtest->unread}};
+}
+
+std::string describeBacktest(const std::optional<PolicyBacktest> &backtest)
+{
+    if (!backtest)
+        return "not tried on past messages (guard backtest)";
+    return "tried " + formatInstant(backtest->at) + " on " + std::to_string(backtest->messages) + " messages: " + std::to_string(backtest->blocked) + " blocked ("
+           + std::to_string(backtest->newlyBlocked) + " newly, " + std::to_string(backtest->convertedAmongBlocked) + " of all blocked converted later), "
+           + std::to_string(backtest->reviewed) + " to a person, " + std::to_string(backtest->newlyAllowed) + " newly allowed"
+           + (backtest->unread > 0 ? ", " + std::to_string(backtest->unread) + " texts not read" : "");
+}
+
 Result<CommandResult> showPolicy(const CommandContext &context)
 {
     const auto workspace = openWorkspace(context);
@@ -89,12 +116,16 @@ Result<CommandResult> checkPolicyFile(const CommandContext &context)
     return result;
 }
 
-CommandResult describeActivation(const PolicyVersion &version)
+/// With what a backtest of this very document said, if there was one.
+CommandResult describeActivation(const PolicyStore &policies, const PolicyVersion &version)
 {
+    const auto backtests = policies.readBacktests();
+    const auto backtest = backtests ? findBacktest(*backtests, version.sha256) : std::nullopt;
     CommandResult result;
     result.json = versionJson(version);
     result.json["errors"] = Json::array();
-    result.text = "version " + std::to_string(version.number) + " is active\n";
+    result.json["backtest"] = backtestJson(backtest);
+    result.text = "version " + std::to_string(version.number) + " is active\n" + describeBacktest(backtest) + "\n";
     return result;
 }
 
@@ -128,10 +159,11 @@ Result<CommandResult> setPolicy(const CommandContext &context)
         return refused;
     }
     const Hand hand = makeHand(context, *workspace, *reason);
-    const auto version = storeOf(*workspace).set(*document, hand.change, hand.record);
+    const PolicyStore policies = storeOf(*workspace);
+    const auto version = policies.set(*document, hand.change, hand.record);
     if (!version)
         return tl::make_unexpected(version.error());
-    return describeActivation(*version);
+    return describeActivation(policies, *version);
 }
 
 Result<CommandResult> showHistory(const CommandContext &context)
@@ -142,15 +174,19 @@ Result<CommandResult> showHistory(const CommandContext &context)
     const PolicyStore policies = storeOf(*workspace);
     const auto history = policies.readHistory();
     const auto active = policies.activeVersion();
-    if (!history || !active)
-        return tl::make_unexpected(history ? active.error() : history.error());
+    const auto backtests = policies.readBacktests();
+    if (!history || !active || !backtests)
+        return tl::make_unexpected(!history ? history.error() : !active ? active.error() : backtests.error());
     CommandResult result;
     result.json = {{"version", numberOrNull(*active)}, {"errors", Json::array()}, {"versions", Json::array()}};
     for (const PolicyVersion &version : *history) {
-        result.json["versions"].push_back(versionJson(version));
+        const auto backtest = findBacktest(*backtests, version.sha256);
+        Json line = versionJson(version);
+        line["backtest"] = backtestJson(backtest);
+        result.json["versions"].push_back(std::move(line));
         result.text += std::to_string(version.number) + "  " + std::string(policyActionName(version.action)) + "  "
                        + (version.action == PolicyAction::Found ? "" : formatInstant(version.at) + "  " + version.by) + "  " + version.reason
-                       + (*active && (*active)->number == version.number ? "  (active)" : "") + "\n";
+                       + (*active && (*active)->number == version.number ? "  (active)" : "") + "\n" + (backtest ? "   " + describeBacktest(backtest) + "\n" : "");
     }
     return result;
 }
@@ -198,10 +234,11 @@ Result<CommandResult> rollBackPolicy(const CommandContext &context)
     if (!workspace || !number)
         return tl::make_unexpected(workspace ? number.error() : workspace.error());
     const Hand hand = makeHand(context, *workspace, context.valueOr("reason", "rolled back to version " + std::to_string(*number)));
-    const auto version = storeOf(*workspace).rollBack(*number, hand.change, hand.record);
+    const PolicyStore policies = storeOf(*workspace);
+    const auto version = policies.rollBack(*number, hand.change, hand.record);
     if (!version)
         return tl::make_unexpected(version.error());
-    return describeActivation(*version);
+    return describeActivation(policies, *version);
 }
 
 } // namespace

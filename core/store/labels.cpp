@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/labels.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 
@@ -149,16 +151,7 @@ private:
     {
         label.source = ports::TruthSource::Outcome;
         label.origin = event.key.source;
-        if (const auto *change = std::get_if<domain::StageChange>(&event.data)) {
-            const bool closes = change->to == "won" || change->to == "lost"; // in any pipeline
-            label.said = change->pipeline == kOutcomePipeline || closes ? change->to : std::string{};
-        } else if (event.type == EventType::DealWon || event.type == EventType::DealLost) {
-            label.said = event.type == EventType::DealWon ? "won" : "lost";
-        } else if (event.type == EventType::AppointmentBooked || event.type == EventType::AppointmentAttended) {
-            label.said = event.type == EventType::AppointmentBooked ? "booked" : "attended";
-        } else {
-            label.said = "no_show";
-        }
+        label.said = outcomeSaidBy(event);
         return !label.said.empty();
     }
 
@@ -204,6 +197,18 @@ private:
 };
 
 } // namespace
+
+std::string outcomeSaidBy(const domain::Event &event)
+{
+    if (const auto *change = std::get_if<domain::StageChange>(&event.data)) {
+        const bool closes = change->to == "won" || change->to == "lost"; // in any pipeline
+        return change->pipeline == kOutcomePipeline || closes ? change->to : std::string{};
+    }
+    static constexpr std::array kSaid{std::pair{EventType::DealWon, "won"}, std::pair{EventType::DealLost, "lost"}, std::pair{EventType::AppointmentBooked, "booked"},
+                                      std::pair{EventType::AppointmentAttended, "attended"}, std::pair{EventType::AppointmentNoShow, "no_show"}};
+    const auto found = std::ranges::find(kSaid, event.type, &std::pair<EventType, const char *>::first);
+    return found == kSaid.end() ? std::string{} : found->second;
+}
 
 ports::LabelPage readLabels(Rows &rows, const ports::LabelQuery &query)
 {

@@ -8,6 +8,8 @@ namespace ns::store {
 [[nodiscard]] ports::LabelPage readLabels(Rows &rows, const ports::LabelQuery &query);
 /// ports::Journal::loadIntentLabels: what people's answers say of inbound messages.
 [[nodiscard]] ports::IntentLabelPage readIntentLabels(Rows &rows, const ports::LabelQuery &query);
+/// "won", "lost", "booked", "attended" or "no_show" where an event states an outcome; else empty.
+[[nodiscard]] std::string outcomeSaidBy(const domain::Event &event);
 [[nodiscard]] std::vector<ports::ModelSaying> readSayings(Rows &rows, const ports::SayingQuery &query);
 
 } // namespace ns::store

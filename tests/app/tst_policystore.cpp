@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include "core/base/file.h"
+#include "core/base/hash.h"
 #include "tests/testing/testing.h"
 
 using namespace ns;
@@ -92,6 +93,52 @@ private Q_SLOTS:
         edit(kOne); // as if the last file had not been written any more
         QCOMPARE(store().activeVersion().value()->number, 1);
         QCOMPARE(store().readHistory().value().size(), std::size_t(2));
+    }
+
+    void keepsWhatBacktestsSaid()
+    {
+        QVERIFY(store().readBacktests().value().empty());
+        const PolicyBacktest first{.sha256 = toHex(sha256(kTwo)), .at = kNow, .from = kNow - std::chrono::hours(24), .messages = 7, .blocked = 3, .newlyBlocked = 2, .convertedAmongBlocked = 1, .unread = 1};
+        PolicyBacktest other = first, again = first;
+        other.sha256 = toHex(sha256(kThree));
+        again.blocked = 4;
+        for (const PolicyBacktest &backtest : {first, other, again})
+            NS_VERIFY_OK(store().keepBacktest(backtest));
+        QVERIFY(store().readBacktests().value() == (std::vector{other, again})); // one of a document and a period
+        QVERIFY(store().backtestOf(kTwo).value() == again);
+        QVERIFY(!store().backtestOf(kOne).value());
+        PolicyBacktest whole = first; // another period
+        whole.from.reset();
+        whole.to = kNow;
+        NS_VERIFY_OK(store().keepBacktest(whole));
+        QCOMPARE(store().readBacktests().value().size(), std::size_t(3));
+        QVERIFY(store().backtestOf(kTwo).value() == whole); // the last of this document
+    }
+
+    void keepsTheLatestBacktests()
+    {
+        for (int i = 0; i < 205; ++i)
+            NS_VERIFY_OK(store().keepBacktest({.sha256 = std::to_string(i), .at = kNow}));
+        const auto kept = store().readBacktests().value();
+        QCOMPARE(kept.size(), std::size_t(200));
+        QCOMPARE(kept.front().sha256, std::string("5"));
+    }
+
+    void saysWhenBacktestsCannotBeRead_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("no JSON") << QByteArray("{");
+        QTest::newRow("another format") << QByteArray("{\"format\":2,\"backtests\":[]}");
+        QTest::newRow("no time") << QByteArray("{\"format\":1,\"backtests\":[{\"sha256\":\"a\",\"at\":\"soon\"}]}");
+        QTest::newRow("no counts") << QByteArray("{\"format\":1,\"backtests\":[{\"sha256\":\"a\",\"at\":\"2026-11-24T15:00:00.000Z\"}]}");
+    }
+    void saysWhenBacktestsCannotBeRead()
+    {
+        QFETCH(QByteArray, content);
+        NS_VERIFY_OK(store().keepBacktest({.sha256 = "a", .at = kNow}));
+        NS_VERIFY_OK(writeFileAtomically(m_dir->filePath(QStringLiteral("policy/backtests.json")).toStdString(), content.toStdString()));
+        QCOMPARE(int(store().readBacktests().error().code), int(ErrorCode::Storage));
+        QCOMPARE(int(store().keepBacktest({.sha256 = "b", .at = kNow}).error().code), int(ErrorCode::Storage)); // what is there is not overwritten
     }
 
     void refuses_data()
