@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a step makes of a contact's words, and of what a person says about them.
+#include "core/agent/understanding.h"
 #include "core/compose/builtintexts.h"
 #include "core/trace/span.h"
 #include "tests/core/agent/stepcontact.h"
@@ -252,7 +253,7 @@ void TestStepInbound::aGuessedFirstLanguageIsNotKept()
         contact.knowledge.intentModel = toyIntentModel();
         const ports::StepResult step = contact.step(eventLine(std::string(R"({"id":"w","type":"message.inbound","source":"test","contact":{"id":"c-9","phone":"+51911111111"},)")
                                                               + R"("data":{"channel":"whatsapp","text":")" + text + R"(","message_id":"m"}})", kTuesday));
-        const language::LanguageDecision heard = agent::understand(QString::fromUtf8(text), {}, nullptr, Language::Unknown).language;
+        const auto heard = agent::understand(QString::fromUtf8(text), {}, nullptr, Language::Unknown).language;
         const bool isSure = heard.language != Language::Unknown && heard.confidence >= 0.6;
         QVERIFY2((step.state.profile.language != Language::Unknown) == isSure, text);
         QCOMPARE(step.messages.front().language, step.state.profile.language);
