@@ -104,13 +104,15 @@ Result<CommandResult> showPolicy(const CommandContext &context)
     return result;
 }
 
-/// "duration 50 minute", "denied garantizan notas".
-std::string describePart(const policy::UnderstoodPart &part)
+/// "duration "50 minutos" (50 minute)", "denied "garantizan notas"".
+std::string describePart(const policy::UnderstoodPart &part, const QString &sentence)
 {
-    std::string text = part.kind + ' ' + part.value;
+    const std::u32string points = sentence.toStdU32String();
+    const std::string words = QString::fromStdU32String(points.substr(std::size_t(part.span.start), std::size_t(part.span.end - part.span.start))).toStdString();
+    std::string value = part.value;
     for (const std::string &more : {part.unit, part.period})
-        text += more.empty() ? "" : ' ' + more;
-    return text;
+        value += more.empty() ? "" : ' ' + more;
+    return part.kind + " \"" + words + '"' + (value == words ? "" : " (" + value + ')');
 }
 
 Json partJson(const policy::UnderstoodPart &part)
@@ -130,7 +132,7 @@ Status tellUnderstood(const policy::Policy &policy, CommandResult &result)
         std::string line;
         for (const policy::UnderstoodPart &part : sentence.parts) {
             parts.push_back(partJson(part));
-            line += (line.empty() ? "" : "; ") + describePart(part);
+            line += (line.empty() ? "" : "; ") + describePart(part, sentence.text);
         }
         result.json["understood"].push_back({{"path", sentence.path}, {"text", sentence.text.toStdString()}, {"parts", std::move(parts)}});
         result.text += sentence.path + ": " + (line.empty() ? "nothing understood: only its words count" : line) + '\n';
