@@ -6,6 +6,7 @@
 #include "app/policystore.h"
 #include "core/base/file.h"
 #include "core/base/untrusted.h"
+#include "core/policy/guardrails/explain.h"
 #include "core/policy/policy.h"
 #include "core/policy/policydiff.h"
 
@@ -103,6 +104,42 @@ Result<CommandResult> showPolicy(const CommandContext &context)
     return result;
 }
 
+/// "duration "50 minutos" (50 minute)", "denied "garantizan notas"".
+std::string describePart(const policy::UnderstoodPart &part, const QString &sentence)
+{
+    const std::u32string points = sentence.toStdU32String();
+    const std::string words = QString::fromStdU32String(points.substr(std::size_t(part.span.start), std::size_t(part.span.end - part.span.start))).toStdString();
+    std::string value = part.value;
+    for (const std::string &more : {part.unit, part.period})
+        value += more.empty() ? "" : ' ' + more;
+    return part.kind + " \"" + words + '"' + (value == words ? "" : " (" + value + ')');
+}
+
+Json partJson(const policy::UnderstoodPart &part)
+{
+    return {{"kind", part.kind}, {"value", part.value}, {"unit", part.unit}, {"period", part.period}, {"span", {part.span.start, part.span.end}}, {"negated", part.negated}};
+}
+
+/// What the guardrails take from each of the business's own sentences.
+Status tellUnderstood(const policy::Policy &policy, CommandResult &result)
+{
+    const auto lexicon = policy::Lexicon::builtIn();
+    if (!lexicon)
+        return tl::make_unexpected(lexicon.error());
+    result.json["understood"] = Json::array();
+    for (const policy::UnderstoodSentence &sentence : policy::explainSentences(policy.facts, policy.language, **lexicon)) {
+        Json parts = Json::array();
+        std::string line;
+        for (const policy::UnderstoodPart &part : sentence.parts) {
+            parts.push_back(partJson(part));
+            line += (line.empty() ? "" : "; ") + describePart(part, sentence.text);
+        }
+        result.json["understood"].push_back({{"path", sentence.path}, {"text", sentence.text.toStdString()}, {"parts", std::move(parts)}});
+        result.text += sentence.path + ": " + (line.empty() ? "nothing understood: only its words count" : line) + '\n';
+    }
+    return {};
+}
+
 Result<CommandResult> checkPolicyFile(const CommandContext &context)
 {
     const auto document = readFile(context.argument(0), kFileBytesMax);
@@ -113,6 +150,10 @@ Result<CommandResult> checkPolicyFile(const CommandContext &context)
     result.json = {{"version", nullptr}, {"errors", errorsJson(errors)}};
     result.exit = errors.empty() ? exitcode::Done : exitcode::AnswerNo;
     result.text = errors.empty() ? "no errors\n" : describeErrors(errors);
+    if (const auto policy = policy::parsePolicy(*document)) {
+        if (const Status told = tellUnderstood(*policy, result); !told)
+            return tl::make_unexpected(told.error());
+    }
     return result;
 }
 
@@ -250,7 +291,7 @@ Command makePolicyShowCommand()
 
 Command makePolicyCheckCommand()
 {
-    return {.name = "policy check", .arguments = "FILE", .summary = "Says what is wrong with a policy, place by place.",
+    return {.name = "policy check", .arguments = "FILE", .summary = "Says what is wrong with a policy, place by place, and what is understood of the business's own sentences.",
             .argumentsMin = 1, .argumentsMax = 1, .run = checkPolicyFile};
 }
 

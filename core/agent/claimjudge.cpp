@@ -93,6 +93,8 @@ ports::ClaimVerdict JudgeForClaim::judge(const ports::ClaimCandidate &candidate)
     verdict.kind = kindFor(outcome.kind);
     verdict.rule = std::string(outcome.rule);
     verdict.detail = outcome.detail;
+    for (const std::string_view rule : outcome.observed)
+        verdict.detail += (verdict.detail.empty() ? "observed " : "; observed ") + std::string(rule);
     verdict.until = outcome.until;
     m_judgement = {};
     if (verdict.kind == Kind::Send)

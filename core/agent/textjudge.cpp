@@ -4,6 +4,7 @@
 #include "core/compose/contacttext.h"
 #include "core/compose/format.h"
 #include "core/policy/claimrules.h"
+#include "core/policy/guardrails/explain.h"
 
 namespace ns::agent {
 
@@ -259,6 +260,7 @@ void giveGuard(Knowledge &knowledge, std::shared_ptr<const policy::Guard> guard)
     for (const auto &[language, spoken] : {std::pair{domain::Language::Spanish, Spoken::Spanish}, std::pair{domain::Language::Portuguese, Spoken::Portuguese},
                                            std::pair{domain::Language::English, Spoken::English}})
         knowledge.factBooks[language] = policy::readFacts(knowledge.policy.facts, {}, spoken, guard->lexicon());
+    policy::applySentences(knowledge.policy, guard->lexicon());
     knowledge.ownRules = std::make_shared<const policy::OwnRuleSet>(knowledge.policy);
     knowledge.guard = std::move(guard);
 }

@@ -5,19 +5,23 @@
 
 #include "core/base/hash.h"
 #include "core/console/backtestoutcomes.h"
+#include "core/policy/guardrails/explain.h"
 #include "core/policy/rulebook.h"
 
 namespace ns::console {
 
 namespace {
 
-Result<policy::Policy> readPolicy(const std::string &document)
+Result<policy::Policy> readPolicy(const std::string &document, const policy::Lexicon &lexicon)
 {
     if (document.empty())
         return policy::defaultPolicy();
     if (const auto errors = policy::checkPolicy(document); !errors.empty())
         return fail(ErrorCode::InvalidInput, errors.front().message, errors.front().path.empty() ? "/" : errors.front().path);
-    return policy::parsePolicy(document);
+    auto policy = policy::parsePolicy(document);
+    if (policy)
+        policy::applySentences(*policy, lexicon); // as the agent does
+    return policy;
 }
 
 /// Numbers of those words that are guardrails, among all that messages were stopped by.
@@ -104,8 +108,8 @@ Result<BacktestResult> runBacktest(const std::string &database, const BacktestRe
     const std::int64_t start = monotonicMicros();
     if (!knowledge.guard || !knowledge.laws)
         return fail(ErrorCode::Internal, "no guard is loaded");
-    const auto draft = readPolicy(request.document);
-    const auto active = request.activeDocument ? readPolicy(*request.activeDocument) : policy::Policy{};
+    const auto draft = readPolicy(request.document, knowledge.guard->lexicon());
+    const auto active = request.activeDocument ? readPolicy(*request.activeDocument, knowledge.guard->lexicon()) : policy::Policy{};
     if (!draft || !active)
         return tl::make_unexpected(draft ? active.error() : draft.error());
     const policy::Policy *compared = request.activeDocument ? &*active : nullptr;

@@ -51,9 +51,9 @@ std::vector<std::pair<Instant, Instant>> approvedSpans(Instant from, Instant to,
     return spans;
 }
 
-LocalTime localTimeOf(const domain::Profile &profile, std::string_view channel, const policy::Policy &policy, const policy::ZoneBook &zones, Instant now)
+LocalTime localTimeOf(const domain::Profile &profile, std::string_view channel, const agent::Knowledge &knowledge, Instant now)
 {
-    const policy::ZoneCandidates candidates = policy::candidateZones(profile, zones);
+    const policy::ZoneCandidates candidates = policy::candidateZones(profile, *knowledge.zones);
     LocalTime time;
     time.zones = candidates.ids();
     time.basis = std::string(policy::zoneBasisName(candidates.basis));
@@ -65,7 +65,7 @@ LocalTime localTimeOf(const domain::Profile &profile, std::string_view channel, 
     }
     if (!agrees)
         time.offsetMinutes.reset();
-    const policy::ApprovedHours approved = policy::approvedHoursFor(profile, channel, candidates.zones, policy);
+    const policy::ApprovedHours approved = policy::lawfulHoursFor(profile, channel, candidates.zones, knowledge.policy, *knowledge.laws);
     time.isApprovedNow = policy::isApproved(now, approved);
     time.changesAt = nextChange(now, approved);
     return time;

@@ -2,9 +2,9 @@
 #pragma once
 #include <utility>
 
+#include "core/agent/knowledge.h"
 #include "core/console/leaddetails.h"
-#include "core/policy/policy.h"
-#include "core/policy/zonebook.h"
+#include "core/policy/claimrules.h"
 
 namespace ns::console {
 
@@ -13,7 +13,6 @@ namespace ns::console {
 /// The approved spans within [from, to), cut to it; at most 200.
 [[nodiscard]] std::vector<std::pair<Instant, Instant>> approvedSpans(Instant from, Instant to, const policy::ApprovedHours &approved);
 /// The contact's clock and whether a marketing message on this channel may go out now.
-[[nodiscard]] LocalTime localTimeOf(const domain::Profile &profile, std::string_view channel, const policy::Policy &policy, const policy::ZoneBook &zones,
-                                    Instant now);
+[[nodiscard]] LocalTime localTimeOf(const domain::Profile &profile, std::string_view channel, const agent::Knowledge &knowledge, Instant now);
 
 } // namespace ns::console

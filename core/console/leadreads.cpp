@@ -192,7 +192,7 @@ Result<LeadDetails> ReadModels::lead(domain::ContactNo contact, const ReadContex
     details.row = rowOfState(contact, details.state, *items, open, activeThreshold(context));
     details.row.flags.setFlag(LeadFlag::Unhandled, (*head)->isUnhandled);
     if (context.knowledge && context.knowledge->zones)
-        details.localTime = localTimeOf(details.state.profile, channelOf(details.row), context.knowledge->policy, *context.knowledge->zones, context.now);
+        details.localTime = localTimeOf(details.state.profile, channelOf(details.row), *context.knowledge, context.now);
     for (const store::LinkRow &link : *links)
         details.identity.push_back({link.key, link.matchedBy, link.matched, link.since, link.undoneAt});
     details.thread = std::move(*messages);

@@ -124,7 +124,7 @@ std::vector<HoursLane> lanesOf(const std::vector<store::CountryCount> &countries
         if (context.knowledge && context.knowledge->zones && !country.country.empty()) {
             const domain::Profile profile{.country = country.country};
             const auto zones = context.knowledge->zones->zonesOfCountry(country.country);
-            const auto approved = policy::approvedHoursFor(profile, "whatsapp", zones, context.knowledge->policy);
+            const auto approved = policy::lawfulHoursFor(profile, "whatsapp", zones, context.knowledge->policy, *context.knowledge->laws);
             lane.open = approvedSpans(period.from, period.to, approved);
             lane.isOpenNow = policy::isApproved(context.now, approved);
             lane.changesAt = nextChange(context.now, approved);

@@ -24,15 +24,26 @@ struct Context
     bool boundToLaw;
 };
 
+ApprovedHours both(ApprovedHours business, const LawLimits &law)
+{
+    business.hours.insert(business.hours.end(), law.hours.begin(), law.hours.end());
+    business.closedDates.insert(business.closedDates.end(), law.closedDates.begin(), law.closedDates.end());
+    return business;
+}
+
+/// The law of the place, and what the business's own sentences say of it.
+LawLimits lawAt(const domain::Profile &profile, std::span<const std::string_view> countries, const Policy &policy, const LawPacks &laws)
+{
+    LawLimits law = laws.limitsFor(countries, regionOf(profile, countries, laws));
+    for (const WeekHours &week : policy.sentenceHours)
+        law.hours.push_back(&week);
+    return law;
+}
+
 /// When business and law both allow it.
 ApprovedHours allHours(const Context &in)
 {
-    ApprovedHours all = in.business;
-    if (in.boundToLaw) {
-        all.hours.insert(all.hours.end(), in.law.hours.begin(), in.law.hours.end());
-        all.closedDates.insert(all.closedDates.end(), in.law.closedDates.begin(), in.law.closedDates.end());
-    }
-    return all;
+    return in.boundToLaw ? both(in.business, in.law) : in.business;
 }
 
 Verdict verdict(Kind kind, std::string detail = {}, std::optional<Instant> until = {})
@@ -145,7 +156,7 @@ Verdict checkHours(const Context &in)
 std::string describeLaw(const LawLimits &law)
 {
     if (law.packs.empty())
-        return {};
+        return "policies";
     const std::string first = lawPackName(*law.packs.front());
     return law.packs.size() == 1 ? first : law.packs.size() == 2 ? first + '+' + lawPackName(*law.packs[1]) : first + " and " + std::to_string(law.packs.size() - 1) + " more";
 }
@@ -167,7 +178,7 @@ struct Cap
 
 Cap dayCap(const Context &in)
 {
-    return {in.facts.sentLast24h, in.policy.marketingPerDay, std::chrono::hours(24)};
+    return {in.facts.sentLast24h, in.policy.marketingADay(), std::chrono::hours(24)};
 }
 
 Cap weekCap(const Context &in)
@@ -296,7 +307,7 @@ Context makeContext(const ClaimFacts &facts, const Policy &policy, const ZoneBoo
     const auto countries = countriesOf(profile, in.candidates.zones);
     in.business = approvedHoursAt({facts.item.channel, profile.location, countries}, in.candidates.zones, policy);
     if (in.boundToLaw)
-        in.law = laws.limitsFor(countries, regionOf(profile, countries, laws));
+        in.law = lawAt(profile, countries, policy, laws);
     return in;
 }
 
@@ -330,6 +341,12 @@ std::string regionOf(const domain::Profile &profile, std::span<const std::string
             stated = found->second;
     }
     return laws.findRegion(countries, stated, profile.phone);
+}
+
+ApprovedHours lawfulHoursFor(const domain::Profile &profile, std::string_view channel, ZoneSpan zones, const Policy &policy, const LawPacks &laws)
+{
+    const auto countries = countriesOf(profile, zones);
+    return both(approvedHoursAt({channel, profile.location, countries}, zones, policy), lawAt(profile, countries, policy, laws));
 }
 
 bool isFreshReply(const domain::OutboxItem &item, const domain::ContactState &contact, Instant now)

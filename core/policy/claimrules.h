@@ -54,6 +54,8 @@ struct ClaimOutcome
 [[nodiscard]] bool isMinor(const domain::Profile &profile);
 /// The contact's region as its profile states it ("region" or "state"), or as its phone's prefix tells; "BR-RJ" or empty.
 [[nodiscard]] std::string regionOf(const domain::Profile &profile, std::span<const std::string_view> countries, const LawPacks &laws);
+/// When the business and the law both approve of a message that advertises. Views into all of its arguments.
+[[nodiscard]] ApprovedHours lawfulHoursFor(const domain::Profile &profile, std::string_view channel, ZoneSpan zones, const Policy &policy, const LawPacks &laws);
 /// "+" and 8 to 15 digits (ITU-T E.164).
 [[nodiscard]] bool isPhoneAddress(std::string_view text);
 

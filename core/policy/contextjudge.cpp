@@ -125,7 +125,7 @@ ContextOutcome ContextJudge::judgeCaps(const Moment &moment, const Place &place)
 {
     const MessageContext &c = moment.context;
     struct Limit { std::string_view rule; int sent, allowed; bool observed; };
-    const Limit limits[] = {{"cap.day", c.sentLast24h, m_policy.marketingPerDay, m_observed.day},
+    const Limit limits[] = {{"cap.day", c.sentLast24h, m_policy.marketingADay(), m_observed.day},
                             {"cap.week", c.sentLast7d, m_policy.marketingPerWeek, m_observed.week},
                             {"cap.law", c.sentLast24h, place.lawPerDay, false}};
     for (const Limit &limit : limits) {
@@ -167,7 +167,9 @@ ContextJudge::Place ContextJudge::makePlace(const MessageContext &c) const
 {
     const auto countries = splitCountries(c.country);
     const ApprovedHours business = approvedHoursAt({c.channel, c.location, countries}, {}, m_policy);
-    const LawLimits law = m_laws.limitsFor(countries, c.region);
+    LawLimits law = m_laws.limitsFor(countries, c.region);
+    for (const WeekHours &week : m_policy.sentenceHours)
+        law.hours.push_back(&week);
     Place place{c.channel, c.country, c.region, c.location, makeHours(business.hours, business.closedDates), makeHours(law.hours, law.closedDates), law.perDay,
                 !law.hours.empty()};
     for (std::size_t i = 0; i < place.business.open.size(); ++i) {

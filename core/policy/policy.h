@@ -39,6 +39,12 @@ struct Policy
     RuleActions ruleActions = {};
     std::vector<OwnRule> ownRules = {};
     bool whatsAppWindow = false; // free text on WhatsApp only within 24 h of the contact's last message
+
+    // What the business's own sentences say ("ley del pais: lunes a viernes 07:00-19:00", "maximo 2 mensajes por dia"); guardrails/explain.h fills them.
+    std::vector<WeekHours> sentenceHours = {};
+    int sentencePerDay = 0; // 0: no sentence says so
+    /// The tighter of both.
+    [[nodiscard]] int marketingADay() const { return sentencePerDay > 0 && sentencePerDay < marketingPerDay ? sentencePerDay : marketingPerDay; }
 };
 
 /// CLI.md, "No policy": Mon-Fri 09-18 in the contact's zone, consent needed, 1 marketing message a day and 3 a week.

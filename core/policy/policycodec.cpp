@@ -39,6 +39,31 @@ Errors validateBy(std::string_view schemaText, std::string_view document)
     return schema->validate(document, kPolicyLimits);
 }
 
+/// valijson's words as a person would say them; what a caller looks for by name ("Missing required property") stays.
+std::string plainWords(std::string message)
+{
+    struct Saying { std::string_view theirs, ours; };
+    constexpr Saying sayings[] = {{"Value type not permitted", "is of the wrong kind (text, number, yes or no, list)"},
+                                  {"Failed to match against any enum", "is none of the words that may stand here"},
+                                  {"Failed to match regex", "is not written as it must be"}};
+    for (const Saying &saying : sayings) {
+        if (message.starts_with(saying.theirs))
+            return std::string(saying.ours);
+    }
+    constexpr Saying beginnings[] = {{"Expected number greater than or equal to ", "must be at least "}, {"Expected number less than or equal to ", "must be at most "},
+                                     {"Expected number greater than ", "must be more than "}, {"Expected number less than ", "must be less than "},
+                                     {"Array should contain no more than ", "must have at most "}, {"Array should contain no fewer than ", "must have at least "},
+                                     {"String should be no more than ", "must have at most "}, {"String should be no fewer than ", "must have at least "}};
+    for (const Saying &saying : beginnings) {
+        if (message.starts_with(saying.theirs))
+            message = std::string(saying.ours) + message.substr(saying.theirs.size());
+    }
+    // "1.000000", "2000 elements."
+    if (message.ends_with(".000000"))
+        message.resize(message.size() - 7);
+    return message.ends_with('.') ? message.substr(0, message.size() - 1) : message;
+}
+
 /// valijson reports a broken leaf and then each of its parents ("Failed to validate item #0 in array"): the leaf says it all.
 Errors keepLeaves(Errors errors)
 {
@@ -52,7 +77,7 @@ Errors keepLeaves(Errors errors)
         const bool repeated = std::any_of(leaves.begin(), leaves.end(), [&](const SchemaError &kept) { return kept.path == error.path; });
         const bool parentOnly = error.message.starts_with("Failed to validate ");
         if (!repeated && !(parentOnly && hasChild(error)))
-            leaves.push_back(error);
+            leaves.push_back({error.path, plainWords(error.message)});
     }
     std::stable_sort(leaves.begin(), leaves.end(), [](const SchemaError &a, const SchemaError &b) { return a.path < b.path; });
     return leaves;

@@ -120,6 +120,19 @@ void readSubjects(ClaimReader &reader)
     }
 }
 
+/// "use code SAVE20", "el codigo es VIP25": a word that reads like a code, right behind or past a colon or "is".
+void readCode(ClaimReader &reader, int first, int last)
+{
+    int at = last + 1;
+    while (reader.isOneOf(at, {":", "es", "is", "e", "-", "\"", "'"}) && at <= last + 3)
+        ++at;
+    const Token *token = reader.text.at(at);
+    // "el codigo es MAT-0204" names a course
+    const bool isSure = last > first || at == last + 1;
+    if (token != nullptr && reader.text.sameSentence(first, at) && (token->kind == TokenKind::Code || (token->kind == TokenKind::Word && token->allCaps && isSure)) && !(reader.isOneOf(at + 1, {"-"}) && reader.isGlued(at + 1)))
+        reader.add(ClaimKind::Promotion, first, at, {}, "code " + token->text);
+}
+
 /// Gifts, promotions and half prices by the lexicon.
 void readGifts(ClaimReader &reader)
 {
@@ -145,7 +158,7 @@ void readGifts(ClaimReader &reader)
         else if (const int interest = reader.endOf(i, "interest.free"); interest >= 0)
             reader.add(ClaimKind::Promotion, i, interest, {}, "no_interest").negated = false;
         else if (const int code = reader.endOf(i, "promo.code"); code >= 0)
-            reader.add(ClaimKind::Promotion, i, std::min(code + 1, reader.text.size() - 1), {}, "code " + std::string(reader.text.word(code + 1)));
+            readCode(reader, i, code);
     }
 }
 

@@ -104,6 +104,10 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
     const bool period = !periodFrom(reader, next).empty() && !reader.is(next, "unit.direct");
     if (number.inWords && number.values.front() < whole(10))
         return false;
+    // "ten monthly payments" are a plan, "the minimum age is 16" is an age
+    const bool isPlan = reader.endOf(next, "payments") >= 0 || (reader.is(next, "adjective") && reader.endOf(next + 1, "payments") >= 0);
+    if (isPlan || (number.values.front() < whole(100) && reader.isNear(number.first, -4, "topic.age")))
+        return false;
     const auto isSum = [&](int i) { return reader.isOneOf(i, {"+", "="}) && reader.text.sameSentence(number.first, i); };
     if (isSum(next) || isSum(number.first - 1))
         return true;

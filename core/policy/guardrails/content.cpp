@@ -71,9 +71,9 @@ void completeContent(MessageContent &content)
         claim.topic = topicOf(content, claim);
     for (TextPart &part : content.parts) {
         part.topic.clear();
-        for (const TopicWord &word : content.topics) {
+        for (const TopicWord &word : wordsBetween(content, part.first, part.last)) {
             const ContentToken &token = content.tokens[std::size_t(word.token)];
-            if (word.token >= part.first && word.token <= part.last && !token.negated && !token.excluded)
+            if (!token.negated && !token.excluded)
                 part.topic.push_back(word.key);
         }
         tidyKeys(part.topic);

@@ -223,6 +223,7 @@ private:
         read.span.start = index(m_good ? previous.span.end + gap : 0, 0, kPositionMax);
         read.span.end = index(read.span.start + length, 0, kPositionMax);
         read.word = (head & kHasWord) != 0 ? m_in.fixed32() : 0;
+        m_good = m_good && (read.word & conceptKey(0)) == 0;
         read.sentence = previous.sentence + ((head & kNewSentence) != 0 ? 1 : 0);
         read.clause = previous.clause + ((head & kNewClause) != 0 ? 1 : 0);
         read.negated = previous.negated != ((head & kTurnsNegation) != 0);

@@ -57,8 +57,17 @@ private:
                 for (int at = i; at <= last; ++at)
                     m_content.tokens[std::size_t(at)].excluded = true;
             else if (has(i, "excluded"))
-                for (ContentToken &token : m_content.tokens)
-                    token.excluded = token.excluded || token.clause == m_content.tokens[std::size_t(i)].clause;
+                excludeClause(i);
+    }
+
+    void excludeClause(int token)
+    {
+        auto &tokens = m_content.tokens;
+        const int clause = tokens[std::size_t(token)].clause;
+        for (int i = token; i >= 0 && tokens[std::size_t(i)].clause == clause; --i)
+            tokens[std::size_t(i)].excluded = true;
+        for (int i = token; i < int(tokens.size()) && tokens[std::size_t(i)].clause == clause; ++i)
+            tokens[std::size_t(i)].excluded = true;
     }
 
     void addParts()
@@ -76,8 +85,11 @@ private:
 
     [[nodiscard]] bool sentenceHas(int token, int until, std::string_view name) const
     {
-        for (int i = 0; i < until; ++i)
-            if (m_draft.text.sameSentence(i, token) && has(i, name))
+        int first = token;
+        while (m_draft.text.sameSentence(first - 1, token))
+            --first;
+        for (int i = first; i < until && m_draft.text.sameSentence(i, token); ++i)
+            if (has(i, name))
                 return true;
         return false;
     }
@@ -93,7 +105,7 @@ private:
     {
         return m_reading.inbound != nullptr && std::any_of(m_reading.inbound->claims.begin(), m_reading.inbound->claims.end(), [&](const Claim &c) {
             const bool number = c.kind == ClaimKind::Age || c.kind == ClaimKind::Count || c.kind == ClaimKind::Duration;
-            return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
+            return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.kind == ClaimKind::Duration && c.kind == ClaimKind::Age && sameMeasure(c, claim)) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
         });
     }
     void addClaim(const Claim &claim)
@@ -160,6 +172,8 @@ private:
             return;
         if (claim.kind == ClaimKind::Link || claim.kind == ClaimKind::Email || claim.kind == ClaimKind::Phone || claim.kind == ClaimKind::Person)
             return confirmName(claim);
+        if (claim.kind == ClaimKind::Promotion && claim.isCode && quotesAny(m_reading.confirmed.texts, {claim.unit.substr(claim.unit.find(' ') + 1)}))
+            claim.confirmed = 1;
         for (const TypedFact &fact : m_reading.confirmed.typed) {
             const int common = overlap(fact.topic, claim.topic);
             if (isSame(claim, fact.claim, common))

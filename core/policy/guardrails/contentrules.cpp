@@ -61,7 +61,7 @@ private:
         const MarkId seat = m_lexicon.concept_("guarantee.seat"); // "garantiza tu cupo" asks for an enrolment and promises nothing
         for (const RuleHit &hit : m_draft.hits) {
             const LexiconRule &rule = m_lexicon.rules()[std::size_t(hit.rule)];
-            if ((hit.negated && !rule.raw) || m_draft.marks.has(hit.first, seat) || (rule.id == "leak.instructions" && isTaught(hit)))
+            if ((hit.negated && !rule.raw) || m_draft.marks.has(hit.first, seat) || (rule.id == "leak.instructions" && isTaught(hit)) || (rule.id == "tone.insult" && isSurname(hit)))
                 continue;
             ContentFinding finding{.rule = rule.id, .outcome = rule.effect == RuleEffect::Block ? Outcome::Block : Outcome::Review, .span = m_draft.text.span(hit.first, hit.last), .token = hit.first};
             if (rule.id == "leak.instructions") {
@@ -72,6 +72,11 @@ private:
             }
             m_findings.push_back(std::move(finding));
         }
+    }
+    /// "la profesora Laura Gil".
+    [[nodiscard]] bool isSurname(const RuleHit &hit) const
+    {
+        return std::any_of(m_draft.claims.begin(), m_draft.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Person && hit.first > c.first && hit.last <= c.last; });
     }
     /// "vemos que es un modelo de lenguaje": what a course is about.
     [[nodiscard]] bool isTaught(const RuleHit &hit) const

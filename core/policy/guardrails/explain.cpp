@@ -184,4 +184,13 @@ std::vector<UnderstoodSentence> explainSentences(const domain::Facts &facts, dom
     return sentences;
 }
 
+void applySentences(Policy &policy, const Lexicon &lexicon)
+{
+    domain::Facts sentences;
+    sentences.policies = policy.facts.policies;
+    const auto book = readFacts(sentences, {}, numberLanguageOf(policy.language), lexicon);
+    policy.sentenceHours = book->lawHours;
+    policy.sentencePerDay = book->messagesPerDay;
+}
+
 } // namespace ns::policy

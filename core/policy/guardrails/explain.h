@@ -7,6 +7,7 @@
 #include "core/domain/contact.h"
 #include "core/domain/facts.h"
 #include "core/policy/claims/lexicon.h"
+#include "core/policy/policy.h"
 
 namespace ns::policy {
 
@@ -33,5 +34,8 @@ struct UnderstoodSentence
 
 /// What the guardrails take from each of the business's own sentences, by the very reading that they are judged with.
 [[nodiscard]] std::vector<UnderstoodSentence> explainSentences(const domain::Facts &facts, domain::Language language, const Lexicon &lexicon);
+
+/// What the policy's own sentences say of hours and caps becomes the claim's to keep (Policy::sentenceHours, sentencePerDay). The same when done again.
+void applySentences(Policy &policy, const Lexicon &lexicon);
 
 } // namespace ns::policy

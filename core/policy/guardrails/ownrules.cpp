@@ -86,16 +86,4 @@ std::vector<Finding> judgeOwnRules(const MessageContent &content, const OwnRuleS
     return findings;
 }
 
-void applyActions(std::vector<Finding> &findings, const RuleActions &actions)
-{
-    for (Finding &finding : findings) {
-        switch (actions.actionFor(finding.rule)) {
-        case RuleAction::AsFound: break;
-        case RuleAction::Block: finding.outcome = finding.outcome == Outcome::Review ? Outcome::Block : finding.outcome; break;
-        case RuleAction::Review: finding.outcome = finding.outcome == Outcome::Block ? Outcome::Review : finding.outcome; break;
-        case RuleAction::Observe: finding.enforced = false; break;
-        }
-    }
-}
-
 } // namespace ns::policy

@@ -41,7 +41,4 @@ private:
 [[nodiscard]] std::vector<Finding> judgeOwnRules(const MessageContent &content, const OwnRuleSet &rules, std::string_view channel,
                                                  std::optional<std::chrono::local_days> today);
 
-/// Changes what the findings would do into what the policy wants of them.
-void applyActions(std::vector<Finding> &findings, const RuleActions &actions);
-
 } // namespace ns::policy

@@ -125,7 +125,7 @@ private:
             if (nobody)
                 m_findings.push_back({.rule = "placeholder.left", .span = text.span(i, last + 1), .detail = "no_name"});
             else if (printed) // a course may teach it
-                m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "nothing", .excuse = Excuse::Quoted, .quotes = {token.text}});
+                m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "nothing", .excuse = Excuse::Quoted, .quotes = {token.text == "n" ? "n/a" : token.text}});
         }
     }
 

@@ -2,6 +2,7 @@
 #include "core/policy/guardrails/topics.h"
 
 #include <algorithm>
+#include <span>
 
 namespace ns::policy {
 
@@ -9,30 +10,52 @@ namespace {
 
 constexpr int kPairGap = 3; // tokens from one end of a range to the other
 
-/// Neighbour of the same kind in the same sentence, or null.
-const Claim *neighbour(const MessageContent &content, const Claim &claim, bool before)
+int sentenceOf(const MessageContent &content, int token)
 {
-    const auto sentenceOf = [&](const Claim &c) { return content.tokens[std::size_t(c.first)].sentence; };
-    const Claim *found = nullptr;
-    for (const StatedClaim &other : content.claims) {
-        if (other.kind != claim.kind || other.first == claim.first || sentenceOf(other) != sentenceOf(claim))
-            continue;
-        if (before && other.first < claim.first)
-            found = &other;
-        if (!before && other.first > claim.first)
-            return &other;
-    }
-    return found;
+    return content.tokens[std::size_t(token)].sentence;
 }
 
-TopicKeys keysOf(const std::vector<TopicWord> &words, int firstToken, int lastToken)
+/// Neighbour of the same kind in the same sentence, or null; claims are by position.
+const StatedClaim *neighbour(const MessageContent &content, const StatedClaim &claim, bool before)
+{
+    const auto end = std::ptrdiff_t(content.claims.size());
+    const std::ptrdiff_t step = before ? -1 : 1;
+    for (std::ptrdiff_t i = &claim - content.claims.data() + step; i >= 0 && i < end; i += step) {
+        const StatedClaim &other = content.claims[std::size_t(i)];
+        if (sentenceOf(content, other.first) != sentenceOf(content, claim.first))
+            return nullptr;
+        if (other.kind == claim.kind && other.first != claim.first)
+            return &other;
+    }
+    return nullptr;
+}
+
+/// The words of tokens first .. last; words are by token.
+std::span<const TopicWord> wordsOf(const std::vector<TopicWord> &words, int firstToken, int lastToken)
+{
+    const auto from = std::lower_bound(words.begin(), words.end(), firstToken, [](const TopicWord &word, int token) { return word.token < token; });
+    const auto to = std::upper_bound(from, words.end(), lastToken, [](int token, const TopicWord &word) { return token < word.token; });
+    return {from, to};
+}
+
+TopicKeys keysOf(std::span<const TopicWord> words)
 {
     TopicKeys keys;
     for (const TopicWord &word : words)
-        if (word.token >= firstToken && word.token <= lastToken)
-            keys.push_back(word.key);
+        keys.push_back(word.key);
     tidyKeys(keys);
     return keys;
+}
+
+/// First and last token of a sentence, from one of its tokens.
+TokenRange sentenceAround(const MessageContent &content, int token)
+{
+    TokenRange range{token, token};
+    while (range.first > 0 && sentenceOf(content, range.first - 1) == sentenceOf(content, token))
+        --range.first;
+    while (range.last + 1 < int(content.tokens.size()) && sentenceOf(content, range.last + 1) == sentenceOf(content, token))
+        ++range.last;
+    return range;
 }
 
 } // namespace
@@ -45,12 +68,17 @@ void tidyKeys(TopicKeys &keys)
 
 TopicKeys keysBetween(const ReadText &read, int firstToken, int lastToken)
 {
-    return keysOf(read.topics, firstToken, lastToken);
+    return keysOf(wordsOf(read.topics, firstToken, lastToken));
+}
+
+std::span<const TopicWord> wordsBetween(const MessageContent &content, int firstToken, int lastToken)
+{
+    return wordsOf(content.topics, firstToken, lastToken);
 }
 
 TopicKeys keysBetween(const MessageContent &content, int firstToken, int lastToken)
 {
-    return keysOf(content.topics, firstToken, lastToken);
+    return keysOf(wordsOf(content.topics, firstToken, lastToken));
 }
 
 TopicKeys allKeys(const ReadText &read)
@@ -83,30 +111,28 @@ bool holds(const TopicKeys &keys, TopicKey key)
     return std::binary_search(keys.begin(), keys.end(), key);
 }
 
-TopicKeys topicOf(const MessageContent &content, const Claim &claim)
+TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim)
 {
-    const Claim *before = neighbour(content, claim, true);
-    const Claim *behind = neighbour(content, claim, false);
+    const StatedClaim *before = neighbour(content, claim, true);
+    const StatedClaim *behind = neighbour(content, claim, false);
     const auto tokenOf = [&](int token) -> const ContentToken & { return content.tokens[std::size_t(token)]; };
-    const int sentence = tokenOf(claim.first).sentence;
+    const TokenRange sentence = sentenceAround(content, claim.first);
     TopicKeys keys;
-    for (const TopicWord &word : content.topics) {
+    for (const TopicWord &word : wordsOf(content.topics, sentence.first, sentence.last)) {
         const ContentToken &token = tokenOf(word.token);
-        if (token.sentence != sentence || (before && word.token <= before->last) || (behind && word.token >= behind->first) || (token.negated && !claim.negated))
+        if ((before && word.token <= before->last) || (behind && word.token >= behind->first) || (token.negated && !claim.negated))
             continue;
         const bool ofBefore = before && word.token < claim.first && token.clause == tokenOf(before->last).clause;
         const bool ofBehind = behind && word.token > claim.last && token.clause != tokenOf(claim.last).clause;
         if (!ofBefore && !ofBehind)
             keys.push_back(word.key);
     }
+    tidyKeys(keys);
     // "de las 18:30 a las 21:00": both ends are about the same
     if (keys.empty() && before && claim.first - before->last <= kPairGap)
-        return topicOf(content, *before);
-    if (keys.empty() && sentence > 0)
-        for (const TopicWord &word : content.topics)
-            if (tokenOf(word.token).sentence == sentence - 1)
-                keys.push_back(word.key);
-    tidyKeys(keys);
+        return before->topic;
+    if (keys.empty() && sentence.first > 0)
+        return keysOf(wordsOf(content.topics, sentenceAround(content, sentence.first - 1).first, sentence.first - 1));
     return keys;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <span>
+
 #include "core/policy/guardrails/content.h"
 
 namespace ns::policy {
@@ -16,8 +18,11 @@ void tidyKeys(TopicKeys &keys);
 
 [[nodiscard]] TopicKeys keysBetween(const MessageContent &content, int firstToken, int lastToken);
 /// The words that a claim is about: those of its sentence that are nearer to it than to another claim of its kind (a word between two claims belongs
-/// to the first while its clause goes on). Without any, those of the sentence before.
-[[nodiscard]] TopicKeys topicOf(const MessageContent &content, const Claim &claim);
+/// to the first while its clause goes on). Without any, those of the other end of its range, or of the sentence before. `claim` is one of the content's;
+/// the topics of those before it are known.
+[[nodiscard]] TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim);
+/// The words of tokens first .. last, in order.
+[[nodiscard]] std::span<const TopicWord> wordsBetween(const MessageContent &content, int firstToken, int lastToken);
 /// As partTopic of a ReadText.
 [[nodiscard]] TopicKeys partTopic(const MessageContent &content, int token);
 /// Tokens of the part of a sentence between semicolons that holds `token`, with what stands before the text's first colon.

@@ -67,6 +67,20 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run("policy show").json["version"].get<int>(), 1);
     }
 
+    void tellsWhatItUnderstands()
+    {
+        const std::string file = m_cli->write("sentences.json", "{\"facts\":{\"policies\":[\"la clase dura 50 minutos\",\"nada que decir\"]}}");
+        const Said checked = m_cli->run("policy check", {file});
+        QCOMPARE(checked.exit, 0);
+        const Json &understood = checked.json["understood"];
+        QCOMPARE(understood.size(), std::size_t(2));
+        QCOMPARE(understood[0]["path"].get<std::string>(), std::string("/facts/policies/0"));
+        const Json &part = understood[0]["parts"][0];
+        QCOMPARE(part["kind"].get<std::string>() + ' ' + part["value"].get<std::string>() + ' ' + part["unit"].get<std::string>(), std::string("duration 50 minute"));
+        QCOMPARE(part["span"], Json::parse("[14,24]"));
+        QVERIFY(understood[1]["parts"].empty());
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("words");

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void judgesOffersByTheLocalDate();
     void takesTheActionsOfRules();
     void judgesOwnRules();
+    void keepsToWhatSentencesSay();
     void notesWhatObservedMomentsWouldDo();
     void countsUnreadTexts();
     void survivesAnyBytes();
@@ -295,6 +296,19 @@ void TestBacktest::judgesOwnRules()
     QCOMPARE(describeRules(result->byRule), std::string("own.cheap=1 "));
     QCOMPARE(result->blocked, 1);
     QCOMPARE(find(*result, "chat")->rule, std::string("own.cheap"));
+}
+
+void TestBacktest::keepsToWhatSentencesSay()
+{
+    m_past->addLead("c-1");
+    m_past->addMessages("c-1", {{.key = "thanks", .text = kThanks, .context = limaContext()}});
+    const auto with = [](const char *sentence) { return by(QStringLiteral("{\"facts\":{\"policies\":[\"%1\"]}}").arg(QString::fromUtf8(sentence)).toStdString()); };
+    const auto early = run(with("ley del pa\u00eds: lunes a viernes 06:00-07:00"));
+    NS_VERIFY_OK(early);
+    QCOMPARE(describeRules(early->byRule), std::string("hours.law=1 "));
+    const auto day = run(with("ley del pa\u00eds: lunes a viernes 06:00-20:00"));
+    NS_VERIFY_OK(day);
+    QCOMPARE(describeRules(day->byRule), std::string());
 }
 
 void TestBacktest::notesWhatObservedMomentsWouldDo()

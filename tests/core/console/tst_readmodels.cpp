@@ -528,7 +528,7 @@ void TestReadModels::hoursTurn()
     policy::ApprovedHours unknown;
     QVERIFY(!nextChange(at(kTuesday), unknown));
     QVERIFY(approvedSpans(at(kTuesday), at(kTuesday) + std::chrono::days(1), unknown).empty());
-    const LocalTime nowhere = localTimeOf({}, "whatsapp", m_knowledge.policy, *m_knowledge.zones, at(kTuesday));
+    const LocalTime nowhere = localTimeOf({}, "whatsapp", m_knowledge, at(kTuesday));
     QVERIFY(!nowhere.isApprovedNow && nowhere.zones.empty() && !nowhere.offsetMinutes);
 }
 

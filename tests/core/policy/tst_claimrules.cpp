@@ -164,6 +164,10 @@ const Row kRows[] = {
     {"Florida: three a day", [](Case &c) { inPlace(c, "US", "America/New_York", "2026-11-24T20:00:00Z", "FL"); c.policy.marketingPerDay = 5; c.policy.marketingPerWeek = 9; c.sent({"2026-11-24T14:00:00Z", "2026-11-24T15:00:00Z", "2026-11-24T16:00:00Z"}); }, {Kind::Defer, "cap.law", "2026-11-25T14:00:00.000Z"}},
     {"Florida: two a day", [](Case &c) { inPlace(c, "US", "America/New_York", "2026-11-24T20:00:00Z", "FL"); c.policy.marketingPerDay = 5; c.policy.marketingPerWeek = 9; c.sent({"2026-11-24T14:00:00Z", "2026-11-24T15:00:00Z"}); }, {}},
     {"the law's cap counts for the day's instant", [](Case &c) { inPlace(c, "CO", "America/Bogota", "2026-11-24T20:00:00Z"); c.policy.marketingPerDay = 2; c.policy.marketingPerWeek = 9; c.sent({"2026-11-24T14:00:00Z", "2026-11-24T15:00:00Z"}); }, {Kind::Defer, "cap.day", "2026-11-25T15:00:00.000Z"}},
+    {"a sentence's hours", [](Case &c) { c.policy.sentenceHours = {parseWeekHours({{"mon-sun", "11:00-12:00"}}).value()}; }, {Kind::Defer, "hours.law", "2026-11-24T16:00:00.000Z"}},
+    {"a sentence's hours, operational", [](Case &c) { c.policy.sentenceHours = {parseWeekHours({{"mon-sun", "11:00-12:00"}}).value()}; c.item.kind = MessageKind::Operational; }, {}},
+    {"a sentence's cap", [](Case &c) { c.policy.marketingPerDay = 3; c.policy.sentencePerDay = 1; c.sent({"2026-11-23T20:00:00Z"}); }, {Kind::Defer, "cap.day", "2026-11-24T20:00:00.000Z"}},
+    {"a sentence's cap is the looser", [](Case &c) { c.policy.sentencePerDay = 2; c.sent({"2026-11-23T20:00:00Z"}); }, {Kind::Defer, "cap.day", "2026-11-24T20:00:00.000Z"}},
     // WhatsApp's window
     {"window off", [](Case &) {}, {}},
     {"window: never wrote", [](Case &c) { c.policy.whatsAppWindow = true; }, {Kind::Block, "whatsapp.window"}},
@@ -222,6 +226,8 @@ private Q_SLOTS:
     void everyRuleIsTested();
     void orderIsKept();
     void deferredClaimPassesThen();
+    void observedRulesAreNamed();
+    void lawfulHours();
     void isQuick();
 
 private:
@@ -327,6 +333,35 @@ void TestClaimRules::deferredClaimPassesThen()
         QVERIFY2(check(c).kind == Kind::Defer, row.name);
         QVERIFY2(check(c).until == until, row.name);
     }
+}
+
+void TestClaimRules::observedRulesAreNamed()
+{
+    Case c;
+    c.policy.whatsAppWindow = true;
+    c.now = at("2026-11-28T15:00:00Z");
+    c.sent({"2026-11-28T14:00:00Z"});
+    for (const char *rule : {"hours.", "whatsapp.", "consent."})
+        c.policy.ruleActions.set(rule, RuleAction::Observe);
+    const ClaimOutcome deferred = check(c);
+    QCOMPARE(std::string(deferred.rule), std::string("cap.day"));
+    QVERIFY((deferred.observed == std::vector<std::string_view>{"whatsapp.window", "hours.closed"}));
+    c.policy.ruleActions.set("cap.day", RuleAction::Observe);
+    const ClaimOutcome passed = check(c);
+    QVERIFY(passed.kind == Kind::Pass && passed.rule.empty());
+    QVERIFY((passed.observed == std::vector<std::string_view>{"whatsapp.window", "hours.closed", "cap.day"}));
+}
+
+void TestClaimRules::lawfulHours()
+{
+    Case c;
+    inPlace(c, "CO", "America/Bogota", "2026-11-28T20:00:00Z");
+    const auto zones = candidateZones(c.contact.profile, *m_book).zones;
+    const auto next = [&](const LawPacks &laws) { return nextApproved(c.now, lawfulHoursFor(c.contact.profile, "whatsapp", zones, c.policy, laws)); };
+    QVERIFY(next(m_laws) == at("2026-11-30T12:00:00Z"));
+    QVERIFY(next(LawPacks()) == c.now);
+    c.policy.sentenceHours = {parseWeekHours({{"tue", "09:00-10:00"}}).value()};
+    QVERIFY(next(m_laws) == at("2026-12-01T14:00:00Z"));
 }
 
 void TestClaimRules::isQuick()

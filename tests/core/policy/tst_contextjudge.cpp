@@ -59,6 +59,9 @@ Policy randomPolicy(Random &random)
     policy.marketingPerWeek = int(random.between(1, 6));
     policy.marketingConsent = random.chance(0.5) ? ConsentNeed::Required : ConsentNeed::NotRequired;
     policy.whatsAppWindow = random.chance(0.3);
+    if (random.chance(0.2))
+        policy.sentenceHours = {randomWeek(random)};
+    policy.sentencePerDay = random.chance(0.2) ? 1 : 0;
     if (random.chance(0.3))
         policy.minGap = std::chrono::minutes(random.between(0, 3000));
     for (const char *rule : {"hours.", "cap.", "consent.missing", "minor.guardian", "whatsapp.window", "gap.min", "optout."}) {

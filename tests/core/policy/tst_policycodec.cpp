@@ -193,6 +193,12 @@ void TestPolicyCodec::saysItPlainly()
     QCOMPARE(said(R"({"rules":{"price.ground":{"action":"observe"}}})"), std::string("no such rule; the nearest is \"price.grounded\""));
     QCOMPARE(said(R"({"rules":{"prices.":{"action":"observe"}}})"), std::string("no such rule; the nearest is \"price.\""));
     QCOMPARE(said(R"({"rules":{"cap.day":{"action":"review"}}})"), std::string("this rule decides when the message is due: it can only be observed"));
+    QCOMPARE(said(R"({"caps":{"marketing_per_day":0}})"), std::string("must be at least 1"));
+    QCOMPARE(said(R"({"min_gap_minutes":"90"})"), std::string("is of the wrong kind (text, number, yes or no, list)"));
+    QCOMPARE(said(R"({"language":"fr"})"), std::string("is none of the words that may stand here"));
+    QCOMPARE(said(R"({"hours":{"default":{"mon":"nine"}}})"), std::string("is not written as it must be"));
+    QCOMPARE(said(R"({"own_rules":[{"id":"a","words":[],"action":"block"}]})"), std::string("must have at least 1 elements"));
+    QCOMPARE(said(R"({"hour":{}})"), std::string("there is no field of this name"));
     QCOMPARE(said(R"({"rules":{"price.":{"action":"stop"}}})"), std::string("must be block, review, observe or as_found"));
 }
 

@@ -1,28 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/claims/claim.h"
-
-#include "tests/testing/testing.h"
+#include "tests/core/policy/claims/claimtable.h"
 
 using namespace ns;
 using namespace ns::policy;
-
-namespace {
-
-std::string print(const Claim &claim)
-{
-    std::string text(claimKindName(claim.kind));
-    for (std::size_t i = 0; i < claim.values.size(); ++i) {
-        const bool scaled = claim.kind != ClaimKind::Time && claim.kind != ClaimKind::Date && claim.kind != ClaimKind::Deadline;
-        text += (i == 0 ? " " : "|") + (scaled ? QString::number(double(claim.values[i]) / double(kOne), 'g', 12).toStdString() : std::to_string(claim.values[i]));
-    }
-    if (!claim.unit.empty() && claim.kind != ClaimKind::Count)
-        text += ' ' + claim.unit;
-    if (!claim.period.empty())
-        text += '/' + claim.period;
-    return text + (claim.negated ? " not" : "");
-}
-
-} // namespace
 
 class TestClaims : public QObject
 {
@@ -109,7 +89,7 @@ void TestClaims::extracts()
     const ReadText read = readText(text, text::NumberLanguage(language), *m_lexicon);
     QString printed;
     for (const Claim &claim : read.claims)
-        printed += (printed.isEmpty() ? QString() : QStringLiteral(" ")) + QString::fromStdString(print(claim));
+        printed += (printed.isEmpty() ? QString() : QStringLiteral(" ")) + QString::fromStdString(testing::printClaim(claim));
     QCOMPARE(printed, claims);
 }
 

@@ -94,6 +94,23 @@ std::string objections(const policy::GuardAnswer &answer)
     return text;
 }
 
+std::vector<std::string> corpusLines(const std::string &name)
+{
+    const std::string folder = NS_SOURCE_DIR "/tests/data/guardrails/";
+    std::string document;
+    for (const std::string &line : linesOf(folder + "facts_" + name + ".json"))
+        document += line;
+    const nlohmann::json facts = nlohmann::json::parse(document);
+    std::vector<std::string> cases;
+    for (const std::string &line : linesOf(folder + "cases_" + name + ".jsonl")) {
+        nlohmann::json message = nlohmann::json::parse(line);
+        if (message.contains("facts") && message.at("facts").is_string())
+            message["facts"] = facts.at(message.at("facts").get<std::string>());
+        cases.push_back(message.dump());
+    }
+    return cases;
+}
+
 std::vector<std::string> linesOf(const std::string &path)
 {
     QFile file(QString::fromStdString(path));

@@ -31,6 +31,8 @@ private:
 [[nodiscard]] nlohmann::json quietCase(const std::string &language, const std::string &draft);
 /// Rules that did not pass, separated by blanks, for messages of tests.
 [[nodiscard]] std::string objections(const policy::GuardAnswer &answer);
+/// A corpus of our own ("a", "b"): whole cases, each with its facts, which lie beside them once a document.
+[[nodiscard]] std::vector<std::string> corpusLines(const std::string &name);
 /// Every line of a file that holds something; empty when there is no such file.
 [[nodiscard]] std::vector<std::string> linesOf(const std::string &path);
 

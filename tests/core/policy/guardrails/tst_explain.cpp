@@ -17,6 +17,7 @@ private Q_SLOTS:
     void namesEachSentence();
     void spansCountCodePoints();
     void spansLieInTheText();
+    void limitsReachTheClaim();
 
 private:
     static std::vector<UnderstoodSentence> explain(const std::vector<QString> &sentences, domain::Language language = domain::Language::Spanish)
@@ -90,6 +91,29 @@ void TestExplain::spansLieInTheText()
             }
         }
     }
+}
+
+void TestExplain::limitsReachTheClaim()
+{
+    Policy policy = defaultPolicy();
+    policy.marketingPerDay = 5;
+    policy.facts.policies = {QStringLiteral("ley del pa\u00eds: lunes a viernes 07:00-19:00, s\u00e1bado 08:00-15:00, domingos y festivos no"), QStringLiteral("m\u00e1ximo 2 mensajes por d\u00eda")};
+    const auto lexicon = Lexicon::builtIn().value();
+    applySentences(policy, *lexicon);
+    applySentences(policy, *lexicon);
+    QCOMPARE(policy.sentenceHours.size(), std::size_t(1));
+    QVERIFY((policy.sentenceHours[0].days[5] == std::vector<DayWindow>{{480, 900}}));
+    QCOMPARE(policy.marketingADay(), 2);
+    policy.marketingPerDay = 1; // the tighter of both
+    QCOMPARE(policy.marketingADay(), 1);
+    QCOMPARE(defaultPolicy().marketingADay(), 1);
+    policy.facts.policies.clear(); // a sentence that is gone binds no more
+    applySentences(policy, *lexicon);
+    QVERIFY(policy.sentenceHours.empty() && policy.sentencePerDay == 0);
+    policy.language = domain::Language::English;
+    policy.facts.policies = {QStringLiteral("at most two messages a day")};
+    applySentences(policy, *lexicon);
+    QCOMPARE(policy.sentencePerDay, 2);
 }
 
 QTEST_GUILESS_MAIN(TestExplain)

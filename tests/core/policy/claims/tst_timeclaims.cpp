@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/policy/claims/claimtable.h"
+
+using namespace ns;
+using namespace ns::policy;
+
+/// Times of day, dates, deadlines, lengths, ages and years.
+class TestTimeClaims : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+    void times_data();
+    void times();
+    void dates_data();
+    void dates();
+    void deadlines_data();
+    void deadlines();
+    void lengths_data();
+    void lengths();
+    void agesAndYears_data();
+    void agesAndYears();
+
+private:
+    void compareRow() const
+    {
+        QFETCH(QString, claims);
+        QCOMPARE(testing::claimsOfRow(*m_lexicon), claims);
+    }
+    std::shared_ptr<const Lexicon> m_lexicon = *Lexicon::builtIn();
+};
+
+void TestTimeClaims::times_data()
+{
+    const testing::ClaimTable table;
+    table.es("a las 19:00", "time 1140");
+    table.es("a las 7 pm", "time 1140");
+    table.es("a las 7 p. m.", "time 1140");
+    table.es("a las 7 de la mañana", "time 420");
+    table.es("a las 9", "time 540|1260");
+    table.es("al mediodía", "time 720");
+    table.es("a medianoche", "time 0");
+    table.pt("às 19h", "time 1140");
+    table.pt("às 19h30", "time 1170");
+    table.pt("às 7 da noite", "time 1140");
+    table.pt("ao meio-dia", "time 720");
+    table.en("at 7:30 pm", "time 1170");
+    table.en("at noon", "time 720");
+    table.en("by 9 am", "time 540");
+    table.en("2:30 p.m.", "time 870");
+    table.es("Las 10 mensualidades se pagan.", "instalments 10");
+    table.es("Las 24 semanas del curso.", "duration 168 day");
+}
+
+void TestTimeClaims::times()
+{
+    compareRow();
+}
+
+void TestTimeClaims::dates_data()
+{
+    const testing::ClaimTable table;
+    table.es("el 18 de diciembre", "date 1218");
+    table.es("el 18 de diciembre de 2026", "date 20261218");
+    table.es("el 18/12", "date 1218");
+    table.es("el 18/12/2026", "date 20261218");
+    table.es("el 2026-12-18", "date 20261218");
+    table.es("el 5/3/2027", "date 20270305|20270503");
+    table.pt("dia 18 de dezembro", "date 1218");
+    table.pt("até 15/02/2027", "date 20270215");
+    table.en("on December 18, 2026", "date 20261218");
+    table.en("on December 4th", "date 1204");
+    table.en("on 1/11/2027", "date 20270111|20271101");
+    table.en("You may write.", "");
+    table.es("3/4 de los alumnos", "count 3");
+    table.es("24/7", "count 24"); // said of hours, never a date
+    table.es("del 4 al 29 de enero", "date 104 date 129");
+}
+
+void TestTimeClaims::dates()
+{
+    compareRow();
+}
+
+void TestTimeClaims::deadlines_data()
+{
+    const testing::ClaimTable table;
+    table.es("La promoción termina hoy.", "deadline 0 ends");
+    table.es("La inscripción cierra mañana.", "deadline 1 ends");
+    table.es("El curso empieza mañana.", "deadline 1 begins");
+    table.es("Hoy es martes.", "");
+    table.pt("A oferta acaba hoje.", "deadline 0 ends");
+    table.pt("As aulas começam amanhã.", "deadline 1 begins");
+    table.en("The offer ends today.", "deadline 0 ends");
+    table.en("Last call, only this week.", "deadline 99 ends");
+    table.en("See you tomorrow.", "");
+}
+
+void TestTimeClaims::deadlines()
+{
+    compareRow();
+}
+
+void TestTimeClaims::lengths_data()
+{
+    const testing::ClaimTable table;
+    table.es("Dura 3 meses.", "duration 3 month");
+    table.es("Dura dos años.", "duration 24 month");
+    table.es("Son 60 horas.", "duration 3600 minute");
+    table.es("90 min", "duration 90 minute");
+    table.es("Espera 5 segundos.", "");
+    table.pt("São 20 semanas.", "duration 140 day");
+    table.pt("São 2 anos.", "duration 24 month");
+    table.en("It takes 6 months.", "duration 6 month");
+    table.en("a 10-week course", "duration 70 day");
+    table.en("60 classroom hours", "duration 3600 minute");
+    table.en("two hours", "duration 120 minute");
+}
+
+void TestTimeClaims::lengths()
+{
+    compareRow();
+}
+
+void TestTimeClaims::agesAndYears_data()
+{
+    const testing::ClaimTable table;
+    table.es("Edad mínima: 16 años.", "age 16");
+    table.es("Para niños de 8 a 12 años.", "age 8 age 12");
+    table.es("Desde 1998.", "year 1998");
+    table.pt("Idade mínima de 18 anos.", "age 18");
+    table.pt("Fundada em 2004.", "year 2004");
+    table.en("Kids under 12.", "age 12");
+    table.en("Ages 5 to 9.", "age 5 age 9");
+    table.en("Since 1998.", "year 1998");
+}
+
+void TestTimeClaims::agesAndYears()
+{
+    compareRow();
+}
+
+QTEST_GUILESS_MAIN(TestTimeClaims)
+#include "tst_timeclaims.moc"
