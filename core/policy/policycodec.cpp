@@ -270,15 +270,32 @@ void readHours(const Json &root, Policy &policy, Errors &errors)
     readWeeks(hours, "locations", policy.locationHours, errors);
 }
 
+/// Of a document that its schema refuses: the errors of the parts that the schema takes, so that a person sees all at once.
+void readSoundParts(const Json &root, Errors &errors)
+{
+    const Errors refused = errors;
+    Policy unused = defaultPolicy();
+    const auto isSound = [&](std::string_view part) {
+        return root.contains(part) && std::none_of(refused.begin(), refused.end(), [&](const SchemaError &error) { return error.path.starts_with('/' + std::string(part)); });
+    };
+    if (isSound("facts"))
+        readFacts(root, unused, errors);
+    if (isSound("rules"))
+        readRules(root, unused, errors);
+    if (isSound("own_rules"))
+        readOwnRules(root, unused, errors);
+}
+
 /// Every getter below the schema check is of the type that the schema demands.
 Policy readChecked(std::string_view text, Errors &errors)
 {
     errors = keepLeaves(validateBy(policySchemaText(), text));
     const auto root = parseUntrusted<Json>(text, kPolicyLimits);
     Policy policy = defaultPolicy();
-    if (!errors.empty() || !root) {
-        if (root && root->is_object() && root->value("facts", Json()).is_object()) // all errors at once, not one part after the other
-            readFacts(*root, policy, errors);
+    if (!root || !root->is_object())
+        return policy;
+    if (!errors.empty()) {
+        readSoundParts(*root, errors);
         return defaultPolicy();
     }
     readFacts(*root, policy, errors);

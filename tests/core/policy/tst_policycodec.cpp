@@ -179,6 +179,14 @@ void TestPolicyCodec::listsSeveralErrors()
                                        "holidays":{"PE":["2026-02-30"]}})");
     QCOMPARE(errors.size(), std::size_t(3));
     QCOMPARE(errors[1].path, std::string("/hours/countries/PE/tue"));
+    // What the schema refuses hides nothing of what only a reading finds.
+    const auto mixed = checkPolicy(R"({"caps":{"marketing_per_day":0},"rules":{"optout.final":{"action":"block"}},"own_rules":[{"id":"a","words":["!"],"action":"block"}],
+                                      "facts":{"hours":{"sat":"10:00-09:00"}}})");
+    std::string paths;
+    for (const SchemaError &error : mixed)
+        paths += error.path + ' ';
+    QCOMPARE(paths, std::string("/caps/marketing_per_day /facts/hours/sat /rules/optout.final /own_rules/0/words/0 "));
+    QCOMPARE(checkPolicy(R"({"rules":[],"own_rules":{},"facts":[]})").size(), std::size_t(3)); // nothing is read of what is no object
     const auto facts = checkFacts(R"({"prices":[{"item":"","amount":-1,"currency":"usd"}]})");
     QCOMPARE(facts.size(), std::size_t(3));
     QCOMPARE(facts[0].path, std::string("/prices/0/amount"));
