@@ -99,8 +99,7 @@ Result<AcademyData> generateAcademy(const AcademyOptions &options)
         return tl::make_unexpected(rules.error());
     SchoolDay day(rules->holidays);
     const compose::Composer composer(std::make_shared<const compose::TemplateSet>(rules->templates));
-    PastContents contents;
-    const Stage stage{.rules = *rules, .composer = composer, .day = day, .now = options.now, .contents = contents};
+    const Stage stage{.rules = *rules, .composer = composer, .day = day, .now = options.now};
     const int coldDue = std::min(TonightCounts::kColdDue, options.leads / 10);
     AcademyData data;
     data.contacts.reserve(std::size_t(options.leads));

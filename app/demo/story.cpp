@@ -35,14 +35,6 @@ std::string_view priceIdOf(const std::string &segment)
 
 } // namespace
 
-const std::string &PastContents::contentOf(const agent::TextToJudge &in, const agent::Knowledge &knowledge)
-{
-    std::string &content = m_contents[in.item.subject + in.item.text];
-    if (content.empty())
-        content = agent::judgeText(in, knowledge).content;
-    return content;
-}
-
 std::string sourceIdOf(int index)
 {
     return "L-" + QString::number(index + 1).rightJustified(5, u'0').toStdString();
@@ -218,7 +210,7 @@ void Story::queueMessage(const sequence::ActNode &act, Instant now)
                             .kind = act.definition->kind, .channel = node.channel, .address = domain::addressFor(state.profile, node.channel),
                             .subject = draft->subject, .text = draft->text, .language = draft->language, .templateId = draft->templateId,
                             .policyVersion = m_stage.rules.knowledge.policyVersion, .trace = {}, .span = {}, .createdAt = now, .due = due};
-    item.content = m_stage.contents.contentOf({item, state, now}, m_stage.rules.knowledge);
+    item.content = agent::judgeText({item, state, now}, m_stage.rules.knowledge).content;
     m_waiting.emplace(key, std::move(item));
     schedule(due, [this, key](Instant at) { deliver(key, at); });
 }

@@ -3,7 +3,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <unordered_map>
 
 #include "app/demo/academy.h"
 #include "app/demo/academyfiles.h"
@@ -16,16 +15,6 @@
 
 namespace ns::demo {
 
-/// What the past's messages state: many say the same, and reading is what a history costs. One thread.
-class PastContents
-{
-public:
-    [[nodiscard]] const std::string &contentOf(const agent::TextToJudge &in, const agent::Knowledge &knowledge);
-
-private:
-    std::unordered_map<QString, std::string> m_contents; // by text
-};
-
 /// What all stories share. Outlives them; one thread.
 struct Stage
 {
@@ -33,7 +22,6 @@ struct Stage
     const compose::Composer &composer;
     SchoolDay &day;
     Instant now;
-    PastContents &contents;
 };
 
 /// How a lead begins. `silentFrom` makes a lead that does nothing after that instant, so that its follow-up is due tonight.

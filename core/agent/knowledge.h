@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/sharedmemo.h"
 #include "core/classify/intent/intentmodel.h"
 #include "core/classify/leadmodel.h"
 #include "core/classify/livewatch.h"
@@ -21,6 +22,16 @@
 
 namespace ns::agent {
 
+/// What a text states, and its bytes.
+struct TextReading
+{
+    policy::MessageContent content;
+    std::string packed;
+};
+/// The same words to many: a template's text is read once for each name that stands in it.
+using TextReadings = SharedMemo<std::string, TextReading>;
+inline constexpr std::size_t kReadingsMax = 2048; // about 8 MB
+
 /// Everything the business has told the agent, as one immutable snapshot: a step sees one state of it from start to end.
 struct Knowledge
 {
@@ -29,6 +40,7 @@ struct Knowledge
     std::shared_ptr<const policy::ZoneBook> zones;
     std::shared_ptr<const policy::Guard> guard; // null: no text of ours can be judged, so all are held
     std::map<domain::Language, std::shared_ptr<const policy::FactBook>> factBooks; // the policy's facts as each language reads them
+    std::shared_ptr<TextReadings> readings = std::make_shared<TextReadings>(kReadingsMax); // of this guard: it changes nothing that is read
     std::shared_ptr<const policy::OwnRuleSet> ownRules = std::make_shared<const policy::OwnRuleSet>();
     std::shared_ptr<const policy::LawPacks> laws = std::make_shared<const policy::LawPacks>(); // of no country until somebody loads them
     sequence::SequenceBook sequences;

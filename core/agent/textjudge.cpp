@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agent/textjudge.h"
 
+#include "core/base/packed.h"
 #include "core/compose/contacttext.h"
 #include "core/compose/format.h"
 #include "core/policy/claimrules.h"
@@ -89,30 +90,63 @@ std::vector<QString> confirmedFor(const TextToJudge &in, const Knowledge &knowle
     return {compose::formatDate(*startsAt, *offset, in.item.language) + QLatin1String(", ") + compose::formatTime(*startsAt, *offset, in.item.language)};
 }
 
-std::vector<QString> namesOf(const domain::Profile &profile)
+/// Words of the contact's names that stand in the text: a text that names nobody is the same for everybody.
+std::vector<QString> namesIn(const QString &text, const domain::Profile &profile)
 {
     std::vector<QString> names;
     const auto student = profile.attributes.find("student_name");
-    const QString studentName = student == profile.attributes.end() ? QString() : compose::safeName(QString::fromStdString(student->second));
-    for (const QString &name : {compose::safeName(profile.name), compose::firstName(profile.name), studentName}) {
-        if (!name.isEmpty() && std::ranges::find(names, name) == names.end())
-            names.push_back(name);
+    for (const QString &name : {compose::safeName(profile.name), compose::firstName(profile.name),
+                                student == profile.attributes.end() ? QString() : compose::safeName(QString::fromStdString(student->second))}) {
+        for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
+            if (text.contains(word) && std::ranges::find(names, word) == names.end())
+                names.push_back(word);
+        }
     }
     return names;
 }
 
-policy::MessageContent readContent(const TextToJudge &in, const Knowledge &knowledge)
+bool mayNameANumber(const QString &text)
 {
+    return std::ranges::count_if(text, [](QChar c) { return c.isDigit(); }) >= qsizetype(kOwnDigits);
+}
+
+/// Everything that decides how a text is read.
+std::string keyOf(const QString &text, const policy::DraftSource &source)
+{
+    PackWriter key;
+    key.bytes(text.toStdString());
+    key.u64(std::uint64_t(source.language));
+    key.u64(std::uint64_t(source.kind));
+    key.u64(source.isMinor.value_or(false) ? 1 : 0);
+    key.bytes(source.channel);
+    key.bytes(source.ownPhoneSuffix);
+    for (const QString &name : source.names)
+        key.bytes(name.toStdString());
+    key.bytes({});
+    for (const QString &sentence : source.confirmed)
+        key.bytes(sentence.toStdString());
+    return key.data();
+}
+
+/// An answer to the contact's own words is read for itself, everything else once for all whom it says the same to.
+std::shared_ptr<const TextReading> readContent(const TextToJudge &in, const Knowledge &knowledge)
+{
+    const QString text = wholeText(in.item);
     policy::DraftSource source;
     source.language = in.item.language;
     source.kind = in.item.kind;
     source.channel = in.item.channel;
     source.lastInbound = in.lastInbound;
-    source.ownPhoneSuffix = ownPhoneSuffix(in.contact.profile);
+    source.ownPhoneSuffix = mayNameANumber(text) ? ownPhoneSuffix(in.contact.profile) : std::string();
     source.isMinor = policy::isMinor(in.contact.profile);
     source.confirmed = confirmedFor(in, knowledge);
-    source.names = namesOf(in.contact.profile);
-    return knowledge.guard->read(wholeText(in.item), source);
+    source.names = namesIn(text, in.contact.profile);
+    const auto read = [&] {
+        TextReading reading{knowledge.guard->read(text, source), {}};
+        reading.packed = policy::packContent(reading.content);
+        return reading;
+    };
+    return in.lastInbound ? std::make_shared<const TextReading>(read()) : knowledge.readings->get(keyOf(text, source), read);
 }
 
 const policy::FactBook *bookFor(domain::Language language, const Knowledge &knowledge)
@@ -173,9 +207,9 @@ std::string_view textVerdictName(TextVerdict verdict)
 TextJudgement judgeText(const TextToJudge &in, const Knowledge &knowledge)
 {
     return guarded(knowledge, [&] {
-        const policy::MessageContent content = readContent(in, knowledge);
-        TextJudgement judgement = judgeContent(content, in, knowledge);
-        judgement.content = policy::packContent(content);
+        const auto reading = readContent(in, knowledge);
+        TextJudgement judgement = judgeContent(reading->content, in, knowledge);
+        judgement.content = reading->packed;
         return judgement;
     });
 }
@@ -262,6 +296,7 @@ void giveGuard(Knowledge &knowledge, std::shared_ptr<const policy::Guard> guard)
         knowledge.factBooks[language] = policy::readFacts(knowledge.policy.facts, {}, spoken, guard->lexicon());
     policy::applySentences(knowledge.policy, guard->lexicon());
     knowledge.ownRules = std::make_shared<const policy::OwnRuleSet>(knowledge.policy);
+    knowledge.readings = std::make_shared<TextReadings>(kReadingsMax);
     knowledge.guard = std::move(guard);
 }
 

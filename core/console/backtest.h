@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -34,7 +35,7 @@ struct BacktestHooks
 };
 
 /// What a policy would do with one message. Waiting (hours, caps, gaps) is not stopping.
-enum class Fate { Allow, Wait, Review, Block };
+enum class Fate : std::uint8_t { Allow, Wait, Review, Block };
 [[nodiscard]] std::string_view fateName(Fate fate); // "allow", "wait", "review", "block"
 
 /// One policy's counts. `blocked`: forbidden, or held until consent, address or place is known (`held` of them).

@@ -2,12 +2,13 @@
 #include "core/console/backtestoutcomes.h"
 
 #include <algorithm>
+#include <span>
 
 namespace ns::console {
 
 namespace {
 
-constexpr std::int64_t kStepsOfPiece = 32'768;
+constexpr std::int64_t kStepsOfPiece = 32'768, kContactsOfPiece = 512;
 constexpr std::string_view kWonStage = "won";
 /// Places that each kind of example gets when there are more than fit: else a thousand newly blocked ones would hide all others.
 constexpr std::size_t kNewlyAllowedKept = 40, kNewlyReviewedKept = 20;
@@ -50,11 +51,32 @@ struct Candidate
     [[nodiscard]] auto order() const { return std::tuple(kind, !converted, -toMillis(judged->message->createdAt), -judged->message->no); }
 };
 
-/// At most kBacktestExamplesMax, in the order of kinds.
-std::vector<Candidate> chooseExamples(std::vector<Candidate> candidates)
+bool comesBefore(const Candidate &a, const Candidate &b)
 {
-    const auto byOrder = [](const Candidate &a, const Candidate &b) { return a.order() < b.order(); };
-    std::ranges::sort(candidates, byOrder);
+    return a.order() < b.order();
+}
+
+/// The first of each kind, as many as there are examples at most: there may be a message in each place of the past.
+std::vector<Candidate> firstOfEachKind(std::vector<Candidate> candidates)
+{
+    std::array<std::vector<Candidate>, 4> kinds;
+    for (const Candidate &candidate : candidates)
+        kinds[std::size_t(candidate.kind)].push_back(candidate);
+    candidates.clear();
+    for (std::vector<Candidate> &kind : kinds) {
+        if (kind.size() > kBacktestExamplesMax) {
+            std::ranges::nth_element(kind, kind.begin() + std::ptrdiff_t(kBacktestExamplesMax), comesBefore);
+            kind.resize(kBacktestExamplesMax);
+        }
+        std::ranges::sort(kind, comesBefore);
+        candidates.insert(candidates.end(), kind.begin(), kind.end());
+    }
+    return candidates;
+}
+
+/// At most kBacktestExamplesMax, in the order of kinds.
+std::vector<Candidate> chooseExamples(const std::vector<Candidate> &candidates)
+{
     const auto count = [&](ExampleKind kind) { return std::size_t(std::ranges::count(candidates, kind, &Candidate::kind)); };
     const std::size_t allowed = std::min(count(ExampleKind::NewlyAllowed), kNewlyAllowedKept), reviewed = std::min(count(ExampleKind::NewlyReviewed), kNewlyReviewedKept);
     std::vector<Candidate> chosen, later;
@@ -68,7 +90,7 @@ std::vector<Candidate> chooseExamples(std::vector<Candidate> candidates)
         if (chosen.size() < kBacktestExamplesMax)
             chosen.push_back(candidate);
     }
-    std::ranges::sort(chosen, byOrder);
+    std::ranges::sort(chosen, comesBefore);
     return chosen;
 }
 
@@ -121,26 +143,36 @@ Result<Conversions> Conversions::read(PastConnections &past, const std::vector<d
             last = std::max(last, at);
         }
     }
-    // A source may say it in its record of the contact instead: a list imported anew, whose stage is now "won".
-    std::vector<Result<std::optional<Instant>>> recorded(contacts.size(), std::optional<Instant>{});
-    const Status staged = workInPieces({0, std::int64_t(contacts.size()) - 1}, 256, onlyStop, [&](int worker, store::RowSpan piece) -> Status {
-        for (std::int64_t i = piece.first; i <= piece.last; ++i) {
-            const domain::ContactNo contact = contacts[std::size_t(i)];
-            if (conversions.m_lastAt.contains(toInt(contact)))
+    if (const Status recorded = conversions.addRecorded(past, contacts, onlyStop); !recorded)
+        return tl::make_unexpected(recorded.error());
+    return conversions;
+}
+
+/// A source may say it in its record of the contact instead: a list imported anew, whose stage is now "won".
+Status Conversions::addRecorded(PastConnections &past, const std::vector<domain::ContactNo> &contacts, const BacktestHooks &hooks)
+{
+    std::vector<std::vector<std::pair<domain::ContactNo, Instant>>> parts{std::size_t(kBacktestWorkers)};
+    const Status read = workInPieces({0, std::int64_t(contacts.size()) - 1}, kContactsOfPiece, hooks, [&](int worker, store::RowSpan piece) -> Status {
+        const std::span<const domain::ContactNo> asked(contacts.data() + piece.first, std::size_t(piece.last - piece.first + 1));
+        const auto won = past[std::size_t(worker)]->inStage(asked, std::string(kWonStage));
+        if (!won)
+            return tl::make_unexpected(won.error());
+        for (const domain::ContactNo contact : *won) {
+            if (m_lastAt.contains(toInt(contact)))
                 continue;
-            recorded[std::size_t(i)] = past[std::size_t(worker)]->stagedByRecord(contact, std::string(kWonStage));
-            if (!recorded[std::size_t(i)])
-                return tl::make_unexpected(recorded[std::size_t(i)].error());
+            const auto at = past[std::size_t(worker)]->stagedByRecord(contact, std::string(kWonStage));
+            if (!at)
+                return tl::make_unexpected(at.error());
+            if (*at)
+                parts[std::size_t(worker)].emplace_back(contact, **at);
         }
         return {};
     });
-    if (!staged)
-        return tl::make_unexpected(staged.error());
-    for (std::size_t i = 0; i < contacts.size(); ++i) {
-        if (*recorded[i])
-            conversions.m_lastAt[toInt(contacts[i])] = **recorded[i];
+    for (const auto &part : parts) {
+        for (const auto &[contact, at] : part)
+            m_lastAt[toInt(contact)] = at;
     }
-    return conversions;
+    return read;
 }
 
 bool Conversions::follow(const ScannedMessage &message) const
@@ -156,7 +188,7 @@ Result<std::vector<BacktestExample>> readExamples(store::PastMessages &past, con
     for (const JudgedMessage &judged : notable)
         candidates.push_back({&judged, exampleKindOf(judged), conversions.follow(*judged.message)});
     std::vector<BacktestExample> examples;
-    for (const Candidate &chosen : chooseExamples(std::move(candidates))) {
+    for (const Candidate &chosen : chooseExamples(firstOfEachKind(std::move(candidates)))) {
         const auto text = past.text(chosen.judged->message->no);
         if (!text)
             return tl::make_unexpected(text.error());

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] bool follow(const ScannedMessage &message) const;
 
 private:
+    [[nodiscard]] Status addRecorded(PastConnections &past, const std::vector<domain::ContactNo> &contacts, const BacktestHooks &hooks);
     std::unordered_map<std::int64_t, Instant> m_lastAt; // by contact
 };
 

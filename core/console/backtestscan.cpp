@@ -149,13 +149,15 @@ public:
                 m_whole.texts.push_back(key);
             texts.push_back(found->second);
         }
-        m_whole.messages.reserve(m_whole.messages.size() + part.scan.messages.size());
-        for (ScannedMessage message : part.scan.messages) {
+        for (ScannedMessage &message : part.scan.messages) {
             message.text = message.text < 0 ? -1 : texts[std::size_t(message.text)];
             message.draft.rule = rules[message.draft.rule];
             message.active.rule = rules[message.active.rule];
-            m_whole.messages.push_back(message);
         }
+        if (m_whole.messages.empty())
+            m_whole.messages = std::move(part.scan.messages);
+        else
+            m_whole.messages.insert(m_whole.messages.end(), part.scan.messages.begin(), part.scan.messages.end());
         part.scan.messages = {};
         for (const auto &[rule, messages] : part.scan.observedDraft)
             m_whole.observedDraft[rules[rule]] += messages;

@@ -2,7 +2,6 @@
 #include "core/console/backtesttexts.h"
 
 #include <algorithm>
-#include <set>
 
 namespace ns::console {
 
@@ -10,14 +9,15 @@ namespace {
 
 constexpr std::int64_t kTextsOfPiece = 64;
 
-std::uint64_t datedKey(std::int32_t text, std::int32_t day)
-{
-    return std::uint64_t(std::uint32_t(text)) << 32 | std::uint32_t(day);
-}
-
 std::optional<std::chrono::local_days> localDay(std::int32_t day)
 {
     return day == ScannedMessage::kNoDay ? std::nullopt : std::optional(std::chrono::local_days{std::chrono::days(day)});
+}
+
+Dating datingOf(const policy::MessageContent &content)
+{
+    const auto namesDay = [](const policy::Claim &claim) { return claim.kind == policy::ClaimKind::Date || claim.kind == policy::ClaimKind::Deadline; };
+    return policy::isDated(content) && std::ranges::any_of(content.claims, namesDay) ? Dating::ByDay : Dating::ByOffers;
 }
 
 bool isGraver(const TextMark &a, const TextMark &b)
@@ -43,12 +43,22 @@ const policy::FactBook &TextJudge::bookFor(domain::Language language) const
     return own != m_books.end() ? *own->second : usual != m_books.end() ? *usual->second : *m_books.at(domain::Language::Spanish);
 }
 
-bool TextJudge::isDated(const policy::MessageContent &content, const std::string &channel) const
+std::vector<std::int32_t> TextJudge::lastDays() const
 {
-    // Own words are excused while an offer that says them holds: where that ends, the day counts.
-    const auto ends = [](const policy::OwnRuleSet::Phrase &phrase) { return phrase.offeredUntil.has_value(); };
-    const bool hasEnds = std::ranges::any_of(m_ownRules.rules(), [&](const policy::OwnRuleSet::Rule &rule) { return std::ranges::any_of(rule.phrases, ends); });
-    return hasEnds && !policy::judgeOwnRules(content, m_ownRules, channel, std::nullopt).empty();
+    std::vector<std::int32_t> days;
+    const auto add = [&days](std::optional<std::chrono::local_days> until) {
+        if (until)
+            days.push_back(std::int32_t(until->time_since_epoch().count()));
+    };
+    for (const auto &[language, book] : m_books) {
+        for (const policy::OfferFact &offer : book->offers)
+            add(offer.validUntil);
+    }
+    for (const policy::OwnRuleSet::Rule &rule : m_ownRules.rules()) {
+        for (const policy::OwnRuleSet::Phrase &phrase : rule.phrases)
+            add(phrase.offeredUntil);
+    }
+    return days;
 }
 
 TextVerdict TextJudge::judge(const policy::MessageContent &content, domain::Language language, const std::string &channel, std::optional<std::chrono::local_days> today,
@@ -82,7 +92,17 @@ const TextVerdicts *JudgedTexts::verdictsOf(const ScannedMessage &message) const
     if (message.text < 0 || m_states[std::size_t(message.text)] != ReadState::Read)
         return nullptr;
     const std::int32_t always = m_verdictOf[std::size_t(message.text)];
-    return &m_verdicts[std::size_t(always >= 0 ? always : m_datedVerdictOf.at(datedKey(message.text, message.day)))];
+    return &m_verdicts[std::size_t(always >= 0 ? always : m_datedVerdictOf.at(datedKey(message)))];
+}
+
+std::uint64_t JudgedTexts::datedKey(const ScannedMessage &message) const
+{
+    std::int32_t day = message.day;
+    if (m_datings[std::size_t(message.text)] == Dating::ByOffers && day != ScannedMessage::kNoDay) {
+        const auto end = std::ranges::lower_bound(m_lastDays, day); // the same offers hold until then
+        day = end == m_lastDays.end() ? m_lastDays.back() + 1 : *end;
+    }
+    return std::uint64_t(std::uint32_t(message.text)) << 32 | std::uint32_t(day);
 }
 
 std::string_view JudgedTexts::unreadWhy(const ScannedMessage &message) const
@@ -112,7 +132,11 @@ public:
         m_texts.m_verdictOf.assign(what.scan.texts.size(), -1);
         m_texts.m_verdicts.resize(what.scan.texts.size());
         m_workerOf.assign(what.scan.texts.size(), 0);
-        m_isDated.assign(what.scan.texts.size(), 0);
+        m_texts.m_datings.assign(what.scan.texts.size(), Dating::Never);
+        m_texts.m_lastDays = m_draft.lastDays();
+        const std::vector<std::int32_t> others = m_active ? m_active->lastDays() : std::vector<std::int32_t>{};
+        m_texts.m_lastDays.insert(m_texts.m_lastDays.end(), others.begin(), others.end());
+        std::ranges::sort(m_texts.m_lastDays);
     }
 
     [[nodiscard]] Status run(RuleNumbers &rules, const BacktestHooks &hooks)
@@ -174,12 +198,6 @@ private:
         return verdicts;
     }
 
-    [[nodiscard]] bool isDated(const policy::MessageContent &content, const TextKey &key) const
-    {
-        const std::string &channel = m_channels.at(key.channel);
-        return policy::isDated(content) || m_draft.isDated(content, channel) || (m_active && m_active->isDated(content, channel));
-    }
-
     [[nodiscard]] Status judgePiece(int worker, store::RowSpan texts)
     {
         for (std::int64_t i = texts.first; i <= texts.last; ++i) {
@@ -191,8 +209,10 @@ private:
             if (!*content)
                 continue;
             m_workerOf[text] = std::uint8_t(worker);
-            m_isDated[text] = isDated(**content, key) ? 1 : 0;
-            if (m_isDated[text] != 0)
+            m_texts.m_datings[text] = datingOf(**content);
+            if (m_texts.m_datings[text] == Dating::ByOffers && m_texts.m_lastDays.empty())
+                m_texts.m_datings[text] = Dating::Never;
+            if (m_texts.m_datings[text] != Dating::Never)
                 continue;
             m_texts.m_verdicts[text] = judge(worker, **content, key, 0);
             m_texts.m_verdictOf[text] = std::int32_t(text);
@@ -203,18 +223,22 @@ private:
     /// False when no text is dated.
     [[nodiscard]] bool collectDays()
     {
-        std::map<std::int32_t, std::set<std::int32_t>> days;
         for (const ScannedMessage &message : m_what.scan.messages) {
-            if (message.text >= 0 && m_isDated[std::size_t(message.text)] != 0)
-                days[message.text].insert(message.day);
+            if (message.text >= 0 && m_texts.m_datings[std::size_t(message.text)] != Dating::Never)
+                m_texts.m_datedVerdictOf.try_emplace(m_texts.datedKey(message), 0);
         }
-        for (auto &[text, its] : days) {
-            m_dated.push_back({text, {its.begin(), its.end()}, std::int32_t(m_texts.m_verdicts.size())});
-            for (const std::int32_t day : its) {
-                m_texts.m_datedVerdictOf[datedKey(text, day)] = std::int32_t(m_texts.m_verdicts.size());
-                m_texts.m_verdicts.emplace_back();
-                m_workerOf.push_back(0);
-            }
+        std::vector<std::uint64_t> keys;
+        for (const auto &[key, verdict] : m_texts.m_datedVerdictOf)
+            keys.push_back(key);
+        std::ranges::sort(keys);
+        for (const std::uint64_t key : keys) {
+            const auto text = std::int32_t(key >> 32), verdict = std::int32_t(m_texts.m_verdicts.size());
+            if (m_dated.empty() || m_dated.back().text != text)
+                m_dated.push_back({text, {}, verdict});
+            m_dated.back().days.push_back(std::int32_t(std::uint32_t(key)));
+            m_texts.m_datedVerdictOf[key] = verdict;
+            m_texts.m_verdicts.emplace_back();
+            m_workerOf.push_back(0);
         }
         return !m_dated.empty();
     }
@@ -257,7 +281,6 @@ private:
     std::map<std::int64_t, std::string> m_channels;
     std::vector<RuleNumbers> m_rules;      // by worker
     std::vector<std::uint8_t> m_workerOf;  // by verdict: whose numbers its rules are
-    std::vector<std::uint8_t> m_isDated;   // by text; not vector<bool>, whose neighbours share a byte
     std::vector<DatedText> m_dated;
     JudgedTexts m_texts;
 };

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] TextVerdict judge(const policy::MessageContent &content, domain::Language language, const std::string &channel,
                                     std::optional<std::chrono::local_days> today, RuleNumbers &rules) const;
 
-    /// Its own rules may say something else on another day (guard's rules: policy::isDated).
-    [[nodiscard]] bool isDated(const policy::MessageContent &content, const std::string &channel) const;
+    /// Days after which an offer no longer holds: all that a text without dates of its own can depend on.
+    [[nodiscard]] std::vector<std::int32_t> lastDays() const;
 
 private:
     [[nodiscard]] const policy::FactBook &bookFor(domain::Language language) const;
@@ -49,7 +49,10 @@ private:
 
 enum class ReadState { Unread, Read, Missing, OtherVersion, Damaged };
 
-/// The distinct texts of a scan with both policies' word on each; one whose verdict depends on the date has one for each day. A value.
+/// How a text's verdict depends on the date: not, by which offers still hold, or (it names a day or a deadline) by the very day.
+enum class Dating { Never, ByOffers, ByDay };
+
+/// The distinct texts of a scan with both policies' word on each, for each date that makes a difference. A value.
 class JudgedTexts
 {
 public:
@@ -60,9 +63,13 @@ public:
 
 private:
     friend class TextsJudging;
+    /// By text and the last day on which the same verdict holds.
+    [[nodiscard]] std::uint64_t datedKey(const ScannedMessage &message) const;
     std::vector<ReadState> m_states; // by text
+    std::vector<Dating> m_datings;   // by text
+    std::vector<std::int32_t> m_lastDays; // of all offers of both policies, sorted
     std::vector<std::int32_t> m_verdictOf; // by text: index into m_verdicts; -1: dated or not read
-    std::unordered_map<std::uint64_t, std::int32_t> m_datedVerdictOf; // by text and day
+    std::unordered_map<std::uint64_t, std::int32_t> m_datedVerdictOf; // by datedKey
     std::vector<TextVerdicts> m_verdicts;
 };
 

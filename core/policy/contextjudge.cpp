@@ -212,7 +212,9 @@ bool ContextJudge::isEverOpen(const Place &place, const MessageContext &c, bool 
 {
     if (c.offsets.size() == 1)
         return boundToLaw ? place.opensForBoth : place.opensForBusiness;
-    for (std::int64_t minute = 0; minute < kWeekMinutes; ++minute) {
+    constexpr std::int64_t kWednesdayNoon = 2 * 1440 + 16 * 60; // in UTC; at Latin American noon almost everything is open: the search ends where it begins
+    for (std::int64_t i = 0; i < kWeekMinutes; ++i) {
+        const std::int64_t minute = (kWednesdayNoon + i) % kWeekMinutes;
         const bool open = std::all_of(c.offsets.begin(), c.offsets.end(), [&](std::int16_t offset) {
             const std::int64_t local = weekMinute(minute + offset);
             return hasBit(place.business.open, local) && (!boundToLaw || hasBit(place.law.open, local));

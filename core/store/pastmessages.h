@@ -3,8 +3,10 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/domain/contactstate.h"
 #include "core/domain/outbox.h"
@@ -89,7 +91,9 @@ public:
     [[nodiscard]] Result<std::optional<domain::ContactState>> contact(domain::ContactNo no);
     /// Outcomes that steps of these rows took in, of contacts that are `wanted`.
     [[nodiscard]] Status visitOutcomes(RowSpan steps, const std::function<bool(domain::ContactNo)> &wanted, const std::function<void(const PastOutcome &)> &take);
-    /// When a record of a source, not an outcome, put a contact that is now in this stage there; nothing when it is in another, or no record said so.
+    /// Which of these contacts (sorted) are in this stage now.
+    [[nodiscard]] Result<std::vector<domain::ContactNo>> inStage(std::span<const domain::ContactNo> contacts, const std::string &stage);
+    /// When a record of a source, not an outcome, first put the contact into this stage; nothing when none did.
     [[nodiscard]] Result<std::optional<Instant>> stagedByRecord(domain::ContactNo contact, const std::string &stage);
 
 private:

@@ -62,7 +62,8 @@ std::string policyDocument(int by)
         for (const char *item : {course.es, course.pt, course.en})
             prices += std::string(prices.empty() ? "" : ",") + "{\"item\":\"" + item + "\",\"amount\":" + std::to_string(course.price + by) + ",\"currency\":\"USD\",\"per\":\"month\"}";
     }
-    return "{\"version\":1,\"language\":\"es\",\"facts\":{\"prices\":[" + prices + "],\"policies\":[\"no se garantiza empleo\",\"dominios aprobados: example.org\"]},"
+    return "{\"version\":1,\"language\":\"es\",\"facts\":{\"prices\":[" + prices + "],\"offers\":[{\"text\":\"10 % por pago anual\",\"percent\":10,\"condition\":\"pago anual\",\"valid_until\":\"2026-06-30\"},"
+           "{\"text\":\"5 % por referidos\",\"percent\":5,\"condition\":\"referidos\",\"valid_until\":\"2026-09-30\"}],\"policies\":[\"no se garantiza empleo\",\"dominios aprobados: example.org\"]},"
            "\"hours\":{\"default\":{\"mon-fri\":\"09:00-19:00\",\"sat\":\"09:00-14:00\"}},\"caps\":{\"marketing_per_day\":1,\"marketing_per_week\":3}}";
 }
 
@@ -197,7 +198,7 @@ private:
     void postMessage(domain::ContactState &state, domain::ContactNo contact, std::int64_t c, int i, std::vector<std::future<void>> &waits)
     {
         const std::uint64_t chance = mix(std::uint64_t(c) * 4096 + std::uint64_t(i));
-        const Instant at = kStart - std::chrono::hours(24 * 390) + std::chrono::minutes(chance % (24 * 60 * 380)); // any hour, any day of a year
+        const Instant at = timeOf(chance);
         ports::StepResult drafting = step(state, contact, "followup.due", at, std::nullopt);
         domain::OutboxItem item;
         item.key = domain::makeSendKey(domain::RunId("run-" + toHex(sha256(std::to_string(c))).substr(0, 20)), "n" + std::to_string(i), i);
@@ -232,13 +233,23 @@ private:
         post(std::move(settling), waits);
     }
 
+    /// Nine in ten at ten to five of a working day in Lima, the others at any hour.
+    static Instant timeOf(std::uint64_t chance)
+    {
+        const Instant monday = kStart - std::chrono::hours(24 * 7 * 55 + 24); // 2025-11-03, 15:00 UTC
+        if (chance / 11 % 10 == 0)
+            return monday + std::chrono::minutes(chance / 110 % (24 * 60 * 370));
+        const auto day = std::chrono::hours(24 * (7 * (chance / 110 % 53) + chance / 5830 % 5));
+        return monday + day + std::chrono::minutes(chance / 29150 % 420);
+    }
+
     static std::string contextOf(const domain::OutboxItem &item, Instant at, std::uint64_t chance)
     {
         policy::MessageContext context;
         context.at = at;
         context.channel = item.channel;
         context.country = chance % 3 == 0 ? "BR" : chance % 3 == 1 ? "PE" : "MX";
-        context.offsets = chance % 3 == 2 ? std::vector<std::int16_t>{-480, -420, -360, -300} : std::vector<std::int16_t>{chance % 3 == 0 ? std::int16_t(-180) : std::int16_t(-300)};
+        context.offsets = chance % 3 == 2 ? std::vector<std::int16_t>{-360, -300} : std::vector<std::int16_t>{chance % 3 == 0 ? std::int16_t(-180) : std::int16_t(-300)};
         context.minutesSinceSend = int(chance % 20'000);
         if (chance % 4 == 0)
             context.minutesSinceInbound = int(chance % 5'000);

@@ -5,6 +5,7 @@
 
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/terms.h"
 
 namespace ns::ui {
 
@@ -133,8 +134,17 @@ std::vector<StatusStrip::Fact> AgentPanel::factsOf(const AgentStatus &status)
     const bool healthy = status.isGuardHealthy && status.guardErrors == 0;
     facts.push_back({QStringLiteral("guards"), healthy ? QStringLiteral("shield-check") : QStringLiteral("shield-alert"),
                      healthy ? tr("Guardrails healthy") : tr("%Ln guardrail errors", nullptr, countOf(status.guardErrors)), healthy ? Tone::Good : Tone::Bad,
-                     healthy ? tr("Every rule could run") : tr("A rule that cannot run holds its message")});
+                     healthy ? tr("Every rule could run") : faultsOf(status)});
     return facts;
+}
+
+/// Which rules, how often and when last.
+QString AgentPanel::faultsOf(const AgentStatus &status)
+{
+    QString words = tr("A rule that cannot run holds its message");
+    for (const domain::RuleFault &fault : status.ruleFaults)
+        words += QStringLiteral("\n%1 × %L2, %3").arg(Terms::rule(fault.rule)).arg(fault.count).arg(Formats::clock(fault.lastAt));
+    return words;
 }
 
 void AgentPanel::togglePause()

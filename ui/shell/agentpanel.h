@@ -24,6 +24,7 @@ public:
     // The wording, also for tests.
     [[nodiscard]] static AgentFoot footOf(const console::AgentStatus &status, Access access);
     [[nodiscard]] static std::vector<StatusStrip::Fact> factsOf(const console::AgentStatus &status);
+    [[nodiscard]] static QString faultsOf(const console::AgentStatus &status);
     [[nodiscard]] static bool isPausedForAll(const console::AgentStatus &status);
 
 private:

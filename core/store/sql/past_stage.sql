@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT stage FROM contact WHERE no = ?
+SELECT no FROM contact WHERE no BETWEEN ? AND ? AND stage = ?

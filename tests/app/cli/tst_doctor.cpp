@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/doctor.h"
+#include "app/statusfile.h"
 
 #include <QFile>
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void seesABrokenConnectionFile();
     void seesABrokenSequence();
     void seesARouteToNobody();
+    void seesRulesThatCouldNotRun();
     void namesBuiltInDefaults();
 
 private:
@@ -51,6 +53,25 @@ app::Json TestDoctor::check(const std::string &name, int expectedExit, const cha
             return check;
     }
     return {{"ok", "there is no such check"}};
+}
+
+/// What the agent's last run has left in its status file.
+void TestDoctor::seesRulesThatCouldNotRun()
+{
+    agent::AgentStatus status;
+    status.guardErrors = 3;
+    status.ruleFaults = {{"price.grounded", "bad_alloc", 2, at("2026-11-24T14:00:00Z")}, {"facts.missing", "", 1, at("2026-11-24T14:30:00Z")}};
+    NS_VERIFY_OK(writeFileDurably(m_cli->workspace() + "/status.json", app::statusText(status, at("2026-11-24T14:31:00Z"), 1)));
+    const app::Json guards = check("guards", 1);
+    QCOMPARE(guards["ok"].get<bool>(), false);
+    QCOMPARE(guards["detail"].get<std::string>(),
+             std::string("could not run: price.grounded 2 times, last 2026-11-24T14:00:00.000Z (bad_alloc), facts.missing 1 times, last 2026-11-24T14:30:00.000Z"));
+    QVERIFY(!guards["remedy"].get<std::string>().empty());
+    status.ruleFaults.clear();
+    NS_VERIFY_OK(writeFileDurably(m_cli->workspace() + "/status.json", app::statusText(status, at("2026-11-24T14:32:00Z"), 1)));
+    QCOMPARE(check("guards", 0)["ok"].get<bool>(), true);
+    NS_VERIFY_OK(writeFileDurably(m_cli->workspace() + "/status.json", "{half a file"));
+    QCOMPARE(check("guards", 0)["ok"].get<bool>(), true);
 }
 
 void TestDoctor::aNewWorkspaceIsWell()

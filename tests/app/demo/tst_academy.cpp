@@ -9,7 +9,9 @@
 #include "app/demo/traits.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/agent/textjudge.h"
 #include "core/domain/phone.h"
+#include "core/policy/messagecontext.h"
 #include "core/sequence/actionplan.h"
 #include "core/sequence/planner.h"
 #include "tests/testing/testing.h"
@@ -181,6 +183,25 @@ private Q_SLOTS:
         }
         QVERIFY(sent > 1500);
         QVERIFY(queued < 60);
+    }
+
+    /// The past can be judged by another policy: each message says what it states and what its moment was, and the school's own policy lets all out.
+    void thePastCanBeJudged()
+    {
+        const AcademyRules rules = loadAcademyRules().value();
+        std::set<std::string> contents;
+        for (const AcademyContact &contact : school().contacts) {
+            for (const domain::OutboxItem &item : contact.outbox) {
+                const agent::TextJudgement judged = agent::judgeAgain({item, contact.state, item.due}, rules.knowledge);
+                QVERIFY2(judged.verdict == agent::TextVerdict::Pass, qPrintable(QString::fromStdString(judged.rule) + u' ' + item.text));
+                contents.insert(item.content);
+                QCOMPARE(item.policyVersion, rules.knowledge.policyVersion);
+                QCOMPARE(item.context.empty(), item.state != OutboxState::Sent);
+                const auto context = policy::unpackContext(item.context);
+                QVERIFY(item.context.empty() || (context && context->at == item.due && context->consent == std::optional(true)));
+            }
+        }
+        QVERIFY(contents.size() > 20 && contents.size() < 400); // for 1,500 messages
     }
 
     /// Nothing that the history left is due, but for the six follow-ups of tonight; those start a cold sequence when they fire.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a step makes of a contact's words, and of what a person says about them.
+#include "core/agent/understanding.h"
 #include "core/compose/builtintexts.h"
 #include "core/trace/span.h"
 #include "tests/core/agent/stepcontact.h"
@@ -94,6 +95,7 @@ private Q_SLOTS:
     void aComplaintIsNoSignOfInterest();
     void newerWordsRenewTheItem();
     void wordsOfTheContactChangeItsLanguage();
+    void aGuessedFirstLanguageIsNotKept();
 
     // stops
     void aClearStopIsConfirmedOnce();
@@ -240,6 +242,26 @@ void TestStepInbound::wordsOfTheContactChangeItsLanguage()
     const auto repeated = contact.step(leadCreated(1, kTuesday)); // the CRM says "es" again
     QCOMPARE(repeated.state.profile.language, Language::Portuguese);
     QCOMPARE(contact.write("ok").state.profile.language, Language::Portuguese); // too short to change anything
+}
+
+/// A first language that is only guessed is not written down: whoever is known is hard to change again.
+void TestStepInbound::aGuessedFirstLanguageIsNotKept()
+{
+    int kept = 0, guessed = 0;
+    for (const char *text : {"ok", "info", "hola", "tudo bem", "thanks", "clase", "curso online", "no sé", "Olá, quero saber o preço das aulas", "Hi, what does the course cost?"}) {
+        Contact contact;
+        contact.knowledge.intentModel = toyIntentModel();
+        const ports::StepResult step = contact.step(eventLine(std::string(R"({"id":"w","type":"message.inbound","source":"test","contact":{"id":"c-9","phone":"+51911111111"},)")
+                                                              + R"("data":{"channel":"whatsapp","text":")" + text + R"(","message_id":"m"}})", kTuesday));
+        const auto heard = agent::understand(QString::fromUtf8(text), {}, nullptr, Language::Unknown).language;
+        const bool isSure = heard.language != Language::Unknown && heard.confidence >= 0.6;
+        QVERIFY2((step.state.profile.language != Language::Unknown) == isSure, text);
+        QCOMPARE(step.messages.front().language, step.state.profile.language);
+        kept += isSure ? 1 : 0;
+        guessed += heard.language != Language::Unknown && !isSure ? 1 : 0;
+    }
+    QVERIFY2(kept >= 2, "a whole sentence is enough");
+    QVERIFY2(guessed >= 1, "none of the texts was a guess: the rule is not tested");
 }
 
 void TestStepInbound::aClearStopIsConfirmedOnce()

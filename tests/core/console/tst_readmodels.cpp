@@ -56,6 +56,8 @@ private Q_SLOTS:
     void showsAReviewWithItsChoices();
     void previewSaysWhatThenHappens();
     void previewKnowsApprovedHours();
+    void previewKnowsWhatTheGuardrailsForbid();
+    void previewTellsADoubt();
     void takesOnlyFittingAnswers_data();
     void takesOnlyFittingAnswers();
     void listsTracesByWhatTheyAreAbout();
@@ -315,6 +317,56 @@ void TestReadModels::previewKnowsApprovedHours()
     const auto choices = choicesFor(input, {});
     QCOMPARE(choices.size(), std::size_t(3));
     QVERIFY(choices[0].isProposed && choices[0].kind == domain::AnswerKind::Approve);
+}
+
+void TestReadModels::previewKnowsWhatTheGuardrailsForbid()
+{
+    domain::ContactState state = *m_models->reader().contact(contactOf(2)).value();
+    state.lastInboundAt.reset();
+    domain::OutboxItem send;
+    send.key = domain::SendKey("ns-1");
+    send.contact = state.id;
+    send.state = domain::OutboxState::InReview;
+    send.channel = "whatsapp";
+    send.language = domain::Language::Spanish;
+    send.text = QStringLiteral("Hola, el curso cuesta S/ 90.");
+    domain::ReviewItem item{domain::ReviewId("rv"), state.id, contactOf(2), "send", "price.grounded"};
+    item.sendKey = send.key;
+    const agent::AgentSettings settings;
+    const PreviewInput input{item, state, send, m_knowledge, settings, at("2026-11-24T16:00:00Z")};
+    auto effects = previewAnswer(input, {.kind = domain::AnswerKind::Text, .text = QStringLiteral("El curso cuesta S/ 150 al final.")});
+    const auto forbidden = findForbidden(effects);
+    QVERIFY(forbidden);
+    QCOMPARE(forbidden->reason, std::string("price.grounded"));
+    QCOMPARE(forbidden->text, QStringLiteral("S/ 150"));
+    QCOMPARE(describeForbidden(*forbidden), std::string("price.grounded: S/ 150"));
+    QVERIFY(std::ranges::none_of(effects, [](const Effect &effect) { return effect.kind == Effect::Kind::SendNow || effect.kind == Effect::Kind::Refused; }));
+    QVERIFY(findForbidden(previewAnswer(input, {.kind = domain::AnswerKind::Approve}))); // S/ 90 is not ours either
+    effects = previewAnswer(input, {.kind = domain::AnswerKind::Text, .text = QStringLiteral("El curso cuesta S/ 200.")});
+    QVERIFY(!findForbidden(effects));
+    QCOMPARE(effects.front().kind, Effect::Kind::SendNow);
+    QVERIFY(!findForbidden(previewAnswer(input, {.kind = domain::AnswerKind::Reject})));
+
+    domain::ReviewItem inbound{domain::ReviewId("in"), state.id, contactOf(2), "inbound", "reply_needed"};
+    inbound.text = QStringLiteral("me dijeron que cuesta S/ 90");
+    const PreviewInput words{inbound, state, {}, m_knowledge, settings, at("2026-11-24T16:00:00Z")};
+    const auto choices = choicesFor(words, {});
+    QVERIFY(std::ranges::none_of(choices, [](const AnswerChoice &choice) { return findForbidden(choice.effects).has_value(); })); // the contact may say it
+}
+
+/// A rule that wants a person to look: a person's own words go out, and it is said.
+void TestReadModels::previewTellsADoubt()
+{
+    agent::Knowledge careful = m_knowledge;
+    careful.policy.ruleActions.set("price.", policy::RuleAction::Review);
+    const domain::ContactState state = *m_models->reader().contact(contactOf(2)).value();
+    const domain::ReviewItem inbound{domain::ReviewId("in"), state.id, contactOf(2), "inbound", "reply_needed"};
+    const agent::AgentSettings settings;
+    const PreviewInput input{inbound, state, {}, careful, settings, at("2026-11-24T16:00:00Z")};
+    const auto effects = previewAnswer(input, {.kind = domain::AnswerKind::Text, .text = QStringLiteral("El curso cuesta S/ 150.")});
+    QCOMPARE(effects.front().kind, Effect::Kind::Doubted);
+    QCOMPARE(effects.front().text, QStringLiteral("S/ 150"));
+    QVERIFY(std::ranges::any_of(effects, [](const Effect &effect) { return effect.kind == Effect::Kind::SendNow || effect.kind == Effect::Kind::SendLater; }));
 }
 
 void TestReadModels::takesOnlyFittingAnswers_data()

@@ -107,6 +107,9 @@ void TestAgentPanel::guardTroubleIsBad()
 {
     AgentStatus status = working();
     status.guardErrors = 2;
+    status.ruleFaults = {{"price.grounded", "bad_alloc", 2, testing::at("2026-11-24T14:00:00Z")}};
+    QVERIFY(AgentPanel::faultsOf(status).startsWith(QStringLiteral("A rule that cannot run holds its message\n")));
+    QVERIFY(AgentPanel::faultsOf(status).contains(QStringLiteral(" × 2, ")));
     const auto facts = AgentPanel::factsOf(status);
     QCOMPARE(facts.back().text, QStringLiteral("2 guardrail errors"));
     QCOMPARE(facts.back().tone, Tone::Bad);
