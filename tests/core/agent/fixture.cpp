@@ -149,8 +149,9 @@ AgentRun runAgent(ports::Journal &journal, BusinessClock &clock, const agent::Kn
     settings.lookUpDelayReal = Millis{1};
     auto directory = std::make_shared<const agent::SenderDirectory>(
         std::vector<ports::SenderEntry>{{"counting", {"*"}, 0, std::move(sender)}});
+    std::vector<domain::RuleFault> told;
     agent::Agent agent({journal, clock, std::make_shared<const agent::Knowledge>(knowledge), directory, options.sources, settings, "test:1:1",
-                        [](const std::string &) { return false; }, [](const agent::AgentStatus &) {}},
+                        [](const std::string &) { return false; }, [&told](const agent::AgentStatus &status) { told = status.ruleFaults; }},
                        {{options.untilIdle, options.until}, Millis{60'000}});
     QEventLoop loop; // the test's only loop
     QObject::connect(&agent, &agent::Agent::ended, &loop, &QEventLoop::quit, Qt::QueuedConnection);
@@ -163,7 +164,7 @@ AgentRun runAgent(ports::Journal &journal, BusinessClock &clock, const agent::Kn
     agent.start();
     loop.exec();
     return {toHex(*journal.traceHash()), agent.figures().events.load(), agent.figures().sent.load(), agent.figures().blocked.load(),
-            agent.failure()};
+            agent.failure(), std::move(told)};
 }
 
 } // namespace ns::testing

@@ -52,6 +52,7 @@ struct AgentRun
     std::string traceHash;
     std::int64_t events = 0, sent = 0, blocked = 0;
     std::optional<Error> failure;
+    std::vector<domain::RuleFault> ruleFaults = {}; // as the last status told them
 };
 struct AgentRunOptions
 {

@@ -95,6 +95,30 @@ private Q_SLOTS:
         QCOMPARE(countsOf(journal).pendingEvents, 0);
     }
 
+    /// Nothing goes out that no rule could judge; the lamp says which rule it was, and what is mended goes out after all.
+    void whatCouldNotBeJudgedIsHeldAndCounted()
+    {
+        store::MemoryJournal journal;
+        BusinessClock clock({.start = at(kTuesday), .jumping = true});
+        appendAll(journal, leads(3), clock.now());
+        auto sender = std::make_shared<CountingSender>();
+        agent::Knowledge knowledge = makeKnowledge();
+        knowledge.factBooks.clear();
+        const AgentRun run = runAgent(journal, clock, knowledge, sender);
+        QVERIFY(!run.failure);
+        QVERIFY(sender->calls.empty());
+        QCOMPARE(countsOf(journal).outboxByState[int(domain::OutboxState::Held)], 3);
+        QCOMPARE(run.ruleFaults.size(), std::size_t(1));
+        QCOMPARE(run.ruleFaults.front().rule, std::string("facts.missing"));
+        QCOMPARE(run.ruleFaults.front().count, 3);
+        QCOMPARE(run.ruleFaults.front().lastAt, at(kTuesday));
+        // The contact changes, so what is held is looked at again, now with facts.
+        appendAll(journal, {eventLine(R"({"id":"u-1","type":"contact.updated","source":"test","contact":{"id":"c-1","attributes":{"course":"B1"}}})", kTuesday)}, clock.now());
+        const AgentRun mended = runAgent(journal, clock, makeKnowledge(), sender);
+        QVERIFY(mended.ruleFaults.empty());
+        QCOMPARE(int(sender->calls.size()), 1);
+    }
+
     void stepsThatStartedOnWhatIsNotStoredAreRunAgain()
     {
         store::MemoryJournal memory;
