@@ -13,12 +13,20 @@ constexpr std::size_t kBasesMax = 24;
 constexpr std::size_t kSumItemsMax = 8;
 constexpr Amount kCent = kOne / 100;
 
-/// An amount on the way, with what it was made of.
+/// What an amount was made of. Put into words for the one that is found: most of the thousands on the way fit nothing.
+struct Origin
+{
+    std::uint32_t bases = 0; // a bit for each of the prices it began with
+    int offer = -1;          // index of the discount
+    int less = -1;           // index of the price that was taken off
+};
+
+/// An amount on the way.
 struct Step
 {
     Amount value = 0;
-    std::string ref;
-    std::string period; // of the price it came from, while nothing was multiplied
+    Origin origin = {};
+    std::string_view period = {}; // of the price it came from, while nothing was multiplied
     bool discounted = false;
     std::string objection = {};
 };
@@ -59,9 +67,23 @@ private:
         if (!matches(step.value))
             return;
         if (!step.objection.empty())
-            m_found = Judgement{Outcome::Block, step.ref, step.objection};
+            m_found = Judgement{Outcome::Block, refOf(step.origin), step.objection};
         else
-            m_found = Judgement{Outcome::Pass, step.ref, "derived"};
+            m_found = Judgement{Outcome::Pass, refOf(step.origin), "derived"};
+    }
+
+    /// "offers[0]*prices[0]+prices[2]"
+    [[nodiscard]] std::string refOf(const Origin &origin) const
+    {
+        std::string ref = origin.offer < 0 ? std::string() : m_grounds.facts.offers[std::size_t(origin.offer)].ref + '*';
+        bool isFirst = true;
+        for (std::size_t i = 0; i < m_prices.size(); ++i) {
+            if ((origin.bases >> i & 1) == 0)
+                continue;
+            ref += (isFirst ? "" : "+") + m_prices[i]->ref;
+            isFirst = false;
+        }
+        return origin.less < 0 ? ref : ref + '-' + m_grounds.facts.prices[std::size_t(origin.less)].ref;
     }
 
     void collectFactors()
@@ -98,9 +120,12 @@ private:
             best = std::max(best, price.score);
         m_named = best > 0;
         std::vector<Step> bases;
-        for (const NamedPrice &price : named)
-            if (bases.size() < kBasesMax && price.price->amount > 0 && (best == 0 || price.score > 0 || (m_grounds.content.says(SumWord::Plus) && named.size() <= 12) || overlap(price.price->per, m_topic) > 0))
-                bases.push_back({price.price->amount, price.price->ref, price.price->period});
+        for (const NamedPrice &price : named) {
+            if (bases.size() < kBasesMax && price.price->amount > 0 && (best == 0 || price.score > 0 || (m_grounds.content.says(SumWord::Plus) && named.size() <= 12) || overlap(price.price->per, m_topic) > 0)) {
+                bases.push_back({price.price->amount, {std::uint32_t(1) << m_prices.size()}, price.price->period});
+                m_prices.push_back(price.price);
+            }
+        }
         return bases;
     }
 
@@ -118,7 +143,7 @@ private:
                 if ((set >> i & 1) == 0)
                     continue;
                 sum.value += bases[i].value;
-                sum.ref += (sum.ref.empty() ? "" : "+") + bases[i].ref;
+                sum.origin.bases |= bases[i].origin.bases;
             }
             sums.push_back(std::move(sum));
         }
@@ -133,17 +158,18 @@ private:
             for (const Step &b : bases)
                 for (const Amount factor : m_own)
                     if (&a != &b && a.value < kAmountMax / 1'000 && matches(a.value * (factor / kOne) + b.value))
-                        accept({a.value * (factor / kOne) + b.value, a.ref + "+" + b.ref, {}});
+                        accept({a.value * (factor / kOne) + b.value, {a.origin.bases | b.origin.bases}});
     }
 
     void addDifferences(const std::vector<Step> &bases)
     {
         if (!m_grounds.content.says(SumWord::Save))
             return;
+        const auto &prices = m_grounds.facts.prices;
         for (const Step &a : bases)
-            for (const PriceFact &b : m_grounds.facts.prices)
-                if (a.value > b.amount && b.amount > 0)
-                    accept({a.value - b.amount, a.ref + "-" + b.ref, {}});
+            for (std::size_t i = 0; i < prices.size(); ++i)
+                if (a.value > prices[i].amount && prices[i].amount > 0)
+                    accept({a.value - prices[i].amount, {a.origin.bases, -1, int(i)}});
     }
 
     void tryFactors(const Step &base)
@@ -152,7 +178,7 @@ private:
         for (const Amount factor : m_named && m_grounds.content.says(SumWord::Total) ? m_factors : m_own) {
             const Amount times = factor / kOne;
             if (base.value < kAmountMax / 100) {
-                const Step product{base.value * times, base.ref, {}};
+                const Step product{base.value * times, base.origin};
                 // k times a monthly price is no monthly price
                 if (base.period.empty() || m_claim.period != base.period || base.discounted)
                     accept(product);
@@ -168,17 +194,18 @@ private:
     void tryQuotient(const Step &base, Amount divisor)
     {
         if (divisor > 1 && base.value % divisor == 0 && (base.value / divisor) % kCent == 0)
-            accept({base.value / divisor, base.ref, {}, base.discounted, base.objection});
+            accept({base.value / divisor, base.origin, {}, base.discounted, base.objection});
     }
 
     void tryDiscounts(const Step &base)
     {
-        for (const OfferFact &offer : m_grounds.facts.offers) {
+        for (std::size_t i = 0; i < m_grounds.facts.offers.size(); ++i) {
+            const OfferFact &offer = m_grounds.facts.offers[i];
             if (!offer.percent || *offer.percent >= whole(100) || *offer.percent <= 0 || base.value > kAmountMax / 1'000)
                 continue;
             const Amount saving = base.value / 100 * *offer.percent / kOne + base.value % 100 * *offer.percent / (100 * kOne);
             const bool exact = (base.value * (*offer.percent / 100) % kOne) == 0;
-            Step step{base.value - saving, offer.ref + "*" + base.ref, base.period, true, {}};
+            Step step{base.value - saving, {base.origin.bases, int(i)}, base.period, true};
             if (!exact || !(matches(step.value) || matches(saving) || matchesShare(step.value)))
                 continue;
             step.objection = offerObjection(m_grounds, offer, m_topic);
@@ -186,7 +213,7 @@ private:
                 step.objection = "period";
             accept(step);
             if (m_grounds.content.says(SumWord::Save))
-                accept({saving, step.ref, {}, true, step.objection});
+                accept({saving, step.origin, {}, true, step.objection});
             for (const Amount factor : m_own)
                 tryQuotient(step, factor / kOne);
         }
@@ -201,6 +228,7 @@ private:
     const TopicKeys &m_topic;
     std::vector<Amount> m_factors; // of the draft and of the facts
     std::vector<Amount> m_own;     // of the draft
+    std::vector<const PriceFact *> m_prices; // that it begins with, at most kBasesMax
     bool m_named = false, m_inInstalments = false;
     std::optional<Judgement> m_found;
 };
