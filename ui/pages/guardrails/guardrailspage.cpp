@@ -30,7 +30,7 @@ using console::SnapshotPtr;
 
 namespace {
 
-constexpr int kSourceFrom = 980; // width of the page from which the source stands beside the form by itself
+constexpr int kSourceFrom = 1150; // width of the page from which the source stands beside the form by itself
 constexpr const char *kFirstRule = "price.grounded";
 
 } // namespace
