@@ -2,12 +2,14 @@
 #include "app/agentparts.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QUrl>
 
 #include "app/connections.h"
 #include "app/knowledgeloader.h"
 #include "app/statusfile.h"
 #include "core/base/file.h"
+#include "core/base/hash.h"
 #include "core/connect/secret.h"
 
 namespace ns::app {
@@ -37,6 +39,21 @@ Result<agent::KnowledgePtr> readKnowledge(const Workspace &workspace, const agen
     return std::make_shared<const agent::Knowledge>(std::move(loaded.knowledge));
 }
 
+/// Of the bytes, not of what they mean: a change too many costs one more look at what is held. A file that cannot be read stopped the load before.
+std::string digestConfiguration(const Workspace &workspace)
+{
+    std::vector<std::string> paths{workspace.policyFile(), workspace.lawFile()};
+    for (const std::string &folder : {workspace.templatesFolder(), workspace.sequencesFolder(), workspace.connectionsFolder()}) {
+        const QDir files(QString::fromStdString(folder));
+        for (const QString &name : files.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+            paths.push_back(files.filePath(name).toStdString());
+    }
+    Digest digest = sha256(NS_VERSION);
+    for (const std::string &path : paths)
+        digest = sha256Parts({asBytes(digest), path.substr(workspace.folder().size()), readFile(path, kConfigFileMax).value_or(std::string{})});
+    return toHex(digest);
+}
+
 } // namespace
 
 Result<AgentSetup> loadAgentSetup(const Workspace &workspace, const BusinessClock &clock)
@@ -52,6 +69,7 @@ Result<AgentSetup> loadAgentSetup(const Workspace &workspace, const BusinessCloc
     if (!knowledge)
         return tl::make_unexpected(knowledge.error());
     setup.knowledge = std::move(*knowledge);
+    setup.configuration = digestConfiguration(workspace);
     return setup;
 }
 

@@ -15,6 +15,7 @@ struct AgentSetup
 {
     agent::KnowledgePtr knowledge;
     std::shared_ptr<const agent::SenderDirectory> senders;
+    std::string configuration; // hash of the files that say what may be sent, and of this program's version
 };
 /// Reads policy, segments, sequences, templates, active model and connections. Storage naming the first fault of a file; InvalidInput when
 /// `clock` is simulated while a connection reaches real people.

@@ -117,7 +117,7 @@ Result<console::BuiltAgent> ConsoleDesk::buildAgent(const console::AgentHost::Pu
                               [publish, write](const agent::AgentStatus &status) {
                                   write(status);
                                   publish(status);
-                              }};
+                              }, setup->configuration};
     parts.suspects = CrashMark::read(crashFile(m_workspace));
     return console::BuiltAgent{.agent = std::make_unique<agent::Agent>(std::move(parts), agent::Agent::Limits{}),
                                .guard = [path = crashFile(m_workspace)](const agent::Agent &agent) -> std::shared_ptr<void> {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/changehistory.h"
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 #include "app/knowledgeloader.h"
 #include "app/leadtable.h"
 #include "app/modelchange.h"
@@ -185,7 +185,7 @@ Result<console::TrainingResult> DeskLearning::trainFromLabels(const TrainingRequ
         return tl::make_unexpected(retrained.error());
     hooks.onProgress(TrainingPhase::Keeping, 0, 0);
     // Before the model can be seen: a challenger without its frozen rows could be compared on others.
-    const auto stored = callJournal<std::monostate>(
+    const auto stored = ports::callJournal<std::monostate>(
         [&](auto done) { return console::storeHoldout(m_journal, retrained->trained.model->id(), retrained->holdout, m_clock.now(), std::move(done)); });
     if (!stored)
         return tl::make_unexpected(stored.error());
@@ -205,7 +205,7 @@ Result<console::TrainingResult> DeskLearning::keep(const classify::LeadModel &mo
 
 Result<std::monostate> DeskLearning::acceptBatch(const std::string &id, const std::string &reason)
 {
-    return callJournal<std::monostate>([&](auto done) { return console::acceptBatch(m_journal, {id, reason, m_clock.now()}, std::move(done)); });
+    return ports::callJournal<std::monostate>([&](auto done) { return console::acceptBatch(m_journal, {id, reason, m_clock.now()}, std::move(done)); });
 }
 
 } // namespace ns::app

@@ -15,8 +15,6 @@ namespace ns::app {
 
 namespace {
 
-constexpr std::size_t kConfigFileMax = 2 * 1024 * 1024;
-
 /// Reads the folder's JSON files in name order and hands each to `take`.
 template <typename Take> void eachFile(const std::string &folderPath, std::vector<ConfigFault> &faults, Take take)
 {

@@ -9,6 +9,8 @@
 
 namespace ns::app {
 
+inline constexpr std::size_t kConfigFileMax = 2 * 1024 * 1024; // bytes of one configuration file
+
 /// One fault of a configuration file, told so that a person can mend it.
 struct ConfigFault
 {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 #include "core/classify/intent/basemodel.h"
 #include "core/classify/intent/intentcomparison.h"
 
@@ -11,7 +11,7 @@ namespace ns::app {
 
 Status recordAudit(ports::Journal &journal, const std::string &kind, const std::string &what, Instant now)
 {
-    const auto recorded = callJournal<std::monostate>([&](auto done) { return journal.recordAudit(kind, what, now, std::move(done)); });
+    const auto recorded = ports::callJournal<std::monostate>([&](auto done) { return journal.recordAudit(kind, what, now, std::move(done)); });
     return recorded ? Status{} : Status(tl::make_unexpected(recorded.error()));
 }
 

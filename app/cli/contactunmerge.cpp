@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 
 namespace ns::app {
 
@@ -15,7 +15,7 @@ Result<CommandResult> unmergeContact(const CommandContext &context)
     auto session = openSession(context);
     if (!session)
         return tl::make_unexpected(session.error());
-    const auto contact = callJournal<domain::ContactId>(
+    const auto contact = ports::callJournal<domain::ContactId>(
         [&](auto done) { return session->journal->unmerge(record, context.now(), std::move(done)); });
     if (!contact)
         return tl::make_unexpected(contact.error());

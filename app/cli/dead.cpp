@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 #include "core/store/reader.h"
 
 namespace ns::app {
@@ -36,7 +36,7 @@ Result<CommandResult> retrySetAside(const CommandContext &context)
     if (!session)
         return tl::make_unexpected(session.error());
     const auto id = all ? std::optional<std::string>{} : std::optional<std::string>{context.argument(0)};
-    const auto retried = callJournal<std::int64_t>(
+    const auto retried = ports::callJournal<std::int64_t>(
         [&](auto done) { return session->journal->retrySetAside(id, context.now(), std::move(done)); });
     if (!retried)
         return tl::make_unexpected(retried.error());

@@ -5,7 +5,7 @@
 #include "app/cli/longwork.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 #include "app/knowledgeloader.h"
 #include "app/modelstore.h"
 #include "core/console/retrain.h"
@@ -37,7 +37,7 @@ Status acceptBatches(const CommandContext &context, ports::Journal &journal)
     for (const std::string &id : context.values("accept-batch")) {
         if (reason.empty())
             return fail(ErrorCode::InvalidInput, "why these labels are to be believed must be said", "--reason");
-        const auto accepted = callJournal<std::monostate>(
+        const auto accepted = ports::callJournal<std::monostate>(
             [&](auto done) { return console::acceptBatch(journal, {id, reason, context.now()}, std::move(done)); });
         if (!accepted)
             return tl::make_unexpected(accepted.error());
@@ -73,7 +73,7 @@ Result<console::Retrained> train(const CommandContext &context, const console::G
 Result<int> keep(const CommandContext &context, Session &session, const console::Retrained &retrained)
 {
     const auto &model = retrained.trained.model;
-    const auto stored = callJournal<std::monostate>(
+    const auto stored = ports::callJournal<std::monostate>(
         [&](auto done) { return console::storeHoldout(*session.journal, model->id(), retrained.holdout, context.now(), std::move(done)); });
     if (!stored)
         return tl::make_unexpected(stored.error());

@@ -3,7 +3,7 @@
 #include "app/cli/learningwords.h"
 #include "app/cli/modelwords.h"
 #include "app/cli/session.h"
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 #include "app/knowledgeloader.h"
 #include "app/modelstore.h"
 #include "core/agent/watchkeeper.h"
@@ -62,7 +62,7 @@ Result<CommandResult> resumeModel(const CommandContext &context)
     if (!*model)
         return fail(ErrorCode::NotFound, "no model is active", "lead");
     const classify::WatchState state{.model = (*model)->id(), .countsFrom = context.now()};
-    const auto stored = callJournal<std::monostate>([&](auto done) {
+    const auto stored = ports::callJournal<std::monostate>([&](auto done) {
         return session->journal->storeSetting(agent::watchSetting(state.model), classify::packWatchState(state), "resumed by a person: " + *reason, context.now(),
                                               std::move(done));
     });

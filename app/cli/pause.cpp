@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 
 namespace ns::app {
 
@@ -12,7 +12,7 @@ Result<CommandResult> setPaused(const CommandContext &context, std::optional<std
     auto session = openSession(context);
     if (!session)
         return tl::make_unexpected(session.error());
-    const auto held = callJournal<std::int64_t>(
+    const auto held = ports::callJournal<std::int64_t>(
         [&](auto done) { return session->journal->setPaused(scope, paused, context.now(), std::move(done)); });
     if (!held)
         return tl::make_unexpected(held.error());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 #include "app/knowledgeloader.h"
 #include "core/console/answerpreview.h"
 #include "core/console/readmodels.h"
@@ -89,7 +89,7 @@ Result<CommandResult> answerReview(const CommandContext &context)
         return tl::make_unexpected(forbidden.error());
     if (*forbidden)
         return refused(**item, **forbidden);
-    const auto state = callJournal<domain::ReviewState>(
+    const auto state = ports::callJournal<domain::ReviewState>(
         [&](auto done) { return session->journal->answerReview(id, *answer, std::move(done)); });
     if (!state && state.error().code == ErrorCode::Conflict)
         return fail(ErrorCode::InvalidInput, "the item is " + std::string(domain::reviewStateName((*item)->state)) + " and takes no answer", id.str());

@@ -79,7 +79,7 @@ Result<CommandResult> runAgent(const CommandContext &context)
     if (!ingress)
         return tl::make_unexpected(ingress.error());
     agent::Agent::Parts parts{*session->journal, context.clock(), setup->knowledge, setup->senders, {}, agentSettings(session->workspace, int(*workers)),
-                              thisHolder(), isHolderDead, statusWriter(session->workspace)};
+                              thisHolder(), isHolderDead, statusWriter(session->workspace), setup->configuration};
     if (*ingress)
         parts.sources.push_back(ingress->get());
     parts.suspects = CrashMark::read(crashFile(session->workspace));

@@ -2,7 +2,7 @@
 #include "app/demo/demoworkspace.h"
 
 #include "app/demo/historyloader.h"
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 #include "app/processes.h"
 #include "app/leadtable.h"
 #include "app/modelstore.h"
@@ -16,7 +16,7 @@ constexpr Millis kInitLease{60'000};
 
 Result<std::vector<ports::AppendReceipt>> appendTonight(ports::Journal &journal, std::vector<domain::Event> events, Instant now)
 {
-    return app::callJournal<std::vector<ports::AppendReceipt>>(
+    return ports::callJournal<std::vector<ports::AppendReceipt>>(
         [&](auto done) { return journal.append(std::move(events), now, std::move(done)); });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/historyloader.h"
 
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 #include "core/domain/reduce.h"
 #include "core/trace/spantree.h"
 
@@ -102,7 +102,7 @@ Result<std::vector<PastSteps>> appendEvents(ports::Journal &journal, Slice slice
     std::vector<domain::Event> events;
     for (const AcademyContact &contact : slice)
         events.insert(events.end(), contact.history.begin(), contact.history.end());
-    auto receipts = app::callJournal<std::vector<ports::AppendReceipt>>(
+    auto receipts = ports::callJournal<std::vector<ports::AppendReceipt>>(
         [&](auto done) { return journal.append(std::move(events), now, std::move(done)); });
     if (!receipts)
         return tl::make_unexpected(receipts.error());

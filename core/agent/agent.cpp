@@ -2,6 +2,7 @@
 #include "core/agent/agent.h"
 
 #include "core/base/log.h"
+#include "core/ports/journalcall.h"
 
 namespace ns::agent {
 
@@ -80,6 +81,8 @@ void Agent::begin(const ports::Lease &lease)
     m_dispatcher = std::make_unique<Dispatcher>(std::move(parts), m_limits.until);
     if (const Status recovered = m_relay->recover(lease.fence); !recovered)
         return fail(recovered.error());
+    if (const Status released = releaseHeld(); !released)
+        return fail(released.error());
     m_dispatcher->start();
     for (ports::EventSource *source : m_parts.sources) {
         if (const Status started = source->start(m_intake); !started)
@@ -118,6 +121,18 @@ Status Agent::countSuspects()
         }
     }
     return {};
+}
+
+Status Agent::releaseHeld()
+{
+    for (;;) {
+        const auto released = ports::callJournal<std::int64_t>(
+            [this](auto done) { return m_parts.journal.releaseHeld(m_parts.configuration, m_parts.clock.now(), std::move(done)); });
+        if (!released)
+            return tl::make_unexpected(released.error());
+        if (*released == 0)
+            return {};
+    }
 }
 
 bool Agent::isLeaseSure() const

@@ -54,6 +54,7 @@ public:
         std::string holder;                                       // host:pid:start of this process
         std::function<bool(const std::string &holder)> isDead;    // that process is surely gone
         std::function<void(const AgentStatus &)> publish;         // status file, progress
+        std::string configuration = {};                           // names rules, texts and connections: what another one held is judged anew
         std::vector<domain::EventSeq> suspects = {};              // in work when the last run crashed: each has one try less
     };
     struct Limits
@@ -82,6 +83,7 @@ private:
     void tryLease();
     void begin(const ports::Lease &lease);
     [[nodiscard]] Status countSuspects();
+    [[nodiscard]] Status releaseHeld();
     void tick();
     void keepLease(std::int64_t nowMicros);
     [[nodiscard]] bool isLeaseSure() const;

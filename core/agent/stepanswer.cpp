@@ -107,7 +107,7 @@ bool StepRun::judgeApproved(const domain::ReviewItem &item, ports::OutboxChange 
         change.text = item.answer.text;
     change.judged = ports::JudgedText{judgement.content, m_in.knowledge.policyVersion};
     if (judgement.verdict == TextVerdict::Error) { // the claim tries again, and holds it if it must
-        change.judged->policyVersion = kUnjudged;
+        change.judged->policyVersion = domain::kUnjudged;
         m_out.failures.push_back({judgement.rule, judgement.detail});
     }
     return true;

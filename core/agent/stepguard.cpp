@@ -93,7 +93,7 @@ void StepRun::storeMessage(domain::OutboxItem item, const TextJudgement &judgeme
     if (item.state == OutboxState::InReview) {
         askAboutText(item, judgement);
     } else if (item.state == OutboxState::Held) {
-        item.policyVersion = kUnjudged; // the claim that comes once something is mended judges it
+        item.policyVersion = domain::kUnjudged; // the claim that comes once something is mended judges it
         m_out.failures.push_back({judgement.rule, judgement.detail});
         m_outcome = "held";
     } else if (item.state == OutboxState::Blocked) {

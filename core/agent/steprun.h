@@ -15,9 +15,6 @@ namespace ns::agent {
 /// Reason of an inbound item whose intent is clear, or that has none: what is missing is the answer.
 inline constexpr std::string_view kReplyNeeded = "reply_needed";
 
-/// Policy version of a message that no rules have judged yet: the claim does.
-inline constexpr const char *kUnjudged = "unjudged";
-
 /// Of the item that asks a person about a drafted text: follows from the message, so that whoever cancels the one can close the other.
 [[nodiscard]] domain::ReviewId contentReviewId(const domain::SendKey &key);
 

@@ -7,8 +7,8 @@
 #include <unordered_set>
 
 #include "core/agent/textjudge.h"
-#include "core/base/boundedqueue.h"
 #include "core/console/backtestworkers.h"
+#include "core/ports/journalcall.h"
 
 namespace ns::console {
 
@@ -43,20 +43,6 @@ Result<std::vector<std::int64_t>> findMissing(PastConnections &past, const polic
         parts.front().insert(parts.front().end(), parts[i].begin(), parts[i].end());
     std::ranges::sort(parts.front());
     return std::move(parts.front());
-}
-
-/// Waits for the writer: each piece is durable before the next one is begun, so that a stopped job has lost nothing.
-Result<std::int64_t> storeAll(ports::Journal &journal, std::vector<ports::TextContent> contents)
-{
-    const auto answers = std::make_shared<BoundedQueue<Result<std::int64_t>>>(1);
-    const Status posted = journal.storeContents(std::move(contents), [answers](Result<std::int64_t> stored) { answers->pushReply(std::move(stored)); });
-    if (!posted)
-        return tl::make_unexpected(posted.error());
-    for (;;) {
-        std::vector<Result<std::int64_t>> answer = answers->popBatch(1, std::chrono::milliseconds{100});
-        if (!answer.empty())
-            return std::move(answer.front());
-    }
 }
 
 /// Reads the texts of some rows; those that are gone meanwhile are left out.
@@ -118,7 +104,8 @@ Result<ExtractionResult> extractMissing(const std::string &database, ports::Jour
         auto contents = TextReader(*(*past)[std::size_t(worker)], knowledge).read(rows);
         if (!contents)
             return tl::make_unexpected(contents.error());
-        const auto written = storeAll(journal, std::move(*contents));
+        // Waits for the writer: each piece is durable before the next one is begun, so that a stopped job has lost nothing.
+        const auto written = ports::callJournal<std::int64_t>([&](auto done) { return journal.storeContents(std::move(*contents), std::move(done)); });
         if (!written)
             return tl::make_unexpected(written.error());
         stored += *written;

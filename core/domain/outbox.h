@@ -14,6 +14,9 @@ enum class MessageKind { Marketing, Reply, Operational, OptoutConfirmation };
 [[nodiscard]] std::string_view messageKindName(MessageKind kind);
 [[nodiscard]] std::optional<MessageKind> parseMessageKind(std::string_view name);
 
+/// Policy version of a message that no rules have judged yet: the claim does.
+inline constexpr std::string_view kUnjudged = "unjudged";
+
 /// Life of an OutboxItem. Final: Sent, Blocked, Cancelled. A person or a change of the contact moves Held, InDoubt and SetAside on.
 enum class OutboxState {
     Queued,    // waits for its due time and a claim

@@ -186,7 +186,7 @@ struct ClaimVerdict
     std::string connection = {};
     std::string address = {};
     std::optional<domain::ReviewItem> review = {};
-    /// Set for every verdict but Send and Skip: a part of the drafting step's trace that names the rule, written in the claim's own
+    /// Set for every verdict but Skip and a Send without observed rules: a part of the drafting step's trace that names the rule, written in the claim's own
     /// transaction; stepHash is folded into the contact's running hash with it. A Send is traced when it is settled.
     std::optional<TraceRecord> trace = {};
     Digest stepHash = {};
@@ -307,6 +307,13 @@ public:
     [[nodiscard]] virtual Status commitAndClaim(StepResult step, Done<std::monostate> done, PreparedClaim claim) = 0;
     /// Turns timers due at `now` into durable internal events, oldest first.
     [[nodiscard]] virtual Status fireTimers(Instant now, int limit, Done<std::vector<PendingEvent>> done) = 0;
+    /// What is held and not older than a week goes back to the queue, to be judged anew: everything where it was held under another
+    /// configuration than this one (any text that names rules, texts and connections), else what no rule could judge. A part at a time:
+    /// gives how many; 0 when nothing is left to release.
+    [[nodiscard]] virtual Status releaseHeld(std::string /*configuration*/, Instant /*now*/, Done<std::int64_t> /*done*/)
+    {
+        return fail(ErrorCode::Unsupported, "this journal holds nothing");
+    }
     /// A step that failed: counts the try and waits until `retryAt`, or sets the event aside when `setAside`, with what was traced.
     [[nodiscard]] virtual Status failEvent(domain::EventSeq seq, std::string reason, std::optional<Instant> retryAt, Done<std::monostate> done) = 0;
 

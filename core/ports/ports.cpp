@@ -3,3 +3,4 @@
 #include "core/ports/journal.h"
 #include "core/ports/messagesender.h"
 #include "core/ports/eventsource.h"
+#include "core/ports/journalcall.h"

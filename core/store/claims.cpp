@@ -80,6 +80,10 @@ bool applyVerdict(Claim &claim, OutboxHead &head, const ports::ClaimVerdict &ver
         moveOutbox(claim.rows, head, to, claim.now);
         return true;
     };
+    const auto holdUnjudged = [&] {
+        claim.rows.writeJudged(head.no, 0, std::string(domain::kUnjudged));
+        return moveTo(OutboxState::Held);
+    };
     if (verdict.kind != Kind::Send && verdict.kind != Kind::Skip)
         head.rule = verdict.rule;
     head.context = verdict.context;
@@ -89,11 +93,11 @@ bool applyVerdict(Claim &claim, OutboxHead &head, const ports::ClaimVerdict &ver
     case Kind::Defer:
         // Without a later instant the same item would come back for ever: a rule that gives none could not run.
         if (!verdict.until || *verdict.until <= claim.now)
-            return moveTo(OutboxState::Held);
+            return holdUnjudged();
         head.due = *verdict.until;
         return moveTo(OutboxState::Queued);
-    case Kind::Hold:
-    case Kind::Error: return moveTo(OutboxState::Held);
+    case Kind::Hold: return moveTo(OutboxState::Held);
+    case Kind::Error: return holdUnjudged();
     case Kind::Block: return moveTo(OutboxState::Blocked);
     case Kind::Cancel: return moveTo(OutboxState::Cancelled);
     case Kind::Review:

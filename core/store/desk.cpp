@@ -7,6 +7,11 @@
 
 namespace ns::store {
 
+namespace {
+constexpr int kReleasedMax = 4096; // in one group: the writer serves others in between
+constexpr Millis kStillWanted{7 * 86'400'000LL}; // a welcome of last month must not go out because a rule was loosened today
+} // namespace
+
 using domain::OutboxState;
 using domain::ReviewState;
 
@@ -91,6 +96,20 @@ Result<std::int64_t> retrySetAside(Rows &rows, const std::optional<std::string> 
     if (id && retried == 0)
         return fail(ErrorCode::NotFound, "nothing of this id is set aside", *id);
     return retried;
+}
+
+std::int64_t releaseHeld(Rows &rows, const std::string &configuration, Instant now)
+{
+    const std::string setting = "held.configuration"; // that everything held was last judged under
+    const bool isSame = rows.readSetting(setting) == configuration;
+    std::vector<OutboxHead> held = rows.heldOutbox(now - kStillWanted, isSame ? std::optional(std::string(domain::kUnjudged)) : std::nullopt, kReleasedMax);
+    for (OutboxHead &head : held)
+        moveOutbox(rows, head, OutboxState::Queued, now);
+    if (!isSame && int(held.size()) < kReleasedMax)
+        rows.writeSetting(setting, configuration, now);
+    if (!held.empty())
+        rows.noteInstant(now);
+    return std::int64_t(held.size());
 }
 
 std::vector<ports::PendingEvent> fireTimers(Rows &rows, Instant now, int limit)

@@ -8,12 +8,14 @@ namespace ns::store {
 
 /// Journal::answerReview.
 [[nodiscard]] Result<domain::ReviewState> answerReview(Rows &rows, const domain::ReviewId &id, const domain::ReviewAnswer &answer);
-/// Journal::setPaused.
 /// Answered -> Pending; Conflict in any other state.
 [[nodiscard]] Result<domain::ReviewState> withdrawAnswer(Rows &rows, const domain::ReviewId &id, Instant now);
+/// Journal::setPaused.
 [[nodiscard]] Result<std::int64_t> setPaused(Rows &rows, const std::optional<std::string> &scope, bool paused, Instant now);
 /// Journal::retrySetAside; an event's id is "source/id", an outbox item's its SendKey. NotFound for an id that is not set aside.
 [[nodiscard]] Result<std::int64_t> retrySetAside(Rows &rows, const std::optional<std::string> &id, Instant now);
+/// Journal::releaseHeld.
+[[nodiscard]] std::int64_t releaseHeld(Rows &rows, const std::string &configuration, Instant now);
 /// Journal::fireTimers.
 [[nodiscard]] std::vector<ports::PendingEvent> fireTimers(Rows &rows, Instant now, int limit);
 /// Journal::failEvent. NotFound when the event is not pending.

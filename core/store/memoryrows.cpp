@@ -383,6 +383,16 @@ std::vector<std::pair<domain::SendKey, OutboxHead>> MemoryRows::setAsideOutbox()
     return heads;
 }
 
+std::vector<OutboxHead> MemoryRows::heldOutbox(Instant since, std::optional<std::string> policyVersion, int limit)
+{
+    std::vector<OutboxHead> heads;
+    for (const Outbox &row : m_outbox) {
+        if (row.head.state == OutboxState::Held && row.item.createdAt >= since && (!policyVersion || row.item.policyVersion == *policyVersion) && int(heads.size()) < limit)
+            heads.push_back(row.head);
+    }
+    return heads;
+}
+
 bool MemoryRows::isPaused(const domain::OutboxItem &item) const
 {
     return std::any_of(m_pauses.begin(), m_pauses.end(), [&](const auto &pause) {

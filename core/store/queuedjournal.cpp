@@ -230,6 +230,13 @@ Status QueuedJournal::commitAndClaim(StepResult step, Done<std::monostate> done,
     return submit(std::make_unique<UnitPair>(stepUnit(std::move(step), std::move(done)), claimUnit(std::move(claim))));
 }
 
+Status QueuedJournal::releaseHeld(std::string configuration, Instant now, Done<std::int64_t> done)
+{
+    return submit<std::int64_t>({.needsLease = true}, [configuration = std::move(configuration), now](WriteContext &context) -> Result<std::int64_t> {
+        return store::releaseHeld(context.rows, configuration, now);
+    }, std::move(done));
+}
+
 Status QueuedJournal::fireTimers(Instant now, int limit, Done<std::vector<PendingEvent>> done)
 {
     const auto weight = std::size_t(std::max(1, limit));

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Status commit(ports::StepResult step, Done<std::monostate> done) override;
     [[nodiscard]] Status claim(ports::ClaimRequest request, ports::ClaimJudge judge, Done<std::vector<ports::ClaimedItem>> done) override;
     [[nodiscard]] Status commitAndClaim(ports::StepResult step, Done<std::monostate> done, ports::PreparedClaim claim) override;
+    [[nodiscard]] Status releaseHeld(std::string configuration, Instant now, Done<std::int64_t> done) override;
     [[nodiscard]] Status fireTimers(Instant now, int limit, Done<std::vector<ports::PendingEvent>> done) override;
     [[nodiscard]] Status failEvent(domain::EventSeq seq, std::string reason, std::optional<Instant> retryAt, Done<std::monostate> done) override;
 

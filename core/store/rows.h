@@ -241,6 +241,8 @@ public:
     virtual void writeJudged(std::int64_t outbox, std::int64_t content, const std::string &policyVersion) = 0; // 0, empty: as it is
     [[nodiscard]] virtual std::vector<OutboxHead> outboxOf(domain::ContactNo contact, domain::OutboxState state) = 0;
     [[nodiscard]] virtual std::vector<std::pair<domain::SendKey, OutboxHead>> setAsideOutbox() = 0;
+    /// Held rows made since then, by (due, key); with a policy version, those judged under it.
+    [[nodiscard]] virtual std::vector<OutboxHead> heldOutbox(Instant since, std::optional<std::string> policyVersion, int limit) = 0;
     [[nodiscard]] virtual std::vector<DueItem> dueOutbox(Instant now, const DueCursor &after, int limit) = 0;
     [[nodiscard]] virtual std::vector<Instant> countedTimes(const std::string &address, Instant since) = 0; // the newest 64, oldest first
     [[nodiscard]] virtual std::optional<domain::OutboxItem> readOutbox(const domain::SendKey &key) = 0;

@@ -73,6 +73,7 @@ public:
     void writeJudged(std::int64_t outbox, std::int64_t content, const std::string &policyVersion) override;
     [[nodiscard]] std::vector<OutboxHead> outboxOf(domain::ContactNo contact, domain::OutboxState state) override;
     [[nodiscard]] std::vector<std::pair<domain::SendKey, OutboxHead>> setAsideOutbox() override;
+    [[nodiscard]] std::vector<OutboxHead> heldOutbox(Instant since, std::optional<std::string> policyVersion, int limit) override;
     [[nodiscard]] std::vector<DueItem> dueOutbox(Instant now, const DueCursor &after, int limit) override;
     [[nodiscard]] std::vector<Instant> countedTimes(const std::string &address, Instant since) override;
     [[nodiscard]] std::optional<domain::OutboxItem> readOutbox(const domain::SendKey &key) override;

@@ -182,6 +182,19 @@ std::vector<std::pair<domain::SendKey, OutboxHead>> SqliteRows::setAsideOutbox()
     return heads;
 }
 
+std::vector<OutboxHead> SqliteRows::heldOutbox(Instant since, std::optional<std::string> policyVersion, int limit)
+{
+    std::vector<OutboxHead> heads;
+    Statement list = m_db.use(policyVersion ? Sql::ListHeldOutboxOfPolicy : Sql::ListHeldOutbox);
+    list.integer(toMillis(since));
+    if (policyVersion)
+        list.integerOrNull(m_words.numberOf(*policyVersion));
+    list.integer(limit);
+    while (list.next())
+        heads.push_back(takeHead(list));
+    return heads;
+}
+
 std::vector<DueItem> SqliteRows::dueOutbox(Instant now, const DueCursor &after, int limit)
 {
     std::vector<DueItem> due;

@@ -38,6 +38,10 @@ public:
     {
         return m_inner.storeContents(std::move(contents), std::move(done));
     }
+    Status releaseHeld(std::string configuration, Instant now, Done<std::int64_t> done) override
+    {
+        return m_inner.releaseHeld(std::move(configuration), now, std::move(done));
+    }
     Result<ports::Lease> acquireLease(const std::string &holder, Millis ttl, const std::string &evict) override
     {
         return m_inner.acquireLease(holder, ttl, evict);

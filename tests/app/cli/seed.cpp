@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/seed.h"
 
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 #include "core/trace/spantree.h"
 
 namespace ns::testing {
@@ -87,7 +87,7 @@ void setAside(ports::Journal &journal, const domain::SendKey &key, const ports::
         const bool wanted = candidate.item.key == key;
         return ports::ClaimVerdict{.kind = wanted ? ports::ClaimVerdict::Kind::Send : ports::ClaimVerdict::Kind::Skip, .connection = "out", .address = "+51999888777"};
     };
-    const auto claimed = must(app::callJournal<std::vector<ports::ClaimedItem>>([&](auto done) { return journal.claim({.now = now}, judge, std::move(done)); }), "claim");
+    const auto claimed = must(ports::callJournal<std::vector<ports::ClaimedItem>>([&](auto done) { return journal.claim({.now = now}, judge, std::move(done)); }), "claim");
     if (claimed.size() != 1)
         qFatal("seed: %d items claimed", int(claimed.size()));
     ports::StepResult settle;
@@ -96,7 +96,7 @@ void setAside(ports::Journal &journal, const domain::SendKey &key, const ports::
     settle.state.version = 2;
     settle.trace = {.id = step.trace.id, .part = -1, .eventType = "lead.created", .outcome = "send.set_aside", .at = now, .packedSpans = trace::packSpans({})};
     settle.outboxChanges = {{.key = key, .from = domain::OutboxState::Sending, .to = domain::OutboxState::SetAside, .rule = "http.404"}};
-    must(app::callJournal<std::monostate>([&](auto done) { return journal.commit(settle, std::move(done)); }), "settle");
+    must(ports::callJournal<std::monostate>([&](auto done) { return journal.commit(settle, std::move(done)); }), "settle");
 }
 
 } // namespace
@@ -107,13 +107,13 @@ SeededLead seedLead(ports::Journal &journal, const std::string &id, Instant now)
                              "\",\"name\":\"Rosa Quispe\",\"email\":\"" + id + "@example.org\",\"language\":\"es\",\"time_zone\":\"America/Lima\","
                              "\"consent\":{\"whatsapp\":true}}}";
     std::vector<domain::Event> events{must(domain::parseEventLine(line, now), "event")};
-    const auto receipts = must(app::callJournal<std::vector<ports::AppendReceipt>>([&](auto done) { return journal.append(std::move(events), now, std::move(done)); }), "append");
+    const auto receipts = must(ports::callJournal<std::vector<ports::AppendReceipt>>([&](auto done) { return journal.append(std::move(events), now, std::move(done)); }), "append");
     const auto pending = must(journal.loadPending({}, 100, now), "pending");
     must(journal.acquireLease("seed", Millis{60'000}, {}), "lease");
     SeededLead lead{.contact = receipts.front().contactId, .trace = trace::traceIdFor({"crm", "evt-" + id}, pending.back().event.occurredAt), .review = domain::ReviewId{"rv-" + id},
                     .queued = domain::SendKey{"ns-queued-" + id}, .dead = domain::SendKey{"ns-dead-" + id}};
     const ports::StepResult step = makeStep(pending.back(), lead, now);
-    must(app::callJournal<std::monostate>([&](auto done) { return journal.commit(step, std::move(done)); }), "step");
+    must(ports::callJournal<std::monostate>([&](auto done) { return journal.commit(step, std::move(done)); }), "step");
     setAside(journal, lead.dead, step, now);
     journal.releaseLease();
     return lead;

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void refusesIllegalTransitions();
     void cancelsIfPossible();
     void releasesHeldItems();
+    void releasesWhatAnotherConfigurationHeld();
+    void releasesWhatNoRuleCouldJudge();
+    void keepsHoldingWhatNobodyWantsAnyMore();
     void editsTextBeforeSending();
     void answersReviewsOnce();
     void takesAnAnswerBack();
@@ -207,6 +210,54 @@ void TestJournal::releasesHeldItems()
     NS_VERIFY_OK(h.commit(step));
     QCOMPARE(stateOf(h, "k1"), OutboxState::Queued);
     QCOMPARE(h.journal().workCounts()->outboxByState[int(OutboxState::Held)], 0);
+}
+
+namespace {
+std::int64_t release(Harness &h, const std::string &configuration, Instant now = startTime())
+{
+    return wait<std::int64_t>([&](auto done) { return h.journal().releaseHeld(configuration, now, std::move(done)); }).value_or(-1);
+}
+} // namespace
+
+void TestJournal::releasesWhatAnotherConfigurationHeld()
+{
+    Harness &h = open();
+    seedItem(h, "k1");
+    QCOMPARE(release(h, "one"), 0);
+    NS_VERIFY_OK(h.claim(answer({.kind = Verdict::Kind::Hold, .rule = "consent.missing"})));
+    QCOMPARE(release(h, "one"), 0); // the same rules would only hold it again
+    QCOMPARE(stateOf(h, "k1"), OutboxState::Held);
+    QCOMPARE(release(h, "two"), 1);
+    QCOMPARE(stateOf(h, "k1"), OutboxState::Queued);
+    QCOMPARE(release(h, "two"), 0);
+    QCOMPARE(h.journal().workCounts()->outboxByState[int(OutboxState::Held)], 0);
+}
+
+void TestJournal::releasesWhatNoRuleCouldJudge()
+{
+    Harness &h = open();
+    QCOMPARE(release(h, "one"), 0);
+    seedItem(h, "held");
+    seedItem(h, "unjudged");
+    seedItem(h, "never due");
+    NS_VERIFY_OK(h.claim([](const ports::ClaimCandidate &candidate) {
+        const std::string &key = candidate.item.key.str();
+        return ports::ClaimVerdict{.kind = key == "held" ? Verdict::Kind::Hold : key == "unjudged" ? Verdict::Kind::Error : Verdict::Kind::Defer, .rule = "r"};
+    }));
+    QCOMPARE(release(h, "one"), 2);
+    QCOMPARE(stateOf(h, "held"), OutboxState::Held);
+    QCOMPARE(stateOf(h, "unjudged"), OutboxState::Queued);
+    QCOMPARE(stateOf(h, "never due"), OutboxState::Queued); // put off to no later instant: that rule could not run
+}
+
+/// A rule that is loosened today must not send last month's welcome.
+void TestJournal::keepsHoldingWhatNobodyWantsAnyMore()
+{
+    Harness &h = open();
+    seedItem(h, "k1");
+    NS_VERIFY_OK(h.claim(answer({.kind = Verdict::Kind::Hold, .rule = "consent.missing"})));
+    QCOMPARE(release(h, "two", startTime() + 8 * kDay), 0);
+    QCOMPARE(stateOf(h, "k1"), OutboxState::Held);
 }
 
 void TestJournal::editsTextBeforeSending()

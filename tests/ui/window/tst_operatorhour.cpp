@@ -10,7 +10,7 @@
 #include "app/consoledesk.h"
 #include "app/consolepages.h"
 #include "app/demo/demoworkspace.h"
-#include "app/journalcall.h"
+#include "core/ports/journalcall.h"
 #include "app/modelstore.h"
 #include "core/agent/watchkeeper.h"
 #include "core/base/file.h"
@@ -168,7 +168,7 @@ void TestOperatorHour::handOver()
     const auto journal = store::SqliteJournal::open(workspace->database(), {});
     NS_VERIFY_OK(journal);
     const classify::WatchState state{.model = (*model)->id(), .caution = classify::Caution::HandedOver, .since = testing::at(kEvening)};
-    const auto stored = app::callJournal<std::monostate>([&](auto done) {
+    const auto stored = ports::callJournal<std::monostate>([&](auto done) {
         return (*journal)->storeSetting(agent::watchSetting(state.model), classify::packWatchState(state), "a bad week", state.since, std::move(done));
     });
     NS_VERIFY_OK(stored);

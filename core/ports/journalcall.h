@@ -5,7 +5,7 @@
 #include "core/base/boundedqueue.h"
 #include "core/ports/journal.h"
 
-namespace ns::app {
+namespace ns::ports {
 
 /// Waits for one answer of the journal, for commands that have nothing else to do meanwhile. `start` is given the callback and posts the
 /// write: callJournal<std::int64_t>([&](auto done) { return journal.setPaused("all", true, now, std::move(done)); }).
@@ -13,7 +13,7 @@ template <typename T, typename Start> [[nodiscard]] Result<T> callJournal(Start 
 {
     // Shared: the writer thread may still be inside push when the answer has been taken here.
     const auto answers = std::make_shared<BoundedQueue<Result<T>>>(1);
-    const Status posted = start(ports::Journal::Done<T>([answers](Result<T> answer) { answers->pushReply(std::move(answer)); }));
+    const Status posted = start(Journal::Done<T>([answers](Result<T> answer) { answers->pushReply(std::move(answer)); }));
     if (!posted)
         return tl::make_unexpected(posted.error());
     for (;;) {
@@ -23,4 +23,4 @@ template <typename T, typename Start> [[nodiscard]] Result<T> callJournal(Start 
     }
 }
 
-} // namespace ns::app
+} // namespace ns::ports
