@@ -12,6 +12,7 @@
 #include "app/connections.h"
 #include "app/knowledgeloader.h"
 #include "core/base/file.h"
+#include "core/compose/format.h"
 #include "core/console/learningreader.h"
 
 namespace ns::app {
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::uintmax_t kFreeBytesMin = 500ULL * 1024 * 1024; // a night's log, a checkpoint and a backup of a small business fit
 constexpr int kEarliestYear = 2025;
+constexpr Millis kHolidaysAhead{60 * 86'400'000LL}; // time enough for an update
 constexpr std::size_t kStatusBytesMax = 256 * 1024;
 
 Check checkFolder(const Workspace &workspace)
@@ -119,8 +121,19 @@ Check checkGuards(const Workspace &workspace, const agent::Knowledge &known)
             faults.empty() ? "" : "messages wait in state held; see their traces, then start the agent again"};
 }
 
+/// A law that closes on holidays binds only as far as somebody has entered them.
+Check checkLaw(const policy::LawPacks &laws, Instant now)
+{
+    const auto until = laws.holidaysKnownUntil();
+    if (!until)
+        return {"law", true, "no law here closes on holidays"};
+    const Instant last = fromMillis(std::chrono::duration_cast<Millis>(until->time_since_epoch()).count());
+    const bool isLong = last - now > kHolidaysAhead;
+    return {"law", isLong, "public holidays are known until " + compose::isoDate(last, 0), isLong ? "" : "update Nightshift, or enter the next years under holidays in law.json"};
+}
+
 /// What the business has written down. A missing part is an incomplete workspace and no fault; a broken one is.
-void checkKnowledge(const Workspace &workspace, std::vector<Check> &checks)
+void checkKnowledge(const Workspace &workspace, Instant now, std::vector<Check> &checks)
 {
     const LoadedKnowledge loaded = loadKnowledge(workspace);
     const agent::Knowledge &known = loaded.knowledge;
@@ -140,6 +153,7 @@ void checkKnowledge(const Workspace &workspace, std::vector<Check> &checks)
         checks.push_back({"intents", true, known.intentModel->id().str() + " knows " + std::to_string(known.intentModel->card().classes.labels.size()) + " intents"
                                                + (known.intentModel->card().gate.passed ? "" : "; its gate is not passed, so a person reads every message")});
     checks.push_back(checkGuards(workspace, known));
+    checks.push_back(checkLaw(*known.laws, now));
 }
 
 /// A tripped live watch is no fault of the installation, but work waits for a person because of it.
@@ -163,7 +177,7 @@ std::vector<Check> checkWorkspace(const Workspace &workspace, Instant now)
 {
     std::vector<Check> checks{checkFolder(workspace), checkDisk(workspace), checkDatabase(workspace), checkClock(workspace, now), checkZones(), checkKeychain()};
     checkConnections(workspace, checks);
-    checkKnowledge(workspace, checks);
+    checkKnowledge(workspace, now, checks);
     checks.push_back(checkWatch(workspace, now));
     return checks;
 }

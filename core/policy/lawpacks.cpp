@@ -164,6 +164,20 @@ std::string LawPacks::findRegion(std::span<const std::string_view> countries, st
     return packWith([&](const LawPack &pack) { return std::any_of(pack.phonePrefixes.begin(), pack.phonePrefixes.end(), isPrefix); });
 }
 
+std::optional<std::chrono::local_days> LawPacks::holidaysKnownUntil() const
+{
+    std::optional<std::chrono::local_days> until;
+    for (const LawPack &pack : m_packs) {
+        if (!pack.closedOnHolidays)
+            continue;
+        const auto dates = m_holidays.find(pack.country);
+        const bool isKnown = dates != m_holidays.end() && !dates->second.empty();
+        const std::chrono::local_days last = isKnown ? dates->second.back() : std::chrono::local_days{};
+        until = std::min(until.value_or(last), last);
+    }
+    return until;
+}
+
 bool LawPacks::isHoliday(std::string_view country, std::chrono::local_days date) const
 {
     const auto found = m_holidays.find(country);

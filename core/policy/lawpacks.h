@@ -61,6 +61,8 @@ public:
     [[nodiscard]] std::string findRegion(std::span<const std::string_view> countries, std::string_view text, std::string_view e164) const;
     /// Holidays that the data know of.
     [[nodiscard]] bool isHoliday(std::string_view country, std::chrono::local_days date) const;
+    /// The last date up to which the holidays are known of every country whose law closes on them; nothing: no law does.
+    [[nodiscard]] std::optional<std::chrono::local_days> holidaysKnownUntil() const;
     [[nodiscard]] const std::vector<LawPack> &packs() const { return m_packs; }
 
 private:

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void seesABrokenSequence();
     void seesARouteToNobody();
     void seesRulesThatCouldNotRun();
+    void seesHolidaysThatRunOut();
     void namesBuiltInDefaults();
 
 private:
@@ -74,9 +75,19 @@ void TestDoctor::seesRulesThatCouldNotRun()
     QCOMPARE(check("guards", 0)["ok"].get<bool>(), true);
 }
 
+void TestDoctor::seesHolidaysThatRunOut()
+{
+    QCOMPARE(check("law", 0)["detail"].get<std::string>(), std::string("public holidays are known until 2035-12-25"));
+    NS_VERIFY_OK(writeFileDurably(m_cli->workspace() + "/law.json", R"({"holidays": {"CO": ["2026-12-08", "2026-12-25"]}})"));
+    const app::Json law = check("law", 1);
+    QCOMPARE(law["ok"].get<bool>(), false);
+    QCOMPARE(law["detail"].get<std::string>(), std::string("public holidays are known until 2026-12-25"));
+    QVERIFY(!law["remedy"].get<std::string>().empty());
+}
+
 void TestDoctor::aNewWorkspaceIsWell()
 {
-    for (const char *name : {"folder", "disk", "database", "clock", "zones", "keychain", "connections", "policy", "sequences", "model", "guards"})
+    for (const char *name : {"folder", "disk", "database", "clock", "zones", "keychain", "connections", "policy", "sequences", "model", "guards", "law"})
         QVERIFY2(check(name, 0)["ok"] == true, name);
 }
 

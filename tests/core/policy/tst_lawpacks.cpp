@@ -34,7 +34,13 @@ void TestLawPacks::builtIn()
     QVERIFY(packs->isHoliday("CO", *parseDate("2026-12-08")));
     QVERIFY(packs->isHoliday("CO", *parseDate("2026-11-16"))); // Cartagena, moved to Monday
     QVERIFY(!packs->isHoliday("CO", *parseDate("2026-11-17")));
-    QVERIFY(!packs->isHoliday("PE", *parseDate("2026-12-08"))); // nobody has entered them
+    // One of each country whose date moves, as the calendars of those governments print it.
+    for (const auto &[country, date] : {std::pair{"BR", "2027-03-26"}, {"MX", "2026-11-16"}, {"CL", "2026-10-12"}, {"CL", "2028-10-27"}, {"AR", "2026-11-23"}, {"PE", "2026-04-02"},
+                                        {"US", "2026-11-26"}, {"CO", "2035-12-25"}})
+        QVERIFY2(packs->isHoliday(country, *parseDate(date)), date);
+    QVERIFY(!packs->isHoliday("EC", *parseDate("2026-12-25"))); // nobody has entered them
+    QVERIFY(packs->holidaysKnownUntil() == parseDate("2035-12-25"));
+    QVERIFY(!LawPacks().holidaysKnownUntil());
 }
 
 void TestLawPacks::saysWhatIsKnown()
