@@ -130,6 +130,7 @@ ReadText readText(const QString &text, text::NumberLanguage language, const Lexi
     read.text = tokenise(text);
     read.marks = lexicon.mark(read.text);
     markNegation(read.text, read.marks, lexicon, language);
+    markQuestions(read.text, read.marks, lexicon);
     read.claims = extractClaims(read.text, read.marks, lexicon, language);
     read.topics = topicWords(read.text, read.marks, lexicon);
     read.hits = lexicon.findRules(read.text, read.marks, false);

@@ -74,4 +74,19 @@ void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexic
     }
 }
 
+void markQuestions(TokenText &text, const MarkedText &marks, const Lexicon &lexicon)
+{
+    const MarkId opens = lexicon.concept_("question.open"), tag = lexicon.concept_("question.tag");
+    for (int first = 0, last = 0; first < text.size(); first = last) {
+        int comma = -1;
+        for (last = first; text.sameSentence(first, last); ++last)
+            if (text.word(last) == "," || text.word(last) == ":" || (text.word(last) == "-" && text.at(last)->spaceBefore))
+                comma = last;
+        if (comma < 0 || !text.isQuestion(first) || marks.has(first, opens) || text.word(first) == "?" || !marks.has(comma + 1, tag))
+            continue;
+        for (int i = first; i <= comma; ++i)
+            text.tokens[std::size_t(i)].asked = false;
+    }
+}
+
 } // namespace ns::policy

@@ -11,4 +11,8 @@ namespace ns::policy {
 /// Portuguese "no" is an article and negates nothing.
 void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexicon, text::NumberLanguage language);
 
+/// Takes Token::asked from what stands before the last comma of a sentence that only then asks: "garantizamos la visa, te anoto?". One that opens
+/// like a question (concept question.open) asks from its start; what the last clause must open with is question.tag.
+void markQuestions(TokenText &text, const MarkedText &marks, const Lexicon &lexicon);
+
 } // namespace ns::policy

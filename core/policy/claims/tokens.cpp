@@ -28,7 +28,6 @@ public:
     {
         const auto &chars = m_out.normal.chars;
         m_out.tokens.reserve(chars.size() / 4 + 4);
-        m_out.questions.push_back(0);
         while (m_at < chars.size())
             step();
         return std::move(m_out);
@@ -97,13 +96,12 @@ private:
         add({TokenKind::Sign, at + 1, utf8Of(chars(), at, at + 1)});
         const bool spaceAfter = folded(at + 1) == U' ' || folded(at + 1) == U'\n' || folded(at + 1) == 0 || !isWordChar(folded(at + 1));
         if (c == U'?')
-            m_out.questions.back() = 1;
+            ask();
         if ((c == U'.' && spaceAfter && !behindAbbreviation()) || c == U'!' || c == U'?' || c == 0x2026)
             return endSentence();
-        if (c == 0xBF) { // an inverted question mark opens one
+        if (c == 0xBF) { // an inverted question mark opens a sentence; only the other one makes it a question
             m_out.tokens.pop_back();
             endSentence();
-            m_out.questions.back() = 1;
             m_at = at; // the same character once more, in the new sentence
             return add({TokenKind::Sign, at + 1, "?"});
         }
@@ -125,13 +123,18 @@ private:
             || std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
     }
 
+    void ask()
+    {
+        for (auto token = m_out.tokens.rbegin(); token != m_out.tokens.rend() && token->sentence == m_sentence; ++token)
+            token->asked = true;
+    }
+
     void endSentence()
     {
         if (m_out.tokens.empty() || m_out.tokens.back().sentence != m_sentence)
             return;
         ++m_sentence;
         ++m_clause;
-        m_out.questions.push_back(0);
     }
 
     void add(const Shape &shape)

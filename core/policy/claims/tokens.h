@@ -27,19 +27,19 @@ struct Token
     bool lineStart = false;
     bool accented = false;   // "é" is no "e"
     bool negated = false;    // set by markNegation
+    bool asked = false;      // its sentence ends in '?'; markQuestions takes it from what such a sentence states
 };
 
 /// A text cut into tokens. A value; spans point into the original.
 struct TokenText
 {
     std::vector<Token> tokens;
-    std::vector<char> questions; // per sentence: ends in '?' or starts with an inverted one
     text::NormalText normal;
     [[nodiscard]] int size() const { return int(tokens.size()); }
     [[nodiscard]] const Token *at(int index) const { return index >= 0 && index < size() ? &tokens[std::size_t(index)] : nullptr; }
     /// The folded text of a token, or "" outside.
     [[nodiscard]] std::string_view word(int index) const { return at(index) ? std::string_view(tokens[std::size_t(index)].text) : std::string_view{}; }
-    [[nodiscard]] bool isQuestion(int index) const { return at(index) && questions[std::size_t(at(index)->sentence)] != 0; }
+    [[nodiscard]] bool isQuestion(int index) const { return at(index) && at(index)->asked; }
     [[nodiscard]] bool sameSentence(int a, int b) const { return at(a) && at(b) && at(a)->sentence == at(b)->sentence; }
     [[nodiscard]] CodeSpan span(int first, int last) const { return {tokens[std::size_t(first)].span.start, tokens[std::size_t(last)].span.end}; }
 };

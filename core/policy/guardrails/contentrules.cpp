@@ -116,8 +116,8 @@ private:
         if (m_reading.source.kind != domain::MessageKind::OptoutConfirmation)
             return;
         const bool sells = claims({ClaimKind::Money, ClaimKind::Percent, ClaimKind::Free, ClaimKind::Promotion, ClaimKind::Link, ClaimKind::Instalments});
-        const auto &questions = m_draft.text.questions;
-        const bool asks = std::any_of(questions.begin(), questions.end(), [](char q) { return q != 0; });
+        const auto &tokens = m_draft.text.tokens;
+        const bool asks = std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return token.asked; });
         if (sells || asks || draftHas("marketing"))
             note("optout.confirmation", Outcome::Block, sells ? "sells" : asks ? "asks" : "marketing");
     }

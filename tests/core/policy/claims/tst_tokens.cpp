@@ -21,6 +21,8 @@ private Q_SLOTS:
     void sentences();
     void questions_data();
     void questions();
+    void asks_data();
+    void asks();
     void denies_data();
     void denies();
     void stems_data();
@@ -95,7 +97,7 @@ void TestTokens::questions_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("question"); // the last token's sentence
     const auto row = [](const char *text, bool question) { QTest::newRow(text) << QString::fromUtf8(text) << question; };
-    row("¿Vienes", true);
+    row("¿Vienes", false); // nobody closed it: else an opening mark would excuse whatever follows
     row("Vienes?", true);
     row("Vienes.", false);
     row("¿Vienes? Te espero.", false);
@@ -109,6 +111,34 @@ void TestTokens::questions()
     QCOMPARE(read.isQuestion(read.size() - 1), question);
     QVERIFY(!read.isQuestion(read.size()));
     QVERIFY(!read.isQuestion(-1));
+}
+
+void TestTokens::asks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("asked");
+    const auto row = [](const char *text, const char *asked) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(asked); };
+    row("¿te garantizamos la visa, te anoto?", "te garantizamos la visa te anoto"); // the writer says what is asked
+    row("te garantizamos la visa, te anoto?", "te anoto");
+    row("garantimos sua aprovação - vamos marcar?", "vamos marcar");
+    row("you will pass, shall we start?", "shall we start");
+    row("will you start on the 5th, 6th or 7th?", "will you start on the 5 th 6 th or 7 th");
+    row("te gustaría el martes, te queda bien?", "te gustaria el martes te queda bien");
+    row("você vem dia 5, 6 ou 7?", "voce vem dia 5 6 ou 7"); // a list, and no statement with a question behind it
+    row("¿vienes y pagas 99.", "");
+}
+
+void TestTokens::asks()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, asked);
+    TokenText read = tokenise(text);
+    markQuestions(read, m_lexicon->mark(read), *m_lexicon);
+    QStringList words;
+    for (const Token &token : read.tokens)
+        if (token.asked && token.kind != TokenKind::Sign)
+            words << QString::fromStdString(token.text);
+    QCOMPARE(words.join(QLatin1Char(' ')), asked);
 }
 
 void TestTokens::denies_data()
