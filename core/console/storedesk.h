@@ -8,6 +8,7 @@
 #include "core/console/desk.h"
 #include "core/console/guardparts.h"
 #include "core/console/journalwatcher.h"
+#include "core/console/learningparts.h"
 #include "core/console/readerthreads.h"
 #include "core/console/readmodels.h"
 #include "core/console/trainingrunner.h"
@@ -22,28 +23,6 @@ struct Configuration
     std::optional<Error> fault = {};
 };
 using ConfigurationPtr = std::shared_ptr<const Configuration>;
-
-/// What learning needs of app, which knows files and models. All on reader threads but `train`, which has a thread of its own; what is missing is
-/// answered with Unsupported.
-struct LearningParts
-{
-    std::function<Result<Learning>()> readModels = {}; // at once, without what labels say
-    std::function<Result<Learning>()> read = {};
-    std::function<Result<PromotionPreview>(const domain::ModelId &, const std::function<bool()> &isStopRequested)> preview = {};
-    std::function<Result<TrainingFile>(const std::string &path)> describeFile = {};
-    std::function<Result<TrainingResult>(const TrainingRequest &, const TrainingHooks &)> train = {};
-    std::function<Result<std::monostate>(const std::string &id, const std::string &reason)> acceptBatch = {};
-};
-
-/// What intents need of app, on reader threads but for `train`; what is missing is answered with Unsupported.
-struct IntentParts
-{
-    std::function<Result<Intents>()> read = {};
-    std::function<Result<std::monostate>(const IntentDraft &)> addExample = {};
-    std::function<Result<TrainingResult>(const TrainingRequest &, const TrainingHooks &)> train = {};
-    std::function<Result<domain::ModelId>(const domain::ModelId &)> promote = {};
-    std::function<Result<domain::ModelId>()> rollBack = {};
-};
 
 /// The Desk over one workspace's journal: reads on two threads, watches for changes on a third, writes through the journal's writer, and hosts
 /// the agent or looks at one elsewhere. Lives on the window's thread. Owned by app, goes before host and journal.
