@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/policy/claims/assertion.h"
 #include "core/policy/claims/negation.h"
 
 namespace ns::policy {
@@ -131,6 +132,7 @@ ReadText readText(const QString &text, text::NumberLanguage language, const Lexi
     read.marks = lexicon.mark(read.text);
     markNegation(read.text, read.marks, lexicon, language);
     markQuestions(read.text, read.marks, lexicon);
+    markUnasserted(read.text, read.marks, lexicon, language);
     read.claims = extractClaims(read.text, read.marks, lexicon, language);
     read.topics = topicWords(read.text, read.marks, lexicon);
     read.hits = lexicon.findRules(read.text, read.marks, false);

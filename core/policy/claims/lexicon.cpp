@@ -43,6 +43,14 @@ bool anyNegated(const TokenText &text, int first, int last)
     return false;
 }
 
+bool anyUnasserted(const TokenText &text, int first, int last)
+{
+    for (int i = first; i <= last; ++i)
+        if (text.tokens[std::size_t(i)].unasserted)
+            return true;
+    return false;
+}
+
 } // namespace
 
 int MarkedText::endOf(int token, MarkId id) const
@@ -82,6 +90,14 @@ void Lexicon::markWords(const TokenText &text, MarkedText &marks) const
     }
 }
 
+/// Whether all that the phrase needs occurs somewhere in the text.
+bool Lexicon::mayMatch(const MarkedText &marks, const Phrase &phrase)
+{
+    return std::all_of(phrase.begin(), phrase.end(), [&](const PhraseElement &element) {
+        return element.gap > 0 || element.optional || std::any_of(element.ids.begin(), element.ids.end(), [&](MarkId id) { return marks.present[id] != 0; });
+    });
+}
+
 int Lexicon::matchPhrase(const TokenText &text, const MarkedText &marks, const Phrase &phrase, int at) const
 {
     const auto &list = marks.begins[std::size_t(at)];
@@ -103,20 +119,19 @@ MarkedText Lexicon::mark(const TokenText &text) const
     MarkedText marks;
     marks.begins.resize(text.tokens.size());
     markWords(text, marks);
-    std::vector<char> present(m_next, 0);
+    marks.present.assign(m_next, 0);
     for (const auto &list : marks.begins)
         for (const Mark &mark : list)
-            present[mark.id] = 1;
+            marks.present[mark.id] = 1;
     for (const Item &item : m_phrases) {
-        const auto &first = item.phrase.front().ids;
-        if (std::none_of(first.begin(), first.end(), [&](MarkId id) { return present[id] != 0; }))
+        if (!mayMatch(marks, item.phrase))
             continue;
         for (int i = 0; i < text.size(); ++i) {
             const int last = matchPhrase(text, marks, item.phrase, i);
             if (last < 0 || marks.endOf(i, item.concept_) >= last)
                 continue;
             marks.begins[std::size_t(i)].insert(marks.begins[std::size_t(i)].begin(), {item.concept_, last}); // the longer one is found first
-            present[item.concept_] = 1;
+            marks.present[item.concept_] = 1;
         }
     }
     takeDenied(marks);
@@ -136,6 +151,8 @@ bool Lexicon::findTerms(const TokenText &text, const MarkedText &marks, const Le
         const int last = matchPhrase(text, marks, terms[index], i);
         if (last < 0)
             continue;
+        if (rule.stated && anyUnasserted(text, i, last))
+            continue;
         RuleHit wider{hit.rule, std::min(hit.first, i), std::max(hit.last, last), hit.negated || anyNegated(text, i, last)};
         if (wider.negated && !rule.raw && !hit.negated)
             continue; // another place of the same words may not be negated
@@ -151,12 +168,14 @@ void Lexicon::addHits(const TokenText &text, const MarkedText &marks, int index,
 {
     const LexiconRule &rule = m_rules[std::size_t(index)];
     for (const auto &terms : rule.patterns) {
+        if (!std::all_of(terms.begin(), terms.end(), [&](const Phrase &term) { return mayMatch(marks, term); }))
+            continue;
         int sentenceDone = -1;
         for (int i = 0; i < text.size(); ++i) {
             if (text.at(i)->sentence == sentenceDone || (!rule.questions && text.isQuestion(i)))
                 continue;
             const int last = matchPhrase(text, marks, terms.front(), i);
-            if (last < 0)
+            if (last < 0 || (rule.stated && anyUnasserted(text, i, last)))
                 continue;
             RuleHit hit{index, i, last, anyNegated(text, i, last)};
             if (!findTerms(text, marks, rule, terms, hit, 1))

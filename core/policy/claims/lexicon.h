@@ -25,6 +25,7 @@ struct Mark
 struct MarkedText
 {
     std::vector<std::vector<Mark>> begins;
+    std::vector<char> present; // by id: whether it is anywhere in the text
     /// Last token of `id` beginning at `token`, or -1.
     [[nodiscard]] int endOf(int token, MarkId id) const;
     [[nodiscard]] bool has(int token, MarkId id) const { return endOf(token, id) >= 0; }
@@ -48,6 +49,7 @@ struct LexiconRule
     std::string id;
     RuleEffect effect = RuleEffect::Block;
     bool raw = false;       // negation does not excuse it
+    bool stated = false;    // words that nobody states excuse it: Token::unasserted
     bool questions = false; // found in questions, too
     bool supported = false; // a sentence of the business that says the same excuses it
     bool inbound = false;   // judged on the contact's last message
@@ -89,6 +91,7 @@ private:
     friend class LexiconParser;
     struct Item { Phrase phrase; MarkId concept_ = 0; };
     Lexicon() = default;
+    [[nodiscard]] static bool mayMatch(const MarkedText &marks, const Phrase &phrase);
     [[nodiscard]] int matchPhrase(const TokenText &text, const MarkedText &marks, const Phrase &phrase, int at) const;
     [[nodiscard]] bool findTerms(const TokenText &text, const MarkedText &marks, const LexiconRule &rule, const std::vector<Phrase> &terms, RuleHit &hit, std::size_t index) const;
     void addHits(const TokenText &text, const MarkedText &marks, int rule, std::vector<RuleHit> &hits) const;

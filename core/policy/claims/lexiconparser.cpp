@@ -147,6 +147,8 @@ private:
             rule.effect = word == "block" ? RuleEffect::Block : RuleEffect::Review;
         else if (word == "raw")
             rule.raw = true;
+        else if (word == "stated")
+            rule.stated = true;
         else if (word == "questions")
             rule.questions = true;
         else if (word == "supported")

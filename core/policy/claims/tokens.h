@@ -27,6 +27,7 @@ struct Token
     bool lineStart = false;
     bool accented = false;   // "é" is no "e"
     bool negated = false;    // set by markNegation
+    bool unasserted = false; // set by markUnasserted
     bool asked = false;      // its sentence ends in '?'; markQuestions takes it from what such a sentence states
 };
 
