@@ -21,13 +21,14 @@ struct Reading
 void findPlaceholders(const Reading &reading, std::vector<ContentFinding> &findings);
 /// Hidden characters, the lexicon's rules, language, minors, crises, other people's data, secrets.
 void findContent(const Reading &reading, std::vector<ContentFinding> &findings);
-/// "es", "pt", "en" that the text is written in, or empty when it says too little. `margin` is how sure: words more than the next.
+/// "es", "pt", "en" that the text is written in, or empty when it says too little. `margin` is how sure: words more
+/// than the `wanted` language has, or than the next without one. What stands in quotation marks doesn't count.
 struct TextLanguage
 {
     std::string_view language;
     int margin = 0;
 };
-[[nodiscard]] TextLanguage languageOf(const TokenText &text);
+[[nodiscard]] TextLanguage languageOf(const TokenText &text, std::string_view wanted = {});
 [[nodiscard]] text::NumberLanguage numberLanguageOf(domain::Language language);
 [[nodiscard]] bool hasConcept(const ReadText &read, MarkId id);
 

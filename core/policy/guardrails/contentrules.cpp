@@ -105,7 +105,7 @@ private:
         const std::string_view wanted = domain::languageCode(m_reading.source.language).substr(0, 2);
         if (wanted.empty())
             return note("language.match", Outcome::Error, "unknown");
-        const TextLanguage heard = languageOf(m_draft.text);
+        const TextLanguage heard = languageOf(m_draft.text, wanted);
         if (!heard.language.empty() && heard.language != wanted && heard.margin >= kLanguageMargin)
             note("language.match", Outcome::Review, std::string(heard.language));
     }

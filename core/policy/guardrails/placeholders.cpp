@@ -116,10 +116,15 @@ private:
     {
         const TokenText &text = m_reading.draft.text;
         const MarkId greeting = m_reading.lexicon.concept_("greeting");
+        const MarkId field = m_reading.lexicon.concept_("field.name"), place = m_reading.lexicon.concept_("field.of");
         for (int i = 0; i < text.size(); ++i) {
             const Token &token = text.tokens[std::size_t(i)];
             const bool printed = token.text == "null" || token.text == "undefined" || token.text == "nullptr" || (token.text == "nan" && token.capital)
                 || (token.text == "xxx" || token.text == "xxxx" || token.text == "xxxxx") || (token.text == "n" && text.word(i + 1) == "/" && text.word(i + 2) == "a" && token.capital);
+            if (token.allCaps && m_reading.draft.marks.has(i, field) && (isGlued(i + 1, "_") || isGlued(i, "_") || !hasCapitals(i)))
+                m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field", .excuse = Excuse::Shown, .quotes = {token.text}});
+            if (token.text == "(" && m_reading.draft.marks.has(i + 1 < text.size() ? i + 1 : i, place))
+                m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field"});
             const int last = m_reading.draft.marks.endOf(i, greeting);
             const bool nobody = last >= 0 && text.word(last + 1) == "," && text.at(last + 1)->spaceBefore && text.at(last + 1)->sentence == token.sentence;
             if (nobody)
@@ -127,6 +132,22 @@ private:
             else if (printed) // a course may teach it
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "nothing", .excuse = Excuse::Quoted, .quotes = {token.text == "n" ? "n/a" : token.text}});
         }
+    }
+
+    [[nodiscard]] bool isGlued(int i, std::string_view sign) const { return m_reading.draft.text.word(i) == sign && !m_reading.draft.text.at(i)->spaceBefore; }
+    /// Other words of the sentence are in capitals, too: a way of writing.
+    [[nodiscard]] bool hasCapitals(int at) const
+    {
+        const TokenText &text = m_reading.draft.text;
+        int capitals = 0, words = 0;
+        for (int i = 0; i < text.size(); ++i) {
+            const Token &token = text.tokens[std::size_t(i)];
+            if (i == at || token.kind != TokenKind::Word || token.text.size() < 2 || m_reading.draft.marks.has(i, m_reading.lexicon.concept_("field.name")))
+                continue;
+            ++words;
+            capitals += token.allCaps ? 1 : 0;
+        }
+        return words == 0 || capitals * 4 > words;
     }
 
     const Reading &m_reading;
