@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "core/policy/claims/extract.h"
 #include "core/policy/claims/units.h"
 
@@ -87,29 +89,30 @@ int nounBehind(const ClaimReader &reader, int last)
 
 bool readDuration(ClaimReader &reader, const FoundNumber &number)
 {
-    int at = number.last + 1;
+    const int end = std::max(number.last, rangeEndBehind(reader, number)); // "de 7 a 14 anos": both are years
+    int at = end + 1;
     if (reader.isOneOf(at, {"-"}) && reader.isGlued(at))
         ++at;
-    while (reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && reader.is(at, "adjective") && at < number.last + 3)
+    while (reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && reader.is(at, "adjective") && at < end + 3)
         ++at;
     // "60 classroom hours"
-    if (at == number.last + 1 && reader.language == text::NumberLanguage::English && reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && !reader.is(at, "stop") && timeUnitOf(reader.text.word(at + 1)))
+    if (at == end + 1 && reader.language == text::NumberLanguage::English && reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && !reader.is(at, "stop") && timeUnitOf(reader.text.word(at + 1)))
         ++at;
-    const auto unit = reader.text.sameSentence(number.last, at) ? timeUnitOf(reader.text.word(at)) : std::nullopt;
+    const auto unit = reader.text.sameSentence(end, at) ? timeUnitOf(reader.text.word(at)) : std::nullopt;
     if (!unit || (reader.text.word(at) == "sem" && reader.language != text::NumberLanguage::Spanish))
         return false;
     const bool years = unit->family == "month" && unit->factor == 12;
     const bool age = years && (reader.isNear(number.first, -6, "age") || reader.isNear(at, 3, "age"));
     std::vector<Amount> values = number.values;
     if (age) {
-        reader.add(ClaimKind::Age, number.first, at, values).inWords = number.inWords;
+        reader.add(ClaimKind::Age, number.first, end > number.last ? number.last : at, values).inWords = number.inWords;
         return true;
     }
     if (unit->family == "second")
-        return reader.use(number.first, at), true;
+        return reader.use(number.first, end > number.last ? number.last : at), true;
     for (Amount &value : values)
         value = value < kAmountMax / 100 ? value * unit->factor : value;
-    reader.add(ClaimKind::Duration, number.first, at, values, std::string(unit->family)).inWords = number.inWords;
+    reader.add(ClaimKind::Duration, number.first, end > number.last ? number.last : at, values, std::string(unit->family)).inWords = number.inWords;
     return true;
 }
 
@@ -132,6 +135,16 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
     }
     reader.add(ClaimKind::Fraction, number.first, glue + 1, number.values, denominator);
     return true;
+}
+
+/// "alumnos", "estudiantes" and "students" are one; else the stem of the noun.
+std::string countedUnit(const ClaimReader &reader, int first, int noun)
+{
+    for (const char *name : {"topic.student", "topic.class", "topic.seat", "topic.teacher", "topic.book", "topic.mock", "topic.level", "topic.certificate"})
+        for (int i = first; i <= noun; ++i)
+            if (reader.endOf(i, name) >= noun)
+                return name;
+    return stemOf(reader.text.word(noun));
 }
 
 } // namespace
@@ -174,9 +187,10 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
     if (named && !title && (hasFraction(text.word(number.first)) || reader.is(number.first - 1, "price.strong")))
         return false;
     const int place = labelWord(reader, number.first, "label.place");
+    const auto amounts = number.values.empty() ? readAmounts(text.word(number.first).substr(0, text.word(number.first).find('/'))) : number.values; // "resolucion 1482/2019"
     const int registry = place >= 0 ? place : labelWord(reader, number.first, "label.registry");
-    if ((registry >= 0 || title) && !number.values.empty())
-        reader.add(ClaimKind::Address, number.first, number.last, number.values, registry >= 0 ? stemOf(text.word(registry)) : std::string());
+    if ((registry >= 0 || title) && !amounts.empty())
+        reader.add(ClaimKind::Address, number.first, number.last, amounts, registry >= 0 ? stemOf(text.word(registry)) : std::string());
     else
         reader.use(number.first, number.last);
     return true;
@@ -211,14 +225,15 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         reader.add(ClaimKind::Phone, number.first, number.last, {}, std::string(reader.text.word(number.first)));
         return;
     }
-    const int noun = nounBehind(reader, number.last);
+    const int noun = nounBehind(reader, std::max(number.last, rangeEndBehind(reader, number)));
     const bool scarce = noun >= 0 && (reader.isNear(noun, 3, "scarce") || reader.isNear(number.first, -3, "scarce"));
     if (noun >= 0 && (reader.is(noun, "count.trivial") || (number.inWords && number.values.front() < whole(100) && !scarce && !reader.is(noun, "count.serious"))))
         return;
     if (noun < 0 && number.inWords)
         return;
-    const bool age = reader.isNear(number.first, -4, "age") && noun < 0;
-    Claim &claim = reader.add(age ? ClaimKind::Age : ClaimKind::Count, number.first, number.last, number.values, noun >= 0 ? stemOf(reader.text.word(noun)) : std::string());
+    const bool agedBefore = std::any_of(reader.claims.begin(), reader.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Age && reader.text.sameSentence(c.first, number.first); });
+    const bool age = noun < 0 && (reader.isNear(number.first, -4, "age") || agedBefore);
+    Claim &claim = reader.add(age ? ClaimKind::Age : ClaimKind::Count, number.first, number.last, number.values, noun >= 0 ? countedUnit(reader, number.last + 1, noun) : std::string());
     claim.inWords = number.inWords;
     claim.isRange = reader.isNear(number.first, -3, "from");
 }

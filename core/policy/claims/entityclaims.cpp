@@ -60,7 +60,7 @@ bool isVocative(const ClaimReader &reader, int title, int name)
     int end = name;
     while (isNameAt(reader, end))
         ++end;
-    const bool opens = title == 0 || !reader.text.sameSentence(title - 1, title) || reader.text.word(title - 1) == "," || reader.isNear(title, -3, "greeting");
+    const bool opens = title == 0 || !reader.text.sameSentence(title - 1, title) || reader.text.word(title - 1) == "," || reader.isNear(title, -6, "greeting");
     return opens && (!reader.text.sameSentence(name, end) || reader.text.at(end)->kind == TokenKind::Sign);
 }
 
@@ -149,6 +149,8 @@ void readGifts(ClaimReader &reader)
             reader.add(ClaimKind::Percent, i, quarter, {whole(25)}).inWords = true;
         else if (const int part = reader.endOf(i, "third.price"); part >= 0)
             reader.add(ClaimKind::Percent, i, part, {whole(100) / 3}).inWords = true;
+        else if (const int seat = reader.endOf(i, "last.seat"); seat >= 0)
+            reader.add(ClaimKind::Count, i, seat, {whole(1)}, "topic.seat").inWords = true;
         else if (const int third = reader.endOf(i, "share.statistic"); third >= 0)
             reader.add(ClaimKind::Fraction, i, third, {}, "share");
         else if (const int gift = reader.endOf(i, "free"); gift >= 0)

@@ -109,6 +109,13 @@ std::vector<FoundNumber> findNumbers(const ClaimReader &reader)
     return numbers;
 }
 
+int rangeEndBehind(const ClaimReader &reader, const FoundNumber &number)
+{
+    const int end = number.last + 2;
+    const bool goesOn = reader.isOneOf(number.last + 1, {"a", "to", "-", "o", "ou", "or", "y", "e", "hasta", "ate", "ao", "and"}) && reader.text.sameSentence(number.first, end);
+    return goesOn && reader.text.at(end)->kind == TokenKind::Number && !reader.isUsed(end) ? end : -1;
+}
+
 std::vector<Claim> extractClaims(const TokenText &text, const MarkedText &marks, const Lexicon &lexicon, text::NumberLanguage language)
 {
     ClaimReader reader(text, marks, lexicon, language);

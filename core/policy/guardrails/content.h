@@ -64,6 +64,7 @@ enum class Excuse {
     Shown,     // one that is no template does
     Worded,    // one holds the first quote, or sentences hold all the others
     Supported, // a sentence meets the same rule on the same topic
+    Separate,  // no sentence forbids to join offers, or the draft names no two
     Approved   // the first quote is an address below an approved domain
 };
 

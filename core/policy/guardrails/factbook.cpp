@@ -119,6 +119,9 @@ private:
         for (const RuleHit &hit : text.hits)
             m_book.said.push_back({ruleOf(hit), fact.topic});
         fact.about = withoutGiftWords(text);
+        for (const char *name : {"topic.sibling", "topic.punctual"}) // "the sibling discount" says to whom
+            if (holds(fact.topic, keyOfTopic(name)))
+                fact.impliesCondition = keyOfTopic(name);
         fact.claims = text.claims;
         m_book.offers.push_back(std::move(fact));
     }
@@ -128,10 +131,11 @@ private:
         const std::string_view first = condition.text.word(0);
         const std::string_view last = condition.text.word(condition.text.size() - 1);
         const bool anyone = first == "cualquier" || first == "qualquer" || first == "any" || first == "todos" || first == "todas" || first == "everyone" || first == "all" || first == "ninguna" || first == "none";
+        const bool everyone = condition.text.size() <= 5 && std::any_of(condition.text.tokens.begin(), condition.text.tokens.end(), [](const Token &t) { return t.text == "everyone" || t.text == "anyone" || t.text == "todos" || t.text == "cualquiera" || t.text == "qualquer"; });
         const bool onePer = (first == "una" || first == "uma" || first == "un" || first == "um" || first == "one" || first == "1")
             && std::any_of(condition.text.tokens.begin(), condition.text.tokens.end(), [](const Token &t) { return t.text == "por" || t.text == "per"; });
         const bool scope = (first == "applies" || first == "aplica" || first == "solo" || first == "only" || first == "vale" || first == "apenas") && (last == "only" || first == "aplica" || first == "applies");
-        return condition.text.size() == 0 || anyone || onePer || scope;
+        return condition.text.size() == 0 || anyone || everyone || onePer || scope;
     }
 
     void addSentence(const QString &text, const std::string &ref)
@@ -144,6 +148,8 @@ private:
             if (claim.kind == ClaimKind::Link)
                 m_book.domains.push_back(claim.unit);
         readCap(read);
+        if (readsAs(read, "stack.denied"))
+            m_book.joinsNoOffers = ref;
         if (readsAs(read, "law.hours"))
             readLaw(read);
         if (readsAs(read, "not.for.customers"))

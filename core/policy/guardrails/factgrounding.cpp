@@ -10,10 +10,11 @@ namespace {
 
 constexpr Amount kSoon = 99; // Claim: "esta semana" and the like
 
-/// A date without a year equals one with it.
+/// A date without a year, or without a month, equals one with it.
 bool sameDate(Amount a, Amount b)
 {
-    return a % 10'000 == b % 10'000 && (a / 10'000 == 0 || b / 10'000 == 0 || a / 10'000 == b / 10'000);
+    const Amount monthA = a / 100 % 100, monthB = b / 100 % 100;
+    return a % 100 == b % 100 && (monthA == 0 || monthB == 0 || monthA == monthB) && (a / 10'000 == 0 || b / 10'000 == 0 || a / 10'000 == b / 10'000);
 }
 
 Amount dateValue(std::chrono::local_days day)
@@ -25,6 +26,37 @@ Amount dateValue(std::chrono::local_days day)
 bool hasDate(const Claim &claim, Amount value)
 {
     return std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return sameDate(v, value); });
+}
+
+/// The day that a date means; without a year or a month the next one, or, with a month, one of the last few weeks. Nothing: no such day.
+std::optional<std::chrono::local_days> meantDay(Amount value, std::chrono::local_days today)
+{
+    const std::chrono::day day{unsigned(value % 100)};
+    const std::chrono::month month{unsigned(value / 100 % 100)};
+    const bool hasMonth = month != std::chrono::month{0};
+    if (value >= 10'000 && hasMonth) {
+        const std::chrono::year_month_day date{std::chrono::year{int(value / 10'000)}, month, day};
+        return date.ok() ? std::optional(std::chrono::local_days{date}) : std::nullopt;
+    }
+    const auto from = today - std::chrono::days{hasMonth ? 31 : 0};
+    const std::chrono::year_month_day first{from};
+    for (std::chrono::year_month at = first.year() / first.month(); at <= first.year() / first.month() + std::chrono::months{13}; at += std::chrono::months{1}) {
+        const std::chrono::year_month_day date = at / day;
+        if (date.ok() && (!hasMonth || date.month() == month) && std::chrono::local_days{date} >= from)
+            return std::chrono::local_days{date};
+    }
+    return std::nullopt;
+}
+
+/// The date does not fall on the weekday that is named with it.
+bool isOnOtherWeekday(const Grounds &grounds, const StatedClaim &claim)
+{
+    if (claim.unit.empty() || !grounds.today)
+        return false;
+    return std::none_of(claim.values.begin(), claim.values.end(), [&](Amount value) {
+        const auto day = meantDay(value, *grounds.today);
+        return day && int(std::chrono::weekday{*day}.iso_encoding()) - 1 == claim.unit.front() - '0';
+    });
 }
 
 /// "100 hours: 60 classroom and 40 clinical" names hours of both.
@@ -104,6 +136,8 @@ bool sharesDate(const Claim &a, const Claim &b)
 Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
 {
     const TopicKeys &topic = claim.topic;
+    if (isOnOtherWeekday(grounds, claim))
+        return {claim.question ? Outcome::Review : Outcome::Block, {}, "weekday"};
     if (claim.confirmed > 0)
         return {Outcome::Pass, kConfirmed, {}};
     if (grounds.today && hasDate(claim, dateValue(*grounds.today)))

@@ -40,24 +40,6 @@ CodeSpan spanOf(const MessageContent &content, const Claim &claim)
     return {content.tokens[std::size_t(claim.first)].span.start, content.tokens[std::size_t(claim.last)].span.end};
 }
 
-/// "600 + 1,250 = 1,850": the sum, difference or product of amounts that the draft has right.
-void combineAmounts(const Grounds &grounds, std::vector<Judgement> &judgements)
-{
-    std::vector<Amount> right;
-    const auto &claims = grounds.content.claims;
-    for (std::size_t i = 0; i < claims.size(); ++i)
-        if (claims[i].kind == ClaimKind::Money && judgements[i].outcome == Outcome::Pass && !judgements[i].fact.empty() && !claims[i].negated)
-            right.push_back(claims[i].values.front());
-    Amount sum = 0;
-    for (const Amount value : right)
-        sum += value;
-    for (std::size_t i = 0; i < claims.size() && right.size() > 1; ++i) {
-        const bool open = claims[i].kind == ClaimKind::Money && judgements[i].outcome != Outcome::Pass && judgements[i].detail != "period" && judgements[i].detail != "currency";
-        if (open && (hasValue(claims[i], sum) || hasValue(claims[i], std::abs(right[0] - right[1])) || hasValue(claims[i], right[right.size() - 1] + right[right.size() - 2])))
-            judgements[i] = {Outcome::Pass, "draft", "derived"};
-    }
-}
-
 /// "dos horas son 19.000": a number that a right product was made with is no claim of its own.
 void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
 {
@@ -67,7 +49,7 @@ void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
         if (!counts || judgements[i].outcome == Outcome::Pass)
             continue;
         for (std::size_t j = 0; j < claims.size(); ++j)
-            if (claims[j].kind == ClaimKind::Money && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && judgements[j].fact != "draft" && sameSentence(grounds.content, claims[i], claims[j])
+            if (claims[j].kind == ClaimKind::Money && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && sameSentence(grounds.content, claims[i], claims[j])
                 && (claims[i].kind != ClaimKind::Instalments || claims[i].isMonthly))
                 judgements[i] = {Outcome::Pass, {}, "factor"};
     }
@@ -91,7 +73,7 @@ std::vector<Finding> groundClaims(const Grounds &grounds)
     std::vector<Judgement> judgements;
     for (const StatedClaim &claim : grounds.content.claims)
         judgements.push_back(judge(grounds, claim));
-    combineAmounts(grounds, judgements);
+    acceptStatedSums(grounds, judgements);
     excuseFactors(grounds, judgements);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < judgements.size(); ++i) {

@@ -55,6 +55,11 @@ struct NamedPrice
 /// An exact sum, difference, multiple, quotient or approved discount that gives the claim's amount.
 [[nodiscard]] std::optional<Judgement> derivedPrice(const Grounds &grounds, const StatedClaim &claim);
 
+/// Numbers that the draft may multiply or divide an amount by, as amounts: its counts, instalments, lengths, and words such as "ambos", "al año".
+[[nodiscard]] std::vector<Amount> statedFactors(const MessageContent &content);
+/// Lets pass the amounts that are arithmetic of others which the draft has right: "600 + 1,250 = 1,850", "10 sessions at $64 or a pack for $590: save $50".
+void acceptStatedSums(const Grounds &grounds, std::vector<Judgement> &judgements);
+
 /// All claims of the draft, by position.
 [[nodiscard]] std::vector<Finding> groundClaims(const Grounds &grounds);
 /// What is left to say: findings that no fact excuses, and sentences that contradict one. `claims` are those of groundClaims.

@@ -32,6 +32,15 @@ bool currencyFits(const Grounds &grounds, const StatedClaim &claim, const std::s
     return true;
 }
 
+/// "$64 a session" names the item that is paid by the session, when its clause names no other.
+bool namesUnit(const Grounds &grounds, const StatedClaim &claim, const PriceFact &price)
+{
+    if (price.period != "session" && price.period != "level" && price.period != "book" && price.period != "exam" && price.period != "unit")
+        return false;
+    const int clause = grounds.content.tokens[std::size_t(claim.first)].clause;
+    return std::any_of(grounds.content.topics.begin(), grounds.content.topics.end(), [&](const TopicWord &word) { return grounds.content.tokens[std::size_t(word.token)].clause == clause && holds(price.per, word.key); });
+}
+
 bool isWholeThing(std::string_view period)
 {
     return period.empty() || period == "whole" || period == "person" || period == "payment";
@@ -81,7 +90,7 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
                 near = {Outcome::Review, price.ref, "near"};
             continue;
         }
-        const bool item = best == 0 || candidate.score >= kNamedEnough * best || (!price.listed && overlap(price.item, topic) > 0);
+        const bool item = best == 0 || candidate.score >= kNamedEnough * best || (!price.listed && overlap(price.item, topic) > 0) || namesUnit(grounds, claim, price);
         const bool period = periodFits(claim.period, price.period);
         if (currency && item && period)
             return ambiguous ? Judgement{Outcome::Review, price.ref, "ambiguous_currency"} : Judgement{Outcome::Pass, price.ref, {}};

@@ -9,7 +9,7 @@ namespace ns::policy {
 
 namespace {
 
-constexpr double kConditionNamed = 0.4; // share of the condition's words that a draft must hold
+constexpr double kConditionNamed = 0.3; // share of the condition's words that a draft must hold
 constexpr double kConditionMet = 0.2;   // the same, when its number is met
 constexpr double kTopicNamed = 0.5;
 
@@ -64,11 +64,15 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
     for (const Claim &amount : offer.amounts) {
         const auto same = [&](const Claim &c) { return c.kind == amount.kind && c.unit == amount.unit; };
         const bool other = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), same) || (amount.kind == ClaimKind::Duration && (grounds.content.timeUnits & timeUnitBit(amount.unit)) != 0);
-        const bool met = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return same(c) && !c.values.empty() && c.values.front() >= amount.values.front(); });
+        const auto reaches = [&](int factor) { return whole(factor) >= amount.values.front(); }; // "su grupo de tres"
+        const bool met = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return same(c) && !c.values.empty() && c.values.front() >= amount.values.front(); })
+            || (amount.kind == ClaimKind::Count && !other && std::ranges::any_of(grounds.content.factors, reaches));
         if (other && !met)
             return "condition";
         needed = met ? kConditionMet : needed;
     }
+    if (offer.impliesCondition != 0 && holds(grounds.content.keys, offer.impliesCondition))
+        return {};
     if (!offer.condition.empty() && coverage(offer.condition, grounds.content.keys) < needed)
         return "condition";
     return {};

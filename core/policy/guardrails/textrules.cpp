@@ -31,6 +31,20 @@ bool isWorded(const FactBook &facts, const std::vector<std::string> &quotes)
     return quotes.size() > 1 && std::all_of(quotes.begin() + 1, quotes.end(), [&](const std::string &word) { return quotesAny(facts.texts, {word}); });
 }
 
+/// Offers that the draft uses, one way or another.
+bool usesTwoOffers(const std::vector<Finding> &claims)
+{
+    const auto offerOf = [](const Finding &finding) { return finding.fact.starts_with("offers[") ? finding.fact.substr(0, finding.fact.find(']')) : std::string(); };
+    std::string first;
+    for (const Finding &finding : claims) {
+        const std::string offer = offerOf(finding);
+        if (!offer.empty() && !first.empty() && offer != first)
+            return true;
+        first = first.empty() ? offer : first;
+    }
+    return false;
+}
+
 bool isExcused(const Grounds &grounds, const ContentFinding &finding, const std::vector<Finding> &claims)
 {
     switch (finding.excuse) {
@@ -39,6 +53,7 @@ bool isExcused(const Grounds &grounds, const ContentFinding &finding, const std:
     case Excuse::Shown: return quotesAny(grounds.facts.quotable, finding.quotes);
     case Excuse::Worded: return isWorded(grounds.facts, finding.quotes);
     case Excuse::Supported: return isSupported(grounds, finding, claims);
+    case Excuse::Separate: return grounds.facts.joinsNoOffers.empty() || !usesTwoOffers(claims);
     case Excuse::Approved: return std::any_of(grounds.facts.domains.begin(), grounds.facts.domains.end(), [&](const std::string &domain) { return finding.quotes.front().ends_with(domain); });
     }
     return false;
@@ -86,7 +101,7 @@ std::vector<Finding> judgeText(const Grounds &grounds, const std::vector<Finding
         if ((isOther && other) || isExcused(grounds, finding, claims))
             continue;
         other = other || isOther;
-        findings.push_back({finding.rule, finding.outcome, finding.span, finding.fact, finding.detail});
+        findings.push_back({finding.rule, finding.outcome, finding.span, finding.excuse == Excuse::Separate ? grounds.facts.joinsNoOffers : finding.fact, finding.detail});
     }
     judgeContradictions(grounds, findings);
     return findings;
