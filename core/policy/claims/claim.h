@@ -12,6 +12,7 @@
 namespace ns::policy {
 
 enum class ClaimKind { Money, Percent, Fraction, Instalments, Count, Duration, Time, Date, Deadline, Age, Year, Address, Link, Email, Phone, Person, Free, Promotion };
+inline constexpr std::string_view kFactorUnit = "x"; // of a Count that multiplies what stands behind it: "4 x $3.500"
 [[nodiscard]] std::string_view claimKindName(ClaimKind kind);
 
 /// A content word, or a concept that stands for its synonyms.

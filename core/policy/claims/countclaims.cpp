@@ -23,6 +23,11 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
     const int named = reader.endOf(next, "payments");
     if (times && reader.isOneOf(next + 1, {"por", "a", "al", "na", "per", "en"}) && periodFrom(reader, next + 1) != "")
         return false; // "3 veces por semana"
+    const bool ofAmount = reader.isOneOf(next, {"de", "of"}) && text.at(next + 1) && (text.at(next + 1)->kind == TokenKind::Number || text.word(next + 1) == "$") && reader.isNear(number.first, -6, "payments") && !number.inWords;
+    if (ofAmount) { // "en mensualidades son 6 de 7.500"
+        reader.add(ClaimKind::Instalments, number.first, number.last, number.values);
+        return true;
+    }
     const bool paid = reader.isNear(number.first, -6, "pay") || reader.isNear(next, 6, "pay");
     if (named < 0 && !(times && (text.word(next) == "x" || paid)))
         return false;
@@ -32,6 +37,22 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
     Claim &claim = reader.add(ClaimKind::Instalments, number.first, named >= 0 ? named : next, number.values);
     claim.inWords = number.inWords;
     claim.isRange = reader.isNear(number.first, -3, "up.to");
+    return true;
+}
+
+/// "4 x $3.500", "6 x 389 = 2.334", but not "6x de 389" or "3x4 m".
+bool readFactor(ClaimReader &reader, const FoundNumber &number)
+{
+    const auto &text = reader.text;
+    const int sign = number.last + 1;
+    int next = sign + 1;
+    if (!text.sameSentence(number.first, next) || !(reader.isOneOf(sign, {"\u00D7", "*"}) || (text.word(sign) == "x" && text.at(next)->spaceBefore)))
+        return false;
+    while (next < sign + 4 && text.at(next) && text.at(next)->kind != TokenKind::Number && (!currencyOf(text.word(next)).empty() || reader.isOneOf(next, {"r", "us", "s", "/", "u"})))
+        ++next;
+    if (!text.at(next) || text.at(next)->kind != TokenKind::Number || !text.sameSentence(sign, next))
+        return false;
+    reader.add(ClaimKind::Count, number.first, sign, number.values, std::string(kFactorUnit));
     return true;
 }
 
@@ -124,6 +145,8 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
         return false;
     const Token &of = reader.text.tokens[std::size_t(glue + 1)];
     std::string denominator = of.text;
+    if (const auto whole_ = readAmounts(of.text); of.kind == TokenKind::Number && (whole_.size() != 1 || whole_.front() > whole(1'000) || (!number.values.empty() && whole_.front() < number.values.front())))
+        return false; // "6 de 7.500" are payments
     if (of.kind == TokenKind::Word) {
         const std::string_view word = of.text;
         const auto value = text::readNumberWords(std::span(&word, 1), reader.language);
@@ -140,7 +163,10 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
 /// "alumnos", "estudiantes" and "students" are one; else the stem of the noun.
 std::string countedUnit(const ClaimReader &reader, int first, int noun)
 {
-    for (const char *name : {"topic.student", "topic.class", "topic.seat", "topic.teacher", "topic.book", "topic.mock", "topic.level", "topic.certificate"})
+    for (int i = first; i <= noun; ++i)
+        if (reader.endOf(i, "counted.people") >= noun)
+            return "people";
+    for (const char *name : {"topic.class", "topic.seat", "topic.teacher", "topic.book", "topic.mock", "topic.level", "topic.certificate"})
         for (int i = first; i <= noun; ++i)
             if (reader.endOf(i, name) >= noun)
                 return name;
@@ -155,6 +181,18 @@ int labelWord(const ClaimReader &reader, int at, std::string_view name)
     for (int i = at - 1; i >= at - 4 && reader.text.sameSentence(i, at); --i)
         if (reader.is(i, name) || reader.is(i, "label") || reader.text.at(i)->capital || reader.text.word(i) == "(")
             return reader.is(i, name) ? i : -1;
+    return -1;
+}
+
+/// The word that names a registration ("RVOE de la SEP Jalisco: EST-0457"), or -1.
+int registryWord(const ClaimReader &reader, int at)
+{
+    for (int i = at - 1; i >= at - 8 && reader.text.sameSentence(i, at); --i) {
+        if (reader.is(i, "label.registry"))
+            return i;
+        if (reader.is(i, "label") || reader.text.tokens[std::size_t(i)].kind == TokenKind::Number)
+            break;
+    }
     return -1;
 }
 
@@ -188,7 +226,8 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
         return false;
     const int place = labelWord(reader, number.first, "label.place");
     const auto amounts = number.values.empty() ? readAmounts(text.word(number.first).substr(0, text.word(number.first).find('/'))) : number.values; // "resolucion 1482/2019"
-    const int registry = place >= 0 ? place : labelWord(reader, number.first, "label.registry");
+    const int code = sign ? number.first - 2 : number.first; // "RVOE: EST-0457"
+    const int registry = place >= 0 ? place : registryWord(reader, code);
     if ((registry >= 0 || title) && !amounts.empty())
         reader.add(ClaimKind::Address, number.first, number.last, amounts, registry >= 0 ? stemOf(text.word(registry)) : std::string());
     else
@@ -207,7 +246,7 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
             reader.add(ClaimKind::Count, number.first, number.last, {values.back()}, word == "24/7" ? "24/7" : "");
         return;
     }
-    if (readShare(reader, number) || readInstalments(reader, number))
+    if (readFactor(reader, number) || readShare(reader, number) || readInstalments(reader, number))
         return;
     if (reader.isOneOf(number.first - 1, {"x"}) && reader.isGlued(number.first - 1))
         return;

@@ -64,6 +64,12 @@ bool isVocative(const ClaimReader &reader, int title, int name)
     return opens && (!reader.text.sameSentence(name, end) || reader.text.at(end)->kind == TokenKind::Sign);
 }
 
+/// "Uai, professora Neide, que bom": one name in the first sentence, before anything is said.
+bool isAddressed(const ClaimReader &reader, int role, int name)
+{
+    return reader.text.tokens[std::size_t(role)].sentence == 0 && role <= 4 && isNameAt(reader, name) && !isNameAt(reader, name + 1) && reader.isOneOf(name + 1, {",", "!"});
+}
+
 /// "su profesora de piano sera Claudia Reis", "Sheila Grady, our office manager": two names near a role; else `otherwise`.
 int nameNear(const ClaimReader &reader, int role, int end, int otherwise)
 {
@@ -86,7 +92,7 @@ void readPeople(ClaimReader &reader)
         int at = end + 1;
         while (reader.isOneOf(at, {"a", "o", "el", "la", "is", "es", "e", "sera", ",", ":", "."}) && at <= end + 2)
             ++at;
-        if (reader.is(i, "title") && isVocative(reader, i, at))
+        if ((reader.is(i, "title") || isAddressed(reader, i, at)) && isVocative(reader, i, at))
             continue;
         if (reader.is(i, "role") && reader.text.word(end + 1) != ":" && !isNameAt(reader, at))
             at = nameNear(reader, i, end, at);

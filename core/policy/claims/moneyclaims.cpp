@@ -137,7 +137,7 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
     if (isAddend(reader, number))
         return true;
     const bool ofPlan = reader.isOneOf(number.first - 1, {"de", "of"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Instalments && reader.claims.back().last == number.first - 2;
-    if (ofPlan && (ends || period))
+    if (ofPlan && !timeUnitOf(reader.text.word(next)) && (ends || period || number.values.front() >= whole(10)))
         return true;
     // "... 459 y la matricula, 89": what follows an amount in one sentence
     const bool listed = ends && !number.inWords && reader.isOneOf(number.first - 1, {",", ":"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Money

@@ -240,6 +240,9 @@ bool isSpan(const ClaimReader &reader, int i)
     const auto isTo = [&](int j) { return reader.isOneOf(j, {"a", "as", "to", "-", "ate", "hasta", "y", "until"}); };
     const int behind = reader.isOneOf(i + 2, {"las", "as", "la"}) ? i + 3 : i + 2;
     const int before = reader.isOneOf(i - 1, {"las", "as", "la"}) ? i - 2 : i - 1;
+    const bool toNoon = isTo(i + 1) && (reader.is(i + 2, "time.noon") || reader.is(i + 2, "time.midnight"));
+    if (toNoon)
+        return true;
     const bool pair = (isTo(i + 1) && isHour(behind) && (reader.is(i - 1, "time.from") || reader.is(i - 1, "topic.hours") || weekdayOf(reader.text.word(i - 1), false) >= 0)) || (isTo(before) && isHour(before - 1) && reader.isUsed(before - 1));
     if (!pair)
         return false;
@@ -264,6 +267,11 @@ bool readTimeOfDay(ClaimReader &reader, int i)
         minute = plainNumber(reader.text.word(i + 2));
         last = i + 2;
         sure = true;
+        const bool lasts = reader.isOneOf(i - 1, {"de", "por", "of"}) ? reader.isNear(i, -3, "topic.class") : reader.isNear(i, -3, "topic.length");
+        if (lasts && hourRead <= 4) { // "aula de 1h30"
+            reader.add(ClaimKind::Duration, i, last, {whole(hourRead * 60 + minute)}, "minute");
+            return true;
+        }
     }
     bool marked = false;
     const int hour = shiftToAfternoon(reader, hourRead, last, marked);

@@ -69,9 +69,9 @@ constexpr std::array<std::array<std::string_view, 9>, 12> kMonths{{
     {"agosto", "ago", "august", "aug"}, {"septiembre", "setiembre", "sep", "sept", "setembro", "set", "september"}, {"octubre", "oct", "outubro", "out", "october"},
     {"noviembre", "nov", "novembro", "november"}, {"diciembre", "dic", "dezembro", "dez", "december", "dec"}}};
 
-constexpr std::array<std::array<std::string_view, 3>, 7> kWeekdays{{{"lunes", "segunda", "monday"}, {"martes", "terca", "tuesday"}, {"miercoles", "quarta", "wednesday"},
-                                                                   {"jueves", "quinta", "thursday"}, {"viernes", "sexta", "friday"}, {"sabado", "sabados", "saturday"},
-                                                                   {"domingo", "domingos", "sunday"}}};
+constexpr std::array<std::array<std::string_view, 5>, 7> kWeekdays{{{"lunes", "segunda", "monday", "mondays", "segundas"}, {"martes", "terca", "tuesday", "tuesdays", "tercas"}, {"miercoles", "quarta", "wednesday", "wednesdays", "quartas"},
+                                                                   {"jueves", "quinta", "thursday", "thursdays", "quintas"}, {"viernes", "sexta", "friday", "fridays", "sextas"}, {"sabado", "sabados", "saturday", "saturdays"},
+                                                                   {"domingo", "domingos", "sunday", "sundays"}}};
 constexpr std::array<std::array<std::string_view, 5>, 7> kShortWeekdays{{{"lun", "seg", "mon", "mo", "mondays"}, {"mar", "ter", "tue", "tues", "tuesdays"}, {"mie", "qua", "wed", "weds", "wednesdays"},
                                                                         {"jue", "qui", "thu", "thur", "thurs"}, {"vie", "sex", "fri", "fr", "fridays"}, {"sab", "sat", "sa", "saturdays", "sabado"},
                                                                         {"dom", "sun", "su", "sundays", "domingo"}}};

@@ -161,7 +161,7 @@ private:
     void tryFactors(const Step &base)
     {
         // a count that only the facts know may multiply what the draft names
-        for (const Amount factor : m_named && m_grounds.content.says(SumWord::Total) ? m_factors : m_own) {
+        for (const Amount factor : (m_named || matchesLarge()) && m_grounds.content.says(SumWord::Total) ? m_factors : m_own) {
             const Amount times = factor / kOne;
             if (base.value < kAmountMax / 100) {
                 const Step product{base.value * times, base.origin};
@@ -177,6 +177,8 @@ private:
                 tryQuotient(base, times);
         }
     }
+    /// Too large to be met by chance.
+    [[nodiscard]] bool matchesLarge() const { return !m_claim.values.empty() && m_claim.values.front() >= whole(1'000); }
     void tryQuotient(const Step &base, Amount divisor)
     {
         if (divisor > 1 && base.value % divisor == 0 && (base.value / divisor) % kCent == 0)
@@ -194,7 +196,7 @@ private:
             Step step{base.value - saving, {base.origin.bases, int(i)}, base.period, true};
             if (!exact || !(matches(step.value) || matches(saving) || matchesShare(step.value)))
                 continue;
-            step.objection = offerObjection(m_grounds, offer, m_topic);
+            step.objection = offerObjection(m_grounds, offer, m_claim);
             if (step.objection.empty() && !base.period.empty() && !m_claim.period.empty() && m_claim.period != base.period && m_claim.period != "payment" && m_claim.period != "person" && m_claim.period != "once")
                 step.objection = "period";
             accept(step);

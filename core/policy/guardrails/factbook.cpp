@@ -42,6 +42,7 @@ public:
     {
         m_book.language = language;
         m_book.discountTopic = keyOfTopic("topic.discount");
+        m_book.refundTopic = keyOfTopic("topic.refund");
     }
 
     std::shared_ptr<const FactBook> read(const domain::Facts &facts, const std::vector<QString> &extra)
@@ -104,10 +105,11 @@ private:
         fact.isFree = fact.percent == whole(100) || std::any_of(text.claims.begin(), text.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Free; });
         const ReadText condition = readThis(offer.condition);
         for (const Claim &claim : condition.claims)
-            if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments)
+            if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Percent)
                 fact.amounts.push_back(claim);
         if (!isOpen(condition))
-            fact.condition = allKeys(condition);
+            fact.condition = ownWords(allKeys(condition));
+        fact.wantsCash = holds(allKeys(condition), keyOfTopic("topic.cash"));
         const int index = int(m_book.offers.size());
         addTyped(text, ref, index);
         addTyped(condition, ref, index);
@@ -124,6 +126,18 @@ private:
                 fact.impliesCondition = keyOfTopic(name);
         fact.claims = text.claims;
         m_book.offers.push_back(std::move(fact));
+    }
+    /// What only the condition says: not the item that the offer is for, nor that something is paid or cheaper. All of it where nothing else is left.
+    [[nodiscard]] TopicKeys ownWords(const TopicKeys &condition) const
+    {
+        TopicKeys own = condition;
+        for (const char *name : {"topic.pay", "topic.discount", "topic.course", "topic.month"})
+            std::erase(own, keyOfTopic(name));
+        const TopicKeys plain = own;
+        for (const PriceFact &price : m_book.prices)
+            if (price.listed)
+                std::erase_if(own, [&](TopicKey key) { return holds(price.item, key); });
+        return !own.empty() ? own : !plain.empty() ? plain : condition;
     }
     /// "cualquier estudiante", "una por persona", "applies to the registration fee only": nothing that a draft must repeat.
     [[nodiscard]] static bool isOpen(const ReadText &condition)
@@ -224,14 +238,24 @@ private:
         int negator = first;
         while (negator < last && !isEmpty(negator))
             ++negator;
-        for (const TopicWord &word : read.topics) {
-            if (word.token < first || word.token > last || isEmpty(word.token))
-                continue;
-            part.topic.push_back(word.key);
-            if (!read.text.tokens[std::size_t(word.token)].negated || word.token < negator)
-                continue;
-            part.verb = part.denied.empty() ? word.key : part.verb;
-            part.denied.push_back(word.key);
+        const auto deny = [&](bool fromNegator) {
+            for (const TopicWord &word : read.topics) {
+                if (word.token < first || word.token > last || isEmpty(word.token) || !read.text.tokens[std::size_t(word.token)].negated || (fromNegator && word.token < negator))
+                    continue;
+                part.verb = part.denied.empty() ? word.key : part.verb;
+                part.denied.push_back(word.key);
+            }
+        };
+        for (const TopicWord &word : read.topics)
+            if (word.token >= first && word.token <= last && !isEmpty(word.token))
+                part.topic.push_back(word.key);
+        deny(true);
+        if (part.denied.empty()) // "la horneada no"
+            deny(false);
+        const TopicKey include = keyOfTopic("topic.include");
+        if (part.denied.size() == 1 && part.denied.front() != include && std::find(part.topic.begin(), part.topic.end(), include) != part.topic.end()) { // ".. incluidos, la horneada no"
+            part.denied.push_back(include);
+            part.verb = include;
         }
         if (part.denied.empty())
             addExcluded(read, first, last, part);

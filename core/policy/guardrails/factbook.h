@@ -30,6 +30,7 @@ struct OfferFact
     std::optional<Amount> percent;
     std::optional<int> instalments;
     TopicKeys topic;     // of its text
+    bool wantsCash = false; // its condition is payment at once
     TopicKey impliesCondition = 0; // a word that names the offer and its condition in one; 0: none
     TopicKeys condition; // that a draft must mention; empty: none
     std::vector<Claim> amounts; // numbers of the condition ("4 weeks or more")
@@ -74,7 +75,7 @@ struct FactBook
     std::optional<WeekHours> week;    // of `hours`; nothing when absent or unreadable
     std::map<TopicKey, int> itemUses; // in how many prices a word stands
     std::vector<Amount> multipliers;  // counts that prices may be multiplied with
-    TopicKey discountTopic = 0;       // the words for a discount
+    TopicKey discountTopic = 0, refundTopic = 0; // the words for a discount, for money back
     std::string joinsNoOffers = {};   // the sentence that forbids to join discounts; empty: none
     int messagesPerDay = 0;           // a cap that a sentence states; 0: none
     text::NumberLanguage language = text::NumberLanguage::Spanish;

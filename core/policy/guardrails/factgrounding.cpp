@@ -8,6 +8,7 @@ namespace ns::policy {
 
 namespace {
 
+constexpr Amount kBarePriceMin = whole(10);
 constexpr Amount kSoon = 99; // Claim: "esta semana" and the like
 
 /// A date without a year, or without a month, equals one with it.
@@ -188,8 +189,21 @@ Judgement groundDeadline(const Grounds &grounds, const StatedClaim &claim)
     return begins ? Judgement{Outcome::Review, {}, "unsupported"} : Judgement{Outcome::Block, {}, "unsupported"};
 }
 
+/// "part-time 5,200, full-time 6,800": a bare number that is an approved amount is a price, whatever no word says.
+std::optional<Judgement> groundAsPrice(const Grounds &grounds, const StatedClaim &claim)
+{
+    if (claim.kind != ClaimKind::Count || !claim.unit.empty() || claim.inWords || claim.values.empty() || claim.values.front() < kBarePriceMin)
+        return std::nullopt;
+    StatedClaim price = claim;
+    price.kind = ClaimKind::Money;
+    const Judgement judgement = groundMoney(grounds, price);
+    return judgement.outcome == Outcome::Pass && !judgement.fact.empty() ? std::optional(judgement) : std::nullopt;
+}
+
 Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
 {
+    if (claim.unit == kFactorUnit)
+        return {Outcome::Pass, {}, "factor"};
     if (claim.corrected || claim.echoed)
         return {Outcome::Pass, "contact.last_inbound", {}};
     const TopicKeys &topic = claim.topic;
@@ -225,6 +239,8 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
         return conflicts > 1 ? Judgement{Outcome::Block, against, "conflict"} : Judgement{Outcome::Pass, {}, "address"};
     if (claim.kind == ClaimKind::Fraction)
         return claim.negated ? Judgement{Outcome::Pass, {}, "denied"} : Judgement{Outcome::Block, {}, "unsupported"};
+    if (auto price = groundAsPrice(grounds, claim))
+        return *price;
     if (conflicts > 0)
         return {claim.negated ? Outcome::Review : Outcome::Block, against, "conflict"};
     if (claim.kind == ClaimKind::Time && claim.question)

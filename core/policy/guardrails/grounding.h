@@ -43,8 +43,8 @@ struct Judgement
 [[nodiscard]] unsigned timeUnitBit(std::string_view family);
 /// One of the sentences holds one of the quotes.
 [[nodiscard]] bool quotesAny(const std::vector<std::string> &sentences, const std::vector<std::string> &quotes);
-/// Expired, scope, condition: what is wrong with using this offer here; empty when nothing is. `topic` is what the claim is about.
-[[nodiscard]] std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const TopicKeys &topic);
+/// Expired, scope, condition: what is wrong with using this offer here; empty when nothing is.
+[[nodiscard]] std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const StatedClaim &claim);
 /// The prices that words name, best first by how rare their words are; the score is 0 when none is named.
 struct NamedPrice
 {

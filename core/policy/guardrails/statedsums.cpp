@@ -21,7 +21,13 @@ struct Term
 class StatedSums
 {
 public:
-    StatedSums(const Grounds &grounds, std::vector<Judgement> &judgements) : m_claims(grounds.content.claims), m_judgements(judgements), m_factors(statedFactors(grounds.content)) {}
+    StatedSums(const Grounds &grounds, std::vector<Judgement> &judgements) : m_claims(grounds.content.claims), m_judgements(judgements), m_factors(statedFactors(grounds.content))
+    {
+        if (grounds.content.says(SumWord::Save)) // "te ahorras 3.000": against a price that need not be named
+            for (const PriceFact &price : grounds.facts.prices)
+                if (price.listed && m_saved.size() < kTermsMax)
+                    m_saved.push_back({price.amount, {}});
+    }
 
     void run()
     {
@@ -29,6 +35,11 @@ public:
     }
 
 private:
+    /// Money, or a bare number that may be some.
+    [[nodiscard]] static bool isAmount(const StatedClaim &claim)
+    {
+        return claim.kind == ClaimKind::Money || (claim.kind == ClaimKind::Count && claim.unit.empty() && !claim.inWords && !claim.values.empty() && claim.values.front() >= whole(10));
+    }
     bool acceptMore()
     {
         collectTerms();
@@ -46,9 +57,13 @@ private:
     void collectTerms()
     {
         m_terms.clear();
+        m_percents.clear();
+        for (std::size_t i = 0; i < m_claims.size(); ++i)
+            if (m_claims[i].kind == ClaimKind::Percent && m_judgements[i].outcome == Outcome::Pass && m_judgements[i].fact.starts_with("offers") && m_claims[i].values.front() < whole(100))
+                m_percents.push_back(m_claims[i].values.front());
         for (std::size_t i = 0; i < m_claims.size() && m_terms.size() < kTermsMax; ++i) {
             const StatedClaim &claim = m_claims[i];
-            const bool isRight = claim.kind == ClaimKind::Money && m_judgements[i].outcome == Outcome::Pass && !m_judgements[i].fact.empty() && !claim.negated && !claim.values.empty();
+            const bool isRight = isAmount(claim) && m_judgements[i].outcome == Outcome::Pass && !m_judgements[i].fact.empty() && !claim.values.empty();
             const bool isKnown = isRight && std::any_of(m_terms.begin(), m_terms.end(), [&](const Term &term) { return hasValue(claim, term.value); });
             if (isRight && !isKnown)
                 m_terms.push_back({claim.values.front(), claim.period});
@@ -58,7 +73,7 @@ private:
     [[nodiscard]] bool isOpen(std::size_t i) const
     {
         const Judgement &judgement = m_judgements[i];
-        return m_claims[i].kind == ClaimKind::Money && judgement.outcome != Outcome::Pass && judgement.detail != "period" && judgement.detail != "currency" && judgement.detail != "expired";
+        return isAmount(m_claims[i]) && judgement.outcome != Outcome::Pass && judgement.detail != "period" && judgement.detail != "currency" && judgement.detail != "expired";
     }
 
     /// "$340 a month" is no sum of a month's 120 and an enrolment paid once.
@@ -82,7 +97,7 @@ private:
     [[nodiscard]] bool isProduct(const StatedClaim &claim) const
     {
         for (const Term &a : m_terms) {
-            if (isDifference(claim, a.value))
+            if (isDifference(claim, a.value) || isDiscounted(claim, a.value))
                 return true;
             for (const Amount factor : m_factors) {
                 const Amount times = factor / kOne;
@@ -98,15 +113,26 @@ private:
         }
         return false;
     }
+    /// What is left of it, or taken off, by a percentage that the draft has right.
+    [[nodiscard]] bool isDiscounted(const StatedClaim &claim, Amount from) const
+    {
+        return from < kAmountMax / 1'000 && std::ranges::any_of(m_percents, [&](Amount percent) {
+            const Amount off = from / 100 * percent / kOne + from % 100 * percent / (100 * kOne);
+            return off % kCent == 0 && (hasValue(claim, from - off) || hasValue(claim, off));
+        });
+    }
     [[nodiscard]] bool isDifference(const StatedClaim &claim, Amount from) const
     {
-        return std::any_of(m_terms.begin(), m_terms.end(), [&](const Term &term) { return from > term.value && hasValue(claim, from - term.value); });
+        const auto leaves = [&](const Term &term) { return from > term.value && term.value > 0 && hasValue(claim, from - term.value); };
+        return std::ranges::any_of(m_terms, leaves) || std::ranges::any_of(m_saved, leaves);
     }
 
     const std::vector<StatedClaim> &m_claims;
     std::vector<Judgement> &m_judgements;
     const std::vector<Amount> m_factors;
     std::vector<Term> m_terms;
+    std::vector<Term> m_saved;      // prices of the list, where the draft speaks of saving
+    std::vector<Amount> m_percents; // that the draft has right
 };
 
 } // namespace

@@ -15,6 +15,18 @@ int sentenceOf(const MessageContent &content, int token)
     return content.tokens[std::size_t(token)].sentence;
 }
 
+/// An amount, or a bare number that may be one.
+bool isAmount(const Claim &claim)
+{
+    return claim.kind == ClaimKind::Money || (claim.kind == ClaimKind::Count && claim.unit.empty() && !claim.inWords);
+}
+
+/// Words beside `other` are not about `claim`: they are of one kind, or something else is a gift.
+bool takesWords(const Claim &claim, const Claim &other)
+{
+    return other.kind == claim.kind || (isAmount(claim) && (isAmount(other) || other.kind == ClaimKind::Free));
+}
+
 /// Neighbour of the same kind in the same sentence, or null; claims are by position.
 const StatedClaim *neighbour(const MessageContent &content, const StatedClaim &claim, bool before)
 {
@@ -24,7 +36,7 @@ const StatedClaim *neighbour(const MessageContent &content, const StatedClaim &c
         const StatedClaim &other = content.claims[std::size_t(i)];
         if (sentenceOf(content, other.first) != sentenceOf(content, claim.first))
             return nullptr;
-        if (other.kind == claim.kind && other.first != claim.first)
+        if (takesWords(claim, other) && other.first != claim.first)
             return &other;
     }
     return nullptr;
