@@ -20,7 +20,8 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
     if (!text.sameSentence(number.last, next) || number.values.empty() || number.values.front() > whole(120))
         return false;
     const bool times = text.word(next) == "x" || reader.isOneOf(next, {"vezes", "veces", "times"});
-    const int named = reader.endOf(next, "payments");
+    const bool isPaid = reader.isOneOf(next, {"pago", "pagado", "pagada"}) && number.values.front() > whole(1); // "paquete de 10 pago por Pix"
+    const int named = isPaid ? -1 : reader.endOf(next, "payments");
     if (times && reader.isOneOf(next + 1, {"por", "a", "al", "na", "per", "en"}) && periodFrom(reader, next + 1) != "")
         return false; // "3 veces por semana"
     const bool ofAmount = reader.isOneOf(next, {"de", "of"}) && text.at(next + 1) && (text.at(next + 1)->kind == TokenKind::Number || text.word(next + 1) == "$") && reader.isNear(number.first, -6, "payments") && !number.inWords;
@@ -70,7 +71,9 @@ bool isLabel(const ClaimReader &reader, const FoundNumber &number)
         return true;
     const bool list = text.tokens[std::size_t(number.first)].lineStart && !number.inWords
         && ((reader.isOneOf(next, {".", ")", "-", ":"}) && reader.text.at(next + 1) && reader.text.at(next + 1)->spaceBefore) || (text.tokens[std::size_t(number.first)].span.end - text.tokens[std::size_t(number.first)].span.start) != int(text.word(number.first).size()));
-    if (list)
+    // a keycap's two other signs lie in the gap behind its digit
+    const bool keycap = text.tokens[std::size_t(number.first)].lineStart && text.at(next) && text.at(next)->span.start - text.tokens[std::size_t(number.last)].span.end >= 3;
+    if (list || keycap)
         return true;
     if (!text.sameSentence(before, number.first))
         return false;
@@ -98,7 +101,7 @@ int nounBehind(const ClaimReader &reader, int last)
         const Token &token = reader.text.tokens[std::size_t(i)];
         if (token.text == "-" && reader.isGlued(i) && reader.isGlued(i + 1))
             continue;
-        if (token.clause != clause || token.kind != TokenKind::Word)
+        if (token.clause != clause || token.kind != TokenKind::Word || token.text == "pago" || token.text == "pagado" || token.text == "max" || token.text == "maximo")
             return -1;
         if (reader.is(i, "stop") && !reader.isOneOf(i, {"de", "of", "the", "los", "las", "dos", "das", "our", "nuestros", "nossos", "mas", "mais", "more", "solo", "otros", "outros"}))
             return -1;
@@ -178,7 +181,7 @@ std::string countedUnit(const ClaimReader &reader, int first, int noun)
 /// The token of `name` among the few before `at`, or -1.
 int labelWord(const ClaimReader &reader, int at, std::string_view name)
 {
-    for (int i = at - 1; i >= at - 4 && reader.text.sameSentence(i, at); --i)
+    for (int i = at - 1; i >= at - 4 && reader.text.sameSentence(i, at) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i)
         if (reader.is(i, name) || reader.is(i, "label") || reader.text.at(i)->capital || reader.text.word(i) == "(")
             return reader.is(i, name) ? i : -1;
     return -1;
@@ -219,11 +222,19 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
             reader.add(ClaimKind::Instalments, next + 1, next + 1, plan);
         return true;
     }
+    if (!number.inWords && text.tokens[std::size_t(number.first)].lineStart && isLabel(reader, number) && !currency) {
+        reader.use(number.first, number.last);
+        return true;
+    }
     const bool named = bare && !number.inWords && (title || reader.is(next, "label.behind") || menu || reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
     if (currency || !(sign || slash || named || text.word(number.first - 1) == "#" || (!reader.is(next, "unit.any") && isLabel(reader, number))))
         return false;
     if (named && !title && (hasFraction(text.word(number.first)) || reader.is(number.first - 1, "price.strong")))
         return false;
+    if (const int rating = labelWord(reader, number.first, "label.rating"); rating >= 0 && !number.values.empty() && (reader.isNear(number.last, 8, "rating.giver") || reader.isNear(rating, -6, "rating.giver") || reader.is(rating, "rating.giver"))) { // "nota 5 no MEC"
+        reader.add(ClaimKind::Count, number.first, number.last, number.values, "nota");
+        return true;
+    }
     const int place = labelWord(reader, number.first, "label.place");
     const auto amounts = number.values.empty() ? readAmounts(text.word(number.first).substr(0, text.word(number.first).find('/'))) : number.values; // "resolucion 1482/2019"
     const int code = sign ? number.first - 2 : number.first; // "RVOE: EST-0457"
@@ -233,6 +244,20 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
     else
         reader.use(number.first, number.last);
     return true;
+}
+
+void readOnes(ClaimReader &reader)
+{
+    for (int i = 0; i + 1 < reader.text.size(); ++i) {
+        if (!reader.isOneOf(i, {"un", "una", "um", "uma", "a", "an", "one"}) || !reader.text.sameSentence(i, i + 1) || reader.isUsed(i) || reader.isUsed(i + 1) || reader.text.at(i)->negated)
+            continue;
+        const auto unit = timeUnitOf(reader.text.word(i + 1));
+        const std::string_view currency = currencyOf(reader.text.word(i + 1));
+        if (unit && unit->family != "second" && reader.isNear(i, -3, "topic.length"))
+            reader.add(ClaimKind::Duration, i, i + 1, {whole(unit->factor)}, std::string(unit->family)).inWords = true;
+        else if (!currency.empty() && currency != "$" && (reader.isNear(i, -2, "price.strong") || reader.isOneOf(i - 1, {"por", "for"})))
+            reader.add(ClaimKind::Money, i, i + 1, {whole(1)}, std::string(currency)).inWords = true;
+    }
 }
 
 void readCount(ClaimReader &reader, const FoundNumber &number)
@@ -250,6 +275,12 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         return;
     if (reader.isOneOf(number.first - 1, {"x"}) && reader.isGlued(number.first - 1))
         return;
+    const bool multiplies = reader.isOneOf(number.first - 1, {"x", "\u00D7", "*", "por"}) && !reader.claims.empty() && reader.claims.back().last == number.first - 2 && number.values.front() <= whole(120)
+        && (reader.claims.back().kind == ClaimKind::Money || (reader.claims.back().kind == ClaimKind::Count && reader.claims.back().unit.empty()));
+    if (multiplies) { // "715.50 x 2"
+        reader.add(ClaimKind::Count, number.first, number.last, number.values, std::string(kFactorUnit));
+        return;
+    }
     if (isAddress(reader, number)) {
         reader.add(ClaimKind::Address, number.first, number.last, number.values);
         return;

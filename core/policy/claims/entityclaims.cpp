@@ -139,6 +139,14 @@ void readCode(ClaimReader &reader, int first, int last)
         reader.add(ClaimKind::Promotion, first, at, {}, "code " + token->text);
 }
 
+/// "no cobramos matricula" gives; its "no" denies nothing.
+void addGift(ClaimReader &reader, int first, int last)
+{
+    Claim &gift = reader.add(ClaimKind::Free, first, last);
+    if (reader.is(first, "neg") || reader.is(first, "neg.short"))
+        gift.negated = false;
+}
+
 /// Gifts, promotions and half prices by the lexicon.
 void readGifts(ClaimReader &reader)
 {
@@ -160,7 +168,7 @@ void readGifts(ClaimReader &reader)
         else if (const int third = reader.endOf(i, "share.statistic"); third >= 0)
             reader.add(ClaimKind::Fraction, i, third, {}, "share");
         else if (const int gift = reader.endOf(i, "free"); gift >= 0)
-            reader.add(ClaimKind::Free, i, gift);
+            addGift(reader, i, gift);
         else if (const int promo = reader.endOf(i, "promotion"); promo >= 0)
             reader.add(ClaimKind::Promotion, i, promo, {}, "two_for_one");
         else if (const int interest = reader.endOf(i, "interest.free"); interest >= 0)

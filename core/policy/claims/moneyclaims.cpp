@@ -155,6 +155,9 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
 
 std::string periodBefore(const ClaimReader &reader, int first)
 {
+    for (int i = first - 1; i >= first - 6 && reader.text.sameSentence(i, first); --i)
+        if (reader.endOf(i, "period.once") >= 0)
+            return "once";
     const int clause = reader.text.tokens[std::size_t(first)].clause;
     for (int i = first - 1; i >= 0 && first - i <= 12 && reader.text.sameSentence(i, first) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i) {
         if (reader.is(i, "period.noun") && !reader.isOneOf(i, {"mensualidades", "mensalidades", "cuotas", "parcelas"}) && reader.text.tokens[std::size_t(i)].clause == clause && first - i <= 6)
@@ -225,29 +228,36 @@ bool readPercent(ClaimReader &reader, const FoundNumber &number)
 
 bool readMoney(ClaimReader &reader, const FoundNumber &number)
 {
-    if (number.values.empty())
-        return false;
     const Marked before = currencyBefore(reader, number.first);
     Marked behind = currencyBehind(reader, number.last);
     if (const int second = rangeEndBehind(reader, number); before.currency.empty() && behind.currency.empty() && second >= 0) { // "de 100 a 150 soles"
         const Marked shared = currencyBehind(reader, second);
         behind = {shared.currency, 0, number.last};
     }
-    if (before.currency.empty() && behind.currency.empty() && !isPriced(reader, number))
+    const bool isMarked = !before.currency.empty() || !behind.currency.empty();
+    if (number.values.empty() && (!isMarked || reader.text.word(number.first).find_first_not_of("0123456789., '") != std::string_view::npos))
+        return false;
+    if (!isMarked && !isPriced(reader, number))
         return false;
     // "$120 USD": the code says more than the sign
     const bool useBehind = !behind.currency.empty() && (before.currency.empty() || before.currency == "$");
     const int first = before.currency.empty() ? number.first : before.first;
     const int last = behind.currency.empty() ? number.last : behind.last;
-    Claim &claim = reader.add(ClaimKind::Money, first, last, number.values, useBehind ? behind.currency : before.currency);
+    // what nobody can read is no approved amount
+    const std::vector<Amount> values = number.values.empty() ? std::vector<Amount>{kAmountMax} : number.values;
+    Claim &claim = reader.add(ClaimKind::Money, first, last, values, useBehind ? behind.currency : before.currency);
     claim.inWords = number.inWords;
     if (reader.isOneOf(last, {"lucas", "luca", "lukas", "luka"})) // a thousand pesos
         for (Amount &value : claim.values)
             value = value < kAmountMax / 1'000 ? value * 1'000 : value;
     const int cents = readCents(reader, last, claim);
     claim.period = periodFrom(reader, cents + 1);
+    if (claim.period.empty() && reader.text.word(cents + 1) == "," && reader.endOf(cents + 2, "period.once") >= 0)
+        claim.period = "once";
     if (claim.period.empty())
         claim.period = periodBefore(reader, first);
+    if (claim.period.empty() && reader.isNear(cents, 7, "period.allyear"))
+        claim.period = "year";
     claim.isRange = reader.isNear(first, -2, "from") || reader.is(last + 1, "onwards");
     return true;
 }

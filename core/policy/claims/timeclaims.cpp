@@ -65,7 +65,8 @@ int weekdayAround(const ClaimReader &reader, int first, int last)
         --before;
     if (const int day = dayAt(before, before >= first - 2); day >= 0)
         return day;
-    return reader.isOneOf(last + 1, {",", "("}) ? dayAt(last + 2, false) : -1;
+    const bool closes = !reader.text.sameSentence(last, last + 3) || reader.isOneOf(last + 3, {")", ",", ";"});
+    return reader.isOneOf(last + 1, {",", "("}) && closes ? dayAt(last + 2, false) : -1;
 }
 
 Claim &addDate(ClaimReader &reader, int first, int last, std::vector<Amount> values)
@@ -208,6 +209,10 @@ int shiftToAfternoon(const ClaimReader &reader, int hour, int &last, bool &isMar
         isMarked = true;
         shift = 12;
         last = end;
+    } else if (const int noon = reader.endOf(at, "time.midday"); noon >= 0 && hour >= 11 && hour <= 13) {
+        isMarked = true;
+        last = noon;
+        return hour;
     } else if (const int morning = reader.endOf(at, "time.morning"); morning >= 0) {
         isMarked = true;
         last = morning;
@@ -233,6 +238,15 @@ void addTime(ClaimReader &reader, int first, int last, int hour, int minute, boo
         claim.values.push_back(Amount((hour + 12) * 60 + minute));
 }
 
+/// The sentence names am, pm or hours.
+bool hasMark(const ClaimReader &reader, int i)
+{
+    for (int j = 0; j < reader.text.size(); ++j)
+        if (reader.text.sameSentence(i, j) && (reader.isOneOf(j, {"am", "pm"}) || reader.is(j, "time.hint")))
+            return true;
+    return false;
+}
+
 /// "de 8 a 20", "9 a 13", "7 - 9" in a sentence about hours or weekdays; also its second half.
 bool isSpan(const ClaimReader &reader, int i)
 {
@@ -240,6 +254,10 @@ bool isSpan(const ClaimReader &reader, int i)
     const auto isTo = [&](int j) { return reader.isOneOf(j, {"a", "as", "to", "-", "ate", "hasta", "y", "until"}); };
     const int behind = reader.isOneOf(i + 2, {"las", "as", "la"}) ? i + 3 : i + 2;
     const int before = reader.isOneOf(i - 1, {"las", "as", "la"}) ? i - 2 : i - 1;
+    const bool marksEnd = isTo(i + 1) && isHour(i + 2) && (reader.isOneOf(i + 3, {"am", "pm"}) || reader.is(i + 3, "time.evening") || reader.is(i + 3, "time.morning"));
+    const bool beside = isTo(i + 1) && reader.isGlued(i + 1) && isHour(i + 2) && reader.isGlued(i + 2) && hasMark(reader, i);
+    if (marksEnd || beside)
+        return true;
     const bool toNoon = isTo(i + 1) && (reader.is(i + 2, "time.noon") || reader.is(i + 2, "time.midnight"));
     if (toNoon)
         return true;

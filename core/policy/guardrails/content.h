@@ -42,6 +42,7 @@ struct StatedClaim : Claim
     bool isMonthly = false;   // its last word is "mensualidades" and the like
     bool isCode = false;      // of a promotion: the word reads like a code
     bool isOwnPhone = false;  // the contact's own number
+    bool isTerm = false;      // a plus or an equals sign stands beside it
     int confirmed = 0;        // more than 0: a sentence of DraftSource::confirmed says the same
     int confirmedOther = 0;   // more than 0: one says something else of the same thing
     TopicKeys topic = {};     // what it is about; follows from the rest

@@ -119,6 +119,8 @@ private:
         stated.hasDeadline = claim.kind == ClaimKind::Date && sentenceHas(claim.first, claim.first + 1, "deadline");
         stated.isMonthly = claim.kind == ClaimKind::Instalments && has(claim.last, "period.noun.month");
         stated.isCode = claim.kind == ClaimKind::Promotion && (claim.unit.find_first_of("0123456789") != std::string::npos || m_draft.text.tokens[std::size_t(claim.last)].allCaps);
+        const auto isSign = [&](int i) { return m_draft.text.word(i) == "+" || m_draft.text.word(i) == "="; };
+        stated.isTerm = isSign(claim.first - 1) || isSign(claim.last + 1);
         const std::string &own = m_reading.source.ownPhoneSuffix;
         stated.isOwnPhone = claim.kind == ClaimKind::Phone && !own.empty() && (claim.unit.ends_with(own) || (claim.unit.size() < kPhoneTail && own.ends_with(claim.unit)));
         m_content.claims.push_back(std::move(stated));

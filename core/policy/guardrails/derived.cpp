@@ -181,6 +181,8 @@ private:
     [[nodiscard]] bool matchesLarge() const { return !m_claim.values.empty() && m_claim.values.front() >= whole(1'000); }
     void tryQuotient(const Step &base, Amount divisor)
     {
+        if (!m_claim.period.empty() && m_claim.period == base.period) // a part of a monthly price is no monthly price
+            return;
         if (divisor > 1 && base.value % divisor == 0 && (base.value / divisor) % kCent == 0)
             accept({base.value / divisor, base.origin, {}, base.discounted, base.objection});
     }

@@ -77,6 +77,9 @@ private:
         if (fact.period == "month")
             fact.item.push_back(keyOfTopic("topic.monthly"));
         tidyKeys(fact.item);
+        for (const Claim &claim : item.claims)
+            if (claim.kind == ClaimKind::Count)
+                fact.counts.push_back(claim);
         m_book.prices.push_back(std::move(fact));
         addTyped(item, ref, -1);
     }
@@ -108,7 +111,7 @@ private:
             if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Percent)
                 fact.amounts.push_back(claim);
         if (!isOpen(condition))
-            fact.condition = ownWords(allKeys(condition));
+            fact.condition = ownWords(allKeys(condition), fact.topic);
         fact.wantsCash = holds(allKeys(condition), keyOfTopic("topic.cash"));
         const int index = int(m_book.offers.size());
         addTyped(text, ref, index);
@@ -120,15 +123,47 @@ private:
         m_book.quotable.insert(m_book.quotable.end(), m_book.texts.end() - 2, m_book.texts.end());
         for (const RuleHit &hit : text.hits)
             m_book.said.push_back({ruleOf(hit), fact.topic});
-        fact.about = withoutGiftWords(text);
+        fact.about = ownGift(withoutGiftWords(text));
         for (const char *name : {"topic.sibling", "topic.punctual"}) // "the sibling discount" says to whom
             if (holds(fact.topic, keyOfTopic(name)))
                 fact.impliesCondition = keyOfTopic(name);
+        if (fact.impliesCondition == 0)
+            fact.impliesCondition = groupOf(text);
         fact.claims = text.claims;
         m_book.offers.push_back(std::move(fact));
     }
+    /// "clase de prueba": the class says less than the trial.
+    [[nodiscard]] TopicKeys ownGift(const TopicKeys &words) const
+    {
+        TopicKeys own = words;
+        for (const char *name : {"topic.class", "topic.course", "topic.student", "topic.discount"})
+            std::erase(own, keyOfTopic(name));
+        return own.empty() ? words : own;
+    }
+    /// "10 % para exalumnos", "veterans: 15% off": whom the offer is for, where that is more than any student; 0: nobody.
+    [[nodiscard]] TopicKey groupOf(const ReadText &text) const
+    {
+        const auto isAny = [&](int token) {
+            for (const char *name : {"counted.people", "topic.enrolment", "topic.course", "topic.class", "adjective", "topic.pay", "topic.cash", "topic.group"})
+                if (text.marks.has(token, m_lexicon.concept_(name)))
+                    return true;
+            return false;
+        };
+        for (int i = 0; i + 1 < text.text.size(); ++i) {
+            const bool leads = text.text.word(i) == "para" || text.text.word(i) == "for";
+            const bool labels = i == 0 && text.text.word(1) == ":";
+            for (const TopicWord &word : text.topics)
+                if (((leads && word.token > i && word.token <= i + 2) || (labels && word.token == 0)) && !isAny(word.token) && !text.text.at(word.token)->negated && isNoItem(word.key))
+                    return word.key;
+        }
+        return 0;
+    }
+    [[nodiscard]] bool isNoItem(TopicKey key) const
+    {
+        return std::none_of(m_book.prices.begin(), m_book.prices.end(), [&](const PriceFact &price) { return price.listed && holds(price.item, key); });
+    }
     /// What only the condition says: not the item that the offer is for, nor that something is paid or cheaper. All of it where nothing else is left.
-    [[nodiscard]] TopicKeys ownWords(const TopicKeys &condition) const
+    [[nodiscard]] TopicKeys ownWords(const TopicKeys &condition, const TopicKeys &offer) const
     {
         TopicKeys own = condition;
         for (const char *name : {"topic.pay", "topic.discount", "topic.course", "topic.month"})
@@ -136,7 +171,7 @@ private:
         const TopicKeys plain = own;
         for (const PriceFact &price : m_book.prices)
             if (price.listed)
-                std::erase_if(own, [&](TopicKey key) { return holds(price.item, key); });
+                std::erase_if(own, [&](TopicKey key) { return holds(price.item, key) && holds(offer, key); });
         return !own.empty() ? own : !plain.empty() ? plain : condition;
     }
     /// "cualquier estudiante", "una por persona", "applies to the registration fee only": nothing that a draft must repeat.
@@ -192,7 +227,7 @@ private:
     void addTyped(const ReadText &read, const std::string &ref, int offer)
     {
         for (const Claim &claim : read.claims) {
-            m_book.typed.push_back({claim, offer < 0 ? partTopic(read, claim.first) : allKeys(read), ref, offer});
+            m_book.typed.push_back({claim, offer < 0 ? partTopic(read, claim.first) : allKeys(read), ref, offer, claim.kind == ClaimKind::Duration ? qualifierOf(read.topics, claim) : 0});
             if (claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count)
                 addMultipliers(claim);
             if (claim.kind == ClaimKind::Money && offer < 0 && !claim.negated && ref.starts_with("p") && !ref.starts_with("prices"))

@@ -23,6 +23,7 @@ struct PriceFact
     TopicKeys per; // words of the period, by which a sum may name it ("el primer semestre")
     std::string ref; // "prices[0]"
     bool listed = true; // false: from a sentence
+    std::vector<Claim> counts = {}; // in the item's name: "dos clases por semana"
 };
 
 struct OfferFact
@@ -48,6 +49,7 @@ struct TypedFact
     TopicKeys topic;
     std::string ref;
     int offer = -1; // index into offers
+    TopicKey qualifier = 0; // of a length: the word right behind it ("20 horas de practica"); 0: none
 };
 
 /// A part of a sentence between semicolons; what it denies, if anything.

@@ -92,7 +92,7 @@ Judgement groundPhone(const Grounds &grounds, const StatedClaim &claim)
     if (digits.size() < kPhoneTail) // "el que termina en 4821"
         return claim.isOwnPhone ? Judgement{Outcome::Pass, "contact.own_phone_suffix", {}} : Judgement{Outcome::Review, {}, "unsupported"};
     const auto tailMatches = [&](std::string_view other) {
-        const std::size_t size = std::min(digits.size(), other.size());
+        const std::size_t size = std::min({digits.size(), other.size(), kPhoneTail + 1}); // without trunk and country codes
         return size >= kPhoneTail && digits.substr(digits.size() - size) == other.substr(other.size() - size);
     };
     bool any = claim.confirmedOther > 0;
@@ -189,6 +189,16 @@ Judgement groundDeadline(const Grounds &grounds, const StatedClaim &claim)
     return begins ? Judgement{Outcome::Review, {}, "unsupported"} : Judgement{Outcome::Block, {}, "unsupported"};
 }
 
+/// The same length of another thing, while a sentence tells this thing's own.
+bool isOfOther(const Grounds &grounds, const StatedClaim &claim, const TypedFact &fact)
+{
+    if (claim.kind != ClaimKind::Duration || fact.claim.kind != ClaimKind::Duration || fact.qualifier == 0 || !sharesValue(claim, fact.claim))
+        return false;
+    const TopicKey own = qualifierOf(grounds.content.topics, claim);
+    return own != 0 && own != fact.qualifier
+        && std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &other) { return other.claim.kind == ClaimKind::Duration && other.ref == fact.ref && other.qualifier == own && !sharesValue(claim, other.claim); });
+}
+
 /// "part-time 5,200, full-time 6,800": a bare number that is an approved amount is a price, whatever no word says.
 std::optional<Judgement> groundAsPrice(const Grounds &grounds, const StatedClaim &claim)
 {
@@ -213,6 +223,13 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
     std::string against = conflicts > 0 ? kConfirmed : "";
     for (const TypedFact &fact : grounds.facts.typed) {
         const int common = overlap(fact.topic, topic);
+        if (isOfOther(grounds, claim, fact)) { // "20 horas de teoria" where the 20 are of practice
+            if (common >= conflicts) {
+                conflicts = std::max(common, 1);
+                against = fact.ref;
+            }
+            continue;
+        }
         const bool cross = common > 0 && claim.kind == ClaimKind::Count && fact.claim.kind == ClaimKind::Duration
             && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
         if (cross || isSplitDuration(claim, fact.claim, topic) || sameMeasure(claim, fact.claim)) {

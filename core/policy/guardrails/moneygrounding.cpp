@@ -52,9 +52,23 @@ bool namesUnit(const Grounds &grounds, const StatedClaim &claim, const PriceFact
     return overlap(clauseTopic(grounds.content, claim), price.per) > 0;
 }
 
-/// Another price is named by all of its words, and this one has words that the whole message lacks: "the English course" is not the evening one.
-bool isNamedOther(const Grounds &grounds, const PriceFact &price, const TopicKeys &topic)
+bool inSameSentence(const MessageContent &content, const Claim &a, const Claim &b)
 {
+    return content.tokens[std::size_t(a.first)].sentence == content.tokens[std::size_t(b.first)].sentence;
+}
+
+/// Another price is named by all of its words, and this one has words that the whole message lacks: "the English course" is not the evening one.
+bool isNamedOther(const Grounds &grounds, const PriceFact &price, const StatedClaim &claim)
+{
+    const TopicKeys &topic = claim.topic;
+    // "dos clases por semana" and "una clase por semana" differ in their number alone
+    const auto states = [&](const PriceFact &each) {
+        return std::ranges::any_of(each.counts, [&](const Claim &count) {
+            return std::ranges::any_of(grounds.content.claims, [&](const StatedClaim &said) { return said.kind == ClaimKind::Count && said.unit == count.unit && sharesValue(said, count) && inSameSentence(grounds.content, said, claim); });
+        });
+    };
+    if (!states(price) && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &other) { return other.amount != price.amount && states(other) && other.per == price.per; }))
+        return true;
     const auto isWhole = [&](const PriceFact &other) { return other.listed && &other != &price && other.amount != price.amount && !other.item.empty() && overlap(other.item, topic) == int(other.item.size()); };
     const bool lacks = std::ranges::any_of(price.item, [&](TopicKey key) { return !holds(grounds.content.keys, key); });
     return price.listed && lacks && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &other) { return isWhole(other) && std::ranges::includes(price.item, other.item); });
@@ -72,6 +86,21 @@ bool periodFits(std::string_view stated, std::string_view approved)
     // "el curso" of a price per level, book or exam names the item, not a period
     const auto isItem = [](std::string_view p) { return p == "whole" || p == "level" || p == "book" || p == "exam" || p == "person" || p == "once" || p == "unit" || p == "session"; };
     return isItem(stated) && isItem(approved) && !(stated == "once" && approved == "level");
+}
+
+/// "US$ 104 a la semana", where 104 is 20 % off 130 a month.
+std::optional<Judgement> discountOfOtherPeriod(const Grounds &grounds, const StatedClaim &claim)
+{
+    std::optional<Judgement> wrong;
+    for (const PriceFact &price : grounds.facts.prices)
+        for (const OfferFact &offer : grounds.facts.offers) {
+            if (!offer.percent || *offer.percent >= whole(100) || price.amount > kAmountMax / 1'000 || !hasValue(claim, price.amount - price.amount / 100 * *offer.percent / kOne))
+                continue;
+            if (periodFits(claim.period, price.period))
+                return std::nullopt;
+            wrong = Judgement{Outcome::Block, price.ref, "period"};
+        }
+    return wrong;
 }
 
 } // namespace
@@ -113,7 +142,7 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
             continue;
         }
         const bool isNamed = candidate.score >= kNamedEnough * best || (bestInClause > 0 && inClause[i].score >= kNamedEnough * bestInClause);
-        const bool item = best == 0 || (isNamed && !isNamedOther(grounds, price, topic)) || (!price.listed && overlap(price.item, topic) > 0) || namesUnit(grounds, claim, price);
+        const bool item = best == 0 || (isNamed && !isNamedOther(grounds, price, claim)) || (!price.listed && overlap(price.item, topic) > 0) || namesUnit(grounds, claim, price);
         const bool period = periodFits(claim.period, price.period);
         if (currency && item && period)
             return ambiguous ? Judgement{Outcome::Review, price.ref, "ambiguous_currency"} : Judgement{Outcome::Pass, price.ref, {}};
@@ -128,6 +157,8 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
             return {Outcome::Pass, fact.ref, {}};
         objection = {Outcome::Block, fact.ref, detail};
     }
+    if (const auto wrong = discountOfOtherPeriod(grounds, claim))
+        return *wrong;
     if (auto derived = derivedPrice(grounds, claim))
         return *derived;
     if (claim.negated && objection.fact.empty())

@@ -75,6 +75,9 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
         return "expired";
     if (speaksOfOther(grounds.facts, offer, topic))
         return "item";
+    const auto says = [&](std::string_view word) { return holds(grounds.content.keys, keyOf(stemOf(word))); };
+    if (holds(offer.condition, keyOf(stemOf("credito"))) && (says("debito") || says("debit")) && !says("credito") && !says("credit"))
+        return "condition";
     if (offer.wantsCash && isPaidInParts(grounds.content, claim))
         return "condition";
     double needed = kConditionNamed;
@@ -119,7 +122,7 @@ Judgement groundPercent(const Grounds &grounds, const StatedClaim &claim)
         objection = {Outcome::Block, offer.ref, detail};
     }
     objection = groundBySentence(grounds, claim, topic, objection);
-    if (objection.outcome == Outcome::Block && claim.negated && objection.fact.empty())
+    if (objection.outcome == Outcome::Block && claim.negated && (objection.fact.empty() || objection.detail == "condition"))
         return {Outcome::Pass, {}, "denied"};
     return objection;
 }

@@ -101,7 +101,7 @@ private:
                 return true;
             for (const Amount factor : m_factors) {
                 const Amount times = factor / kOne;
-                if (a.value % times == 0 && a.value / times % kCent == 0 && hasValue(claim, a.value / times))
+                if ((claim.period.empty() || claim.period != a.period) && a.value % times == 0 && a.value / times % kCent == 0 && hasValue(claim, a.value / times))
                     return true;
                 if (a.value > kAmountMax / 1'000 || (!claim.period.empty() && claim.period == a.period)) // k times a monthly price is no monthly price
                     continue;

@@ -14,10 +14,22 @@ bool hasRealDeadline(const std::vector<Finding> &claims)
     return std::any_of(claims.begin(), claims.end(), [](const Finding &f) { return (f.rule == "date.grounded" || f.rule == "deadline.grounded") && f.outcome == Outcome::Pass && f.fact.starts_with("offers"); });
 }
 
+/// So does a number of seats that a sentence states.
+bool hasRealSeats(const MessageContent &content, const std::vector<Finding> &claims)
+{
+    return std::ranges::any_of(content.claims, [&](const StatedClaim &claim) {
+        const int start = content.tokens[std::size_t(claim.first)].span.start;
+        return claim.kind == ClaimKind::Count && claim.unit == "topic.seat"
+            && std::ranges::any_of(claims, [&](const Finding &f) { return f.span.start == start && f.outcome == Outcome::Pass && !f.fact.empty(); });
+    });
+}
+
 /// A sentence of the business that meets the same rule on the same topic.
 bool isSupported(const Grounds &grounds, const ContentFinding &finding, const std::vector<Finding> &claims)
 {
     if (finding.rule == "scarcity.claim" && hasRealDeadline(claims))
+        return true;
+    if (finding.rule.starts_with("scarcity.") && hasRealSeats(grounds.content, claims))
         return true;
     const TopicKeys topic = partTopic(grounds.content, finding.token);
     return std::any_of(grounds.facts.said.begin(), grounds.facts.said.end(), [&](const auto &said) { return said.first == finding.rule && overlap(said.second, topic) > 0; });

@@ -78,6 +78,13 @@ void tidyKeys(TopicKeys &keys)
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
+TopicKey qualifierOf(const std::vector<TopicWord> &words, const Claim &claim)
+{
+    constexpr int kReach = 2;
+    const auto behind = wordsOf(words, claim.last + 1, claim.last + kReach);
+    return behind.empty() ? 0 : behind.front().key;
+}
+
 TopicKeys keysBetween(const ReadText &read, int firstToken, int lastToken)
 {
     return keysOf(wordsOf(read.topics, firstToken, lastToken));
@@ -129,6 +136,8 @@ TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim)
     const StatedClaim *behind = neighbour(content, claim, false);
     const auto tokenOf = [&](int token) -> const ContentToken & { return content.tokens[std::size_t(token)]; };
     const TokenRange sentence = sentenceAround(content, claim.first);
+    if (claim.isTerm && isAmount(claim)) // "grupo + material: 219 + 160 = 379"
+        return keysOf(wordsOf(content.topics, sentence.first, sentence.last));
     TopicKeys keys;
     for (const TopicWord &word : wordsOf(content.topics, sentence.first, sentence.last)) {
         const ContentToken &token = tokenOf(word.token);
