@@ -101,7 +101,7 @@ int nounBehind(const ClaimReader &reader, int last)
         const Token &token = reader.text.tokens[std::size_t(i)];
         if (token.text == "-" && reader.isGlued(i) && reader.isGlued(i + 1))
             continue;
-        if (token.clause != clause || token.kind != TokenKind::Word || token.text == "pago" || token.text == "pagado" || token.text == "max" || token.text == "maximo")
+        if (token.clause != clause || token.kind != TokenKind::Word || token.text == "pago" || token.text == "pagado" || token.text == "max" || token.text == "maximo" || token.text == "x")
             return -1;
         if (reader.is(i, "stop") && !reader.isOneOf(i, {"de", "of", "the", "los", "las", "dos", "das", "our", "nuestros", "nossos", "mas", "mais", "more", "solo", "otros", "outros"}))
             return -1;
@@ -126,7 +126,9 @@ bool readDuration(ClaimReader &reader, const FoundNumber &number)
     if (!unit || (reader.text.word(at) == "sem" && reader.language != text::NumberLanguage::Spanish))
         return false;
     const bool years = unit->family == "month" && unit->factor == 12;
-    const bool age = years && (reader.isNear(number.first, -6, "age") || reader.isNear(at, 3, "age"));
+    const bool isSecond = !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Age && reader.claims.back().last == number.first - 2;
+    const bool ofYears = (end > number.last || isSecond) && !number.values.empty() && number.values.front() >= whole(3) && !reader.isNear(number.first, -4, "topic.length"); // "de 7 a 14 anos"
+    const bool age = years && (ofYears || reader.isNear(number.first, -6, "age") || reader.isNear(at, 3, "age"));
     std::vector<Amount> values = number.values;
     if (age) {
         reader.add(ClaimKind::Age, number.first, end > number.last ? number.last : at, values).inWords = number.inWords;

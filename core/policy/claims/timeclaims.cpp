@@ -142,7 +142,7 @@ bool readSharedMonth(ClaimReader &reader, int i)
         addDate(reader, i, i, {dateValue(0, month, day)});
         return true;
     }
-    const bool article = reader.isOneOf(i - 1, {"el", "dia", "al", "the"}) && (!reader.text.sameSentence(i, i + 1) || reader.text.at(i + 1)->kind == TokenKind::Sign);
+    const bool article = reader.isOneOf(i - 1, {"el", "dia", "al", "the"}) && (!reader.text.sameSentence(i, i + 1) || (reader.text.at(i + 1)->kind == TokenKind::Sign && reader.text.word(i + 1) != "%" && !reader.isGlued(i + 2)));
     if (!article || reader.claims.empty() || reader.claims.back().kind != ClaimKind::Date || !reader.text.sameSentence(i, reader.claims.back().first))
         return false;
     const Amount known = reader.claims.back().values.front();

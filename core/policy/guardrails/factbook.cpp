@@ -111,7 +111,9 @@ private:
             if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Percent)
                 fact.amounts.push_back(claim);
         if (!isOpen(condition))
-            fact.condition = ownWords(allKeys(condition), fact.topic);
+            fact.condition = ownWords(allKeys(condition), &fact.topic), fact.conditionOwn = ownWords(allKeys(condition), nullptr);
+        fact.isForFirst = holds(fact.topic, keyOfTopic("topic.first")) || holds(allKeys(condition), keyOfTopic("topic.first"));
+        m_book.firstTopic = keyOfTopic("topic.first");
         fact.wantsCash = holds(allKeys(condition), keyOfTopic("topic.cash"));
         const int index = int(m_book.offers.size());
         addTyped(text, ref, index);
@@ -162,16 +164,17 @@ private:
     {
         return std::none_of(m_book.prices.begin(), m_book.prices.end(), [&](const PriceFact &price) { return price.listed && holds(price.item, key); });
     }
-    /// What only the condition says: not the item that the offer is for, nor that something is paid or cheaper. All of it where nothing else is left.
-    [[nodiscard]] TopicKeys ownWords(const TopicKeys &condition, const TopicKeys &offer) const
+    /// What only the condition says: not the items that the offer is for (or any item), nor that something is paid or cheaper. All of it where
+    /// nothing else is left.
+    [[nodiscard]] TopicKeys ownWords(const TopicKeys &condition, const TopicKeys *offer) const
     {
         TopicKeys own = condition;
         for (const char *name : {"topic.pay", "topic.discount", "topic.course", "topic.month"})
             std::erase(own, keyOfTopic(name));
         const TopicKeys plain = own;
         for (const PriceFact &price : m_book.prices)
-            if (price.listed)
-                std::erase_if(own, [&](TopicKey key) { return holds(price.item, key) && holds(offer, key); });
+            if (price.listed && (offer == nullptr || overlap(price.item, *offer) > 0))
+                std::erase_if(own, [&](TopicKey key) { return holds(price.item, key); });
         return !own.empty() ? own : !plain.empty() ? plain : condition;
     }
     /// "cualquier estudiante", "una por persona", "applies to the registration fee only": nothing that a draft must repeat.

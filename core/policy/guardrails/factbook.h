@@ -34,6 +34,8 @@ struct OfferFact
     bool wantsCash = false; // its condition is payment at once
     TopicKey impliesCondition = 0; // a word that names the offer and its condition in one; 0: none
     TopicKeys condition; // that a draft must mention; empty: none
+    TopicKeys conditionOwn; // of it, what no item of the price list is called
+    bool isForFirst = false; // of the first month, the first semester
     std::vector<Claim> amounts; // numbers of the condition ("4 weeks or more")
     std::optional<std::chrono::local_days> validUntil;
     bool isFree = false;
@@ -77,7 +79,7 @@ struct FactBook
     std::optional<WeekHours> week;    // of `hours`; nothing when absent or unreadable
     std::map<TopicKey, int> itemUses; // in how many prices a word stands
     std::vector<Amount> multipliers;  // counts that prices may be multiplied with
-    TopicKey discountTopic = 0, refundTopic = 0; // the words for a discount, for money back
+    TopicKey discountTopic = 0, refundTopic = 0, firstTopic = 0; // the words for a discount, for money back, for the first of several
     std::string joinsNoOffers = {};   // the sentence that forbids to join discounts; empty: none
     int messagesPerDay = 0;           // a cap that a sentence states; 0: none
     text::NumberLanguage language = text::NumberLanguage::Spanish;

@@ -40,6 +40,25 @@ CodeSpan spanOf(const MessageContent &content, const Claim &claim)
     return {content.tokens[std::size_t(claim.first)].span.start, content.tokens[std::size_t(claim.last)].span.end};
 }
 
+/// "16 sessions of 2 hours (32 hours in all)": a length that is a right count times a right length.
+void acceptStatedLengths(const Grounds &grounds, std::vector<Judgement> &judgements)
+{
+    const auto &claims = grounds.content.claims;
+    const auto isRight = [&](std::size_t i, ClaimKind kind) { return claims[i].kind == kind && judgements[i].outcome == Outcome::Pass && !judgements[i].fact.empty() && !claims[i].values.empty(); };
+    const auto isProduct = [&](const StatedClaim &claim, std::size_t count, std::size_t length) {
+        const Amount times = claims[count].values.front() / kOne;
+        return claims[length].unit == claim.unit && times > 1 && times <= 1'000 && hasValue(claim, claims[length].values.front() * times);
+    };
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if (claims[i].kind != ClaimKind::Duration || judgements[i].outcome == Outcome::Pass)
+            continue;
+        for (std::size_t j = 0; j < claims.size(); ++j)
+            for (std::size_t k = 0; k < claims.size(); ++k)
+                if (isRight(j, ClaimKind::Count) && isRight(k, ClaimKind::Duration) && isProduct(claims[i], j, k))
+                    judgements[i] = {Outcome::Pass, "draft", "derived"};
+    }
+}
+
 /// "dos horas son 19.000": a number that a right product was made with is no claim of its own.
 void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
 {
@@ -74,6 +93,7 @@ std::vector<Finding> groundClaims(const Grounds &grounds)
     for (const StatedClaim &claim : grounds.content.claims)
         judgements.push_back(judge(grounds, claim));
     acceptStatedSums(grounds, judgements);
+    acceptStatedLengths(grounds, judgements);
     excuseFactors(grounds, judgements);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < judgements.size(); ++i) {

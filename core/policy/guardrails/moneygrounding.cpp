@@ -52,9 +52,9 @@ bool namesUnit(const Grounds &grounds, const StatedClaim &claim, const PriceFact
     return overlap(clauseTopic(grounds.content, claim), price.per) > 0;
 }
 
-bool inSameSentence(const MessageContent &content, const Claim &a, const Claim &b)
+bool inSameClause(const MessageContent &content, const Claim &a, const Claim &b)
 {
-    return content.tokens[std::size_t(a.first)].sentence == content.tokens[std::size_t(b.first)].sentence;
+    return content.tokens[std::size_t(a.first)].clause == content.tokens[std::size_t(b.first)].clause;
 }
 
 /// Another price is named by all of its words, and this one has words that the whole message lacks: "the English course" is not the evening one.
@@ -64,7 +64,7 @@ bool isNamedOther(const Grounds &grounds, const PriceFact &price, const StatedCl
     // "dos clases por semana" and "una clase por semana" differ in their number alone
     const auto states = [&](const PriceFact &each) {
         return std::ranges::any_of(each.counts, [&](const Claim &count) {
-            return std::ranges::any_of(grounds.content.claims, [&](const StatedClaim &said) { return said.kind == ClaimKind::Count && said.unit == count.unit && sharesValue(said, count) && inSameSentence(grounds.content, said, claim); });
+            return std::ranges::any_of(grounds.content.claims, [&](const StatedClaim &said) { return said.kind == ClaimKind::Count && said.unit == count.unit && sharesValue(said, count) && inSameClause(grounds.content, said, claim); });
         });
     };
     if (!states(price) && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &other) { return other.amount != price.amount && states(other) && other.per == price.per; }))

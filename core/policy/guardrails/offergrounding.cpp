@@ -80,6 +80,8 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
         return "condition";
     if (offer.wantsCash && isPaidInParts(grounds.content, claim))
         return "condition";
+    if (offer.isForFirst && offer.percent < whole(100) && !holds(grounds.content.keys, grounds.facts.firstTopic))
+        return "condition";
     double needed = kConditionNamed;
     for (const Claim &amount : offer.amounts) {
         if (amount.kind == ClaimKind::Percent && std::none_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Percent && sharesValue(c, amount); }))
@@ -95,7 +97,7 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
     }
     if (offer.impliesCondition != 0 && holds(grounds.content.keys, offer.impliesCondition))
         return {};
-    if (!offer.condition.empty() && coverage(offer.condition, grounds.content.keys) < needed)
+    if (!offer.condition.empty() && coverage(offer.condition, grounds.content.keys) < needed && coverage(offer.conditionOwn, grounds.content.keys) < needed)
         return "condition";
     return {};
 }

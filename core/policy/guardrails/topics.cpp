@@ -136,8 +136,12 @@ TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim)
     const StatedClaim *behind = neighbour(content, claim, false);
     const auto tokenOf = [&](int token) -> const ContentToken & { return content.tokens[std::size_t(token)]; };
     const TokenRange sentence = sentenceAround(content, claim.first);
-    if (claim.isTerm && isAmount(claim)) // "grupo + material: 219 + 160 = 379"
-        return keysOf(wordsOf(content.topics, sentence.first, sentence.last));
+    if (claim.isTerm && isAmount(claim)) { // "grupo + material: 219 + 160 = 379, ..": what stands before, to the end of its clause
+        int last = claim.last;
+        while (last < sentence.last && tokenOf(last + 1).clause == tokenOf(claim.last).clause)
+            ++last;
+        return keysOf(wordsOf(content.topics, sentence.first, last));
+    }
     TopicKeys keys;
     for (const TopicWord &word : wordsOf(content.topics, sentence.first, sentence.last)) {
         const ContentToken &token = tokenOf(word.token);
