@@ -126,6 +126,9 @@ void TestDerived::notOfOtherThings_data()
     table.es("La clase particular cuesta US$ 36.", "block price");          // two lessons
     table.es("La matrícula cuesta US$ 65.", "block price");                 // enrolment and a lesson
     table.es("El curso regular cuesta US$ 83 al mes.", "block price");      // course less enrolment
+    table.es("En 2 meses, el curso regular cuesta US$ 260 al mes.", "block price"); // twice a monthly price is none
+    table.pt("Em 2 meses, o curso regular custa US$ 260 por mês.", "block price");
+    table.en("In 2 months, the curso regular is US$ 260 a month.", "block price");
 }
 
 /// Numbers at the edge of what fits are judged, not added up past it.

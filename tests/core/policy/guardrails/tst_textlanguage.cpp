@@ -30,10 +30,10 @@ void TestTextLanguage::heard_data()
 {
     QTest::addColumn<QByteArray>("language");
     for (const char *text : {"La clase cuesta cien soles y empieza el lunes.", "¿Quieres que te reserve un lugar?", "Te esperamos el sábado en la sede del centro.", "Gracias por tu mensaje, mañana te escribo.", "¿Tienes alguna duda sobre los horarios?", "Con gusto te ayudo con la inscripción.",
-                             "No hay problema, puedes venir cuando quieras.", "Las clases son de lunes a viernes.", "Hola, ¿cómo estás?"})
+                             "No hay problema, puedes venir cuando quieras.", "Las clases son de lunes a viernes.", "Hola, ¿cómo estás?", "Sueño, montaña, cariño"})
         QTest::newRow(text) << QByteArray("es");
     for (const char *text : {"A aula custa cem reais e começa na segunda.", "Você quer que eu reserve um lugar?", "Esperamos você no sábado na unidade do centro.", "Obrigado pela sua mensagem, amanhã eu escrevo.", "Tem alguma dúvida sobre os horários?", "Posso ajudar com a inscrição, é só falar.",
-                             "Não tem problema, você pode vir quando quiser.", "As aulas são de segunda a sexta.", "Oi, tudo bem com você?"})
+                             "Não tem problema, você pode vir quando quiser.", "As aulas são de segunda a sexta.", "Oi, tudo bem com você?", "Paixão, coração, visão"})
         QTest::newRow(text) << QByteArray("pt");
     for (const char *text : {"The class is twenty dollars and starts on Monday.", "Would you like me to save you a place?", "We will see you on Saturday at the downtown office.", "Thanks for your message, I will write tomorrow.", "Do you have any questions about the schedule?", "Happy to help you with the enrollment.",
                              "No problem, you can come when you like.", "Classes are Monday to Friday.", "Hi, how are you?"})
