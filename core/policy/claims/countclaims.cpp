@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "core/policy/claims/extract.h"
 #include "core/policy/claims/units.h"
 
@@ -18,9 +20,15 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
     if (!text.sameSentence(number.last, next) || number.values.empty() || number.values.front() > whole(120))
         return false;
     const bool times = text.word(next) == "x" || reader.isOneOf(next, {"vezes", "veces", "times"});
-    const int named = reader.endOf(next, "payments");
+    const bool isPaid = reader.isOneOf(next, {"pago", "pagado", "pagada"}) && number.values.front() > whole(1); // "paquete de 10 pago por Pix"
+    const int named = isPaid ? -1 : reader.endOf(next, "payments");
     if (times && reader.isOneOf(next + 1, {"por", "a", "al", "na", "per", "en"}) && periodFrom(reader, next + 1) != "")
         return false; // "3 veces por semana"
+    const bool ofAmount = reader.isOneOf(next, {"de", "of"}) && text.at(next + 1) && (text.at(next + 1)->kind == TokenKind::Number || text.word(next + 1) == "$") && reader.isNear(number.first, -6, "payments") && !number.inWords;
+    if (ofAmount) { // "en mensualidades son 6 de 7.500"
+        reader.add(ClaimKind::Instalments, number.first, number.last, number.values);
+        return true;
+    }
     const bool paid = reader.isNear(number.first, -6, "pay") || reader.isNear(next, 6, "pay");
     if (named < 0 && !(times && (text.word(next) == "x" || paid)))
         return false;
@@ -30,6 +38,22 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
     Claim &claim = reader.add(ClaimKind::Instalments, number.first, named >= 0 ? named : next, number.values);
     claim.inWords = number.inWords;
     claim.isRange = reader.isNear(number.first, -3, "up.to");
+    return true;
+}
+
+/// "4 x $3.500", "6 x 389 = 2.334", but not "6x de 389" or "3x4 m".
+bool readFactor(ClaimReader &reader, const FoundNumber &number)
+{
+    const auto &text = reader.text;
+    const int sign = number.last + 1;
+    int next = sign + 1;
+    if (!text.sameSentence(number.first, next) || !(reader.isOneOf(sign, {"\u00D7", "*"}) || (text.word(sign) == "x" && text.at(next)->spaceBefore)))
+        return false;
+    while (next < sign + 4 && text.at(next) && text.at(next)->kind != TokenKind::Number && (!currencyOf(text.word(next)).empty() || reader.isOneOf(next, {"r", "us", "s", "/", "u"})))
+        ++next;
+    if (!text.at(next) || text.at(next)->kind != TokenKind::Number || !text.sameSentence(sign, next))
+        return false;
+    reader.add(ClaimKind::Count, number.first, sign, number.values, std::string(kFactorUnit));
     return true;
 }
 
@@ -47,7 +71,9 @@ bool isLabel(const ClaimReader &reader, const FoundNumber &number)
         return true;
     const bool list = text.tokens[std::size_t(number.first)].lineStart && !number.inWords
         && ((reader.isOneOf(next, {".", ")", "-", ":"}) && reader.text.at(next + 1) && reader.text.at(next + 1)->spaceBefore) || (text.tokens[std::size_t(number.first)].span.end - text.tokens[std::size_t(number.first)].span.start) != int(text.word(number.first).size()));
-    if (list)
+    // a keycap's two other signs lie in the gap behind its digit
+    const bool keycap = text.tokens[std::size_t(number.first)].lineStart && text.at(next) && text.at(next)->span.start - text.tokens[std::size_t(number.last)].span.end >= 3;
+    if (list || keycap)
         return true;
     if (!text.sameSentence(before, number.first))
         return false;
@@ -75,7 +101,7 @@ int nounBehind(const ClaimReader &reader, int last)
         const Token &token = reader.text.tokens[std::size_t(i)];
         if (token.text == "-" && reader.isGlued(i) && reader.isGlued(i + 1))
             continue;
-        if (token.clause != clause || token.kind != TokenKind::Word)
+        if (token.clause != clause || token.kind != TokenKind::Word || token.text == "pago" || token.text == "pagado" || token.text == "max" || token.text == "maximo" || token.text == "x")
             return -1;
         if (reader.is(i, "stop") && !reader.isOneOf(i, {"de", "of", "the", "los", "las", "dos", "das", "our", "nuestros", "nossos", "mas", "mais", "more", "solo", "otros", "outros"}))
             return -1;
@@ -87,29 +113,32 @@ int nounBehind(const ClaimReader &reader, int last)
 
 bool readDuration(ClaimReader &reader, const FoundNumber &number)
 {
-    int at = number.last + 1;
+    const int end = std::max(number.last, rangeEndBehind(reader, number)); // "de 7 a 14 anos": both are years
+    int at = end + 1;
     if (reader.isOneOf(at, {"-"}) && reader.isGlued(at))
         ++at;
-    while (reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && reader.is(at, "adjective") && at < number.last + 3)
+    while (reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && reader.is(at, "adjective") && at < end + 3)
         ++at;
     // "60 classroom hours"
-    if (at == number.last + 1 && reader.language == text::NumberLanguage::English && reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && !reader.is(at, "stop") && timeUnitOf(reader.text.word(at + 1)))
+    if (at == end + 1 && reader.language == text::NumberLanguage::English && reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && !reader.is(at, "stop") && timeUnitOf(reader.text.word(at + 1)))
         ++at;
-    const auto unit = reader.text.sameSentence(number.last, at) ? timeUnitOf(reader.text.word(at)) : std::nullopt;
+    const auto unit = reader.text.sameSentence(end, at) ? timeUnitOf(reader.text.word(at)) : std::nullopt;
     if (!unit || (reader.text.word(at) == "sem" && reader.language != text::NumberLanguage::Spanish))
         return false;
     const bool years = unit->family == "month" && unit->factor == 12;
-    const bool age = years && (reader.isNear(number.first, -6, "age") || reader.isNear(at, 3, "age"));
+    const bool isSecond = !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Age && reader.claims.back().last == number.first - 2;
+    const bool ofYears = (end > number.last || isSecond) && !number.values.empty() && number.values.front() >= whole(3) && !reader.isNear(number.first, -4, "topic.length"); // "de 7 a 14 anos"
+    const bool age = years && (ofYears || reader.isNear(number.first, -6, "age") || reader.isNear(at, 3, "age"));
     std::vector<Amount> values = number.values;
     if (age) {
-        reader.add(ClaimKind::Age, number.first, at, values).inWords = number.inWords;
+        reader.add(ClaimKind::Age, number.first, end > number.last ? number.last : at, values).inWords = number.inWords;
         return true;
     }
     if (unit->family == "second")
-        return reader.use(number.first, at), true;
+        return reader.use(number.first, end > number.last ? number.last : at), true;
     for (Amount &value : values)
         value = value < kAmountMax / 100 ? value * unit->factor : value;
-    reader.add(ClaimKind::Duration, number.first, at, values, std::string(unit->family)).inWords = number.inWords;
+    reader.add(ClaimKind::Duration, number.first, end > number.last ? number.last : at, values, std::string(unit->family)).inWords = number.inWords;
     return true;
 }
 
@@ -121,6 +150,8 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
         return false;
     const Token &of = reader.text.tokens[std::size_t(glue + 1)];
     std::string denominator = of.text;
+    if (const auto whole_ = readAmounts(of.text); of.kind == TokenKind::Number && (whole_.size() != 1 || whole_.front() > whole(1'000) || (!number.values.empty() && whole_.front() < number.values.front())))
+        return false; // "6 de 7.500" are payments
     if (of.kind == TokenKind::Word) {
         const std::string_view word = of.text;
         const auto value = text::readNumberWords(std::span(&word, 1), reader.language);
@@ -134,14 +165,39 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
     return true;
 }
 
+/// "alumnos", "estudiantes" and "students" are one; else the stem of the noun.
+std::string countedUnit(const ClaimReader &reader, int first, int noun)
+{
+    for (int i = first; i <= noun; ++i)
+        if (reader.endOf(i, "counted.people") >= noun)
+            return "people";
+    for (const char *name : {"topic.class", "topic.seat", "topic.teacher", "topic.book", "topic.mock", "topic.level", "topic.certificate"})
+        for (int i = first; i <= noun; ++i)
+            if (reader.endOf(i, name) >= noun)
+                return name;
+    return stemOf(reader.text.word(noun));
+}
+
 } // namespace
 
 /// The token of `name` among the few before `at`, or -1.
 int labelWord(const ClaimReader &reader, int at, std::string_view name)
 {
-    for (int i = at - 1; i >= at - 4 && reader.text.sameSentence(i, at); --i)
+    for (int i = at - 1; i >= at - 4 && reader.text.sameSentence(i, at) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i)
         if (reader.is(i, name) || reader.is(i, "label") || reader.text.at(i)->capital || reader.text.word(i) == "(")
             return reader.is(i, name) ? i : -1;
+    return -1;
+}
+
+/// The word that names a registration ("RVOE de la SEP Jalisco: EST-0457"), or -1.
+int registryWord(const ClaimReader &reader, int at)
+{
+    for (int i = at - 1; i >= at - 8 && reader.text.sameSentence(i, at); --i) {
+        if (reader.is(i, "label.registry"))
+            return i;
+        if (reader.is(i, "label") || reader.text.tokens[std::size_t(i)].kind == TokenKind::Number)
+            break;
+    }
     return -1;
 }
 
@@ -168,18 +224,42 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
             reader.add(ClaimKind::Instalments, next + 1, next + 1, plan);
         return true;
     }
+    if (!number.inWords && text.tokens[std::size_t(number.first)].lineStart && isLabel(reader, number) && !currency) {
+        reader.use(number.first, number.last);
+        return true;
+    }
     const bool named = bare && !number.inWords && (title || reader.is(next, "label.behind") || menu || reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
     if (currency || !(sign || slash || named || text.word(number.first - 1) == "#" || (!reader.is(next, "unit.any") && isLabel(reader, number))))
         return false;
     if (named && !title && (hasFraction(text.word(number.first)) || reader.is(number.first - 1, "price.strong")))
         return false;
+    if (const int rating = labelWord(reader, number.first, "label.rating"); rating >= 0 && !number.values.empty() && (reader.isNear(number.last, 8, "rating.giver") || reader.isNear(rating, -6, "rating.giver") || reader.is(rating, "rating.giver"))) { // "nota 5 no MEC"
+        reader.add(ClaimKind::Count, number.first, number.last, number.values, "nota");
+        return true;
+    }
     const int place = labelWord(reader, number.first, "label.place");
-    const int registry = place >= 0 ? place : labelWord(reader, number.first, "label.registry");
-    if ((registry >= 0 || title) && !number.values.empty())
-        reader.add(ClaimKind::Address, number.first, number.last, number.values, registry >= 0 ? stemOf(text.word(registry)) : std::string());
+    const auto amounts = number.values.empty() ? readAmounts(text.word(number.first).substr(0, text.word(number.first).find('/'))) : number.values; // "resolucion 1482/2019"
+    const int code = sign ? number.first - 2 : number.first; // "RVOE: EST-0457"
+    const int registry = place >= 0 ? place : registryWord(reader, code);
+    if ((registry >= 0 || title) && !amounts.empty())
+        reader.add(ClaimKind::Address, number.first, number.last, amounts, registry >= 0 ? stemOf(text.word(registry)) : std::string());
     else
         reader.use(number.first, number.last);
     return true;
+}
+
+void readOnes(ClaimReader &reader)
+{
+    for (int i = 0; i + 1 < reader.text.size(); ++i) {
+        if (!reader.isOneOf(i, {"un", "una", "um", "uma", "a", "an", "one"}) || !reader.text.sameSentence(i, i + 1) || reader.isUsed(i) || reader.isUsed(i + 1) || reader.text.at(i)->negated)
+            continue;
+        const auto unit = timeUnitOf(reader.text.word(i + 1));
+        const std::string_view currency = currencyOf(reader.text.word(i + 1));
+        if (unit && unit->family != "second" && reader.isNear(i, -3, "topic.length"))
+            reader.add(ClaimKind::Duration, i, i + 1, {whole(unit->factor)}, std::string(unit->family)).inWords = true;
+        else if (!currency.empty() && currency != "$" && (reader.isNear(i, -2, "price.strong") || reader.isOneOf(i - 1, {"por", "for"})))
+            reader.add(ClaimKind::Money, i, i + 1, {whole(1)}, std::string(currency)).inWords = true;
+    }
 }
 
 void readCount(ClaimReader &reader, const FoundNumber &number)
@@ -193,10 +273,16 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
             reader.add(ClaimKind::Count, number.first, number.last, {values.back()}, word == "24/7" ? "24/7" : "");
         return;
     }
-    if (readShare(reader, number) || readInstalments(reader, number))
+    if (readFactor(reader, number) || readShare(reader, number) || readInstalments(reader, number))
         return;
     if (reader.isOneOf(number.first - 1, {"x"}) && reader.isGlued(number.first - 1))
         return;
+    const bool multiplies = reader.isOneOf(number.first - 1, {"x", "\u00D7", "*", "por"}) && !reader.claims.empty() && reader.claims.back().last == number.first - 2 && number.values.front() <= whole(120)
+        && (reader.claims.back().kind == ClaimKind::Money || (reader.claims.back().kind == ClaimKind::Count && reader.claims.back().unit.empty()));
+    if (multiplies) { // "715.50 x 2"
+        reader.add(ClaimKind::Count, number.first, number.last, number.values, std::string(kFactorUnit));
+        return;
+    }
     if (isAddress(reader, number)) {
         reader.add(ClaimKind::Address, number.first, number.last, number.values);
         return;
@@ -211,14 +297,15 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         reader.add(ClaimKind::Phone, number.first, number.last, {}, std::string(reader.text.word(number.first)));
         return;
     }
-    const int noun = nounBehind(reader, number.last);
+    const int noun = nounBehind(reader, std::max(number.last, rangeEndBehind(reader, number)));
     const bool scarce = noun >= 0 && (reader.isNear(noun, 3, "scarce") || reader.isNear(number.first, -3, "scarce"));
     if (noun >= 0 && (reader.is(noun, "count.trivial") || (number.inWords && number.values.front() < whole(100) && !scarce && !reader.is(noun, "count.serious"))))
         return;
     if (noun < 0 && number.inWords)
         return;
-    const bool age = reader.isNear(number.first, -4, "age") && noun < 0;
-    Claim &claim = reader.add(age ? ClaimKind::Age : ClaimKind::Count, number.first, number.last, number.values, noun >= 0 ? stemOf(reader.text.word(noun)) : std::string());
+    const bool agedBefore = std::any_of(reader.claims.begin(), reader.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Age && reader.text.sameSentence(c.first, number.first); });
+    const bool age = noun < 0 && (reader.isNear(number.first, -4, "age") || agedBefore);
+    Claim &claim = reader.add(age ? ClaimKind::Age : ClaimKind::Count, number.first, number.last, number.values, noun >= 0 ? countedUnit(reader, number.last + 1, noun) : std::string());
     claim.inWords = number.inWords;
     claim.isRange = reader.isNear(number.first, -3, "from");
 }

@@ -60,8 +60,14 @@ bool isVocative(const ClaimReader &reader, int title, int name)
     int end = name;
     while (isNameAt(reader, end))
         ++end;
-    const bool opens = title == 0 || !reader.text.sameSentence(title - 1, title) || reader.text.word(title - 1) == "," || reader.isNear(title, -3, "greeting");
+    const bool opens = title == 0 || !reader.text.sameSentence(title - 1, title) || reader.text.word(title - 1) == "," || reader.isNear(title, -6, "greeting");
     return opens && (!reader.text.sameSentence(name, end) || reader.text.at(end)->kind == TokenKind::Sign);
+}
+
+/// "Uai, professora Neide, que bom": one name in the first sentence, before anything is said.
+bool isAddressed(const ClaimReader &reader, int role, int name)
+{
+    return reader.text.tokens[std::size_t(role)].sentence == 0 && role <= 4 && isNameAt(reader, name) && !isNameAt(reader, name + 1) && reader.isOneOf(name + 1, {",", "!"});
 }
 
 /// "su profesora de piano sera Claudia Reis", "Sheila Grady, our office manager": two names near a role; else `otherwise`.
@@ -86,7 +92,7 @@ void readPeople(ClaimReader &reader)
         int at = end + 1;
         while (reader.isOneOf(at, {"a", "o", "el", "la", "is", "es", "e", "sera", ",", ":", "."}) && at <= end + 2)
             ++at;
-        if (reader.is(i, "title") && isVocative(reader, i, at))
+        if ((reader.is(i, "title") || isAddressed(reader, i, at)) && isVocative(reader, i, at))
             continue;
         if (reader.is(i, "role") && reader.text.word(end + 1) != ":" && !isNameAt(reader, at))
             at = nameNear(reader, i, end, at);
@@ -133,6 +139,14 @@ void readCode(ClaimReader &reader, int first, int last)
         reader.add(ClaimKind::Promotion, first, at, {}, "code " + token->text);
 }
 
+/// "no cobramos matricula" gives; its "no" denies nothing.
+void addGift(ClaimReader &reader, int first, int last)
+{
+    Claim &gift = reader.add(ClaimKind::Free, first, last);
+    if (reader.is(first, "neg") || reader.is(first, "neg.short"))
+        gift.negated = false;
+}
+
 /// Gifts, promotions and half prices by the lexicon.
 void readGifts(ClaimReader &reader)
 {
@@ -149,10 +163,12 @@ void readGifts(ClaimReader &reader)
             reader.add(ClaimKind::Percent, i, quarter, {whole(25)}).inWords = true;
         else if (const int part = reader.endOf(i, "third.price"); part >= 0)
             reader.add(ClaimKind::Percent, i, part, {whole(100) / 3}).inWords = true;
+        else if (const int seat = reader.endOf(i, "last.seat"); seat >= 0)
+            reader.add(ClaimKind::Count, i, seat, {whole(1)}, "topic.seat").inWords = true;
         else if (const int third = reader.endOf(i, "share.statistic"); third >= 0)
             reader.add(ClaimKind::Fraction, i, third, {}, "share");
         else if (const int gift = reader.endOf(i, "free"); gift >= 0)
-            reader.add(ClaimKind::Free, i, gift);
+            addGift(reader, i, gift);
         else if (const int promo = reader.endOf(i, "promotion"); promo >= 0)
             reader.add(ClaimKind::Promotion, i, promo, {}, "two_for_one");
         else if (const int interest = reader.endOf(i, "interest.free"); interest >= 0)

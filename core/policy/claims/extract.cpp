@@ -23,10 +23,10 @@ FoundNumber numberInDigits(const ClaimReader &reader, int token)
     const std::int64_t scale = scaleOf(reader.text.word(token + 1), reader.isGlued(token + 1));
     if (scale == 1 || number.values.empty() || !reader.text.sameSentence(token, token + 1))
         return number;
-    // "1.500 mil" is nobody's; before a scale word a separator is a decimal one
+    // "1.850 mil" is 1.850.000 in Colombia; before a larger scale a separator is a decimal one
     for (Amount &value : number.values)
         value = value < kAmountMax / 1'000'000 ? value * scale : value;
-    if (number.values.size() > 1)
+    if (number.values.size() > 1 && scale > 1'000)
         number.values.erase(number.values.begin());
     number.last = token + 1;
     number.isScaled = true;
@@ -109,6 +109,13 @@ std::vector<FoundNumber> findNumbers(const ClaimReader &reader)
     return numbers;
 }
 
+int rangeEndBehind(const ClaimReader &reader, const FoundNumber &number)
+{
+    const int end = number.last + 2;
+    const bool goesOn = reader.isOneOf(number.last + 1, {"a", "to", "-", "o", "ou", "or", "y", "e", "hasta", "ate", "ao", "and"}) && reader.text.sameSentence(number.first, end);
+    return goesOn && reader.text.at(end)->kind == TokenKind::Number && !reader.isUsed(end) ? end : -1;
+}
+
 std::vector<Claim> extractClaims(const TokenText &text, const MarkedText &marks, const Lexicon &lexicon, text::NumberLanguage language)
 {
     ClaimReader reader(text, marks, lexicon, language);
@@ -117,6 +124,7 @@ std::vector<Claim> extractClaims(const TokenText &text, const MarkedText &marks,
     for (const FoundNumber &number : findNumbers(reader))
         if (!reader.isUsed(number.first) && !readLabel(reader, number) && !readPercent(reader, number) && !readMoney(reader, number))
             readCount(reader, number);
+    readOnes(reader);
     std::stable_sort(reader.claims.begin(), reader.claims.end(), [](const Claim &a, const Claim &b) { return a.first < b.first; });
     return std::move(reader.claims);
 }

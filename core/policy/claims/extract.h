@@ -55,7 +55,11 @@ void readTimes(ClaimReader &reader);
 [[nodiscard]] bool readPercent(ClaimReader &reader, const FoundNumber &number);
 /// Instalments, durations, ages, years, addresses, counts; labels ("sala 3") are passed over.
 void readCount(ClaimReader &reader, const FoundNumber &number);
+/// "dura una hora", "por un dolar": an article that counts.
+void readOnes(ClaimReader &reader);
 
+/// The number that a range or a choice goes on with behind this one ("7 a 14", "12 o 15"), or -1.
+[[nodiscard]] int rangeEndBehind(const ClaimReader &reader, const FoundNumber &number);
 /// Canonical period named by the words from `token` on ("al mes", "/mes", "for the whole year"), or empty; stops at the first other word.
 [[nodiscard]] std::string periodFrom(const ClaimReader &reader, int token);
 

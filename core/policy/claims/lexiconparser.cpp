@@ -164,6 +164,8 @@ private:
 
     Result<Phrase> readPhrase(std::string_view text)
     {
+        if (std::count(text.begin(), text.end(), '(') != std::count(text.begin(), text.end(), ')'))
+            return tl::make_unexpected(refuse("a choice is not closed: \"" + std::string(text) + '"').error());
         Phrase phrase;
         for (const std::string_view raw : splitAt(text, ' ')) {
             const std::string_view word = trim(raw);

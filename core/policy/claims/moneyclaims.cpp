@@ -95,6 +95,32 @@ bool hasPriceWord(const ClaimReader &reader, int token)
     return reader.isNear(token, -14, "price.strong") || reader.isNear(token, 8, "price.strong");
 }
 
+/// "la cuota es 120" and "el curso cuesta 99 y el libro es 20", but not "el grupo es de 12".
+bool speaksOfPrice(const ClaimReader &reader, int token)
+{
+    const bool priced = !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Money && reader.text.sameSentence(reader.claims.back().first, token);
+    return priced || hasPriceWord(reader, token);
+}
+
+/// An end of "de 7 a 14", where no word says that it costs.
+bool isRangeEnd(const ClaimReader &reader, const FoundNumber &number)
+{
+    const auto isTo = [&](int i) { return reader.isOneOf(i, {"a", "ate", "to", "-", "hasta", "al", "ao"}); };
+    const auto isNumber = [&](int i) { return reader.text.at(i) && reader.text.at(i)->kind == TokenKind::Number && reader.text.sameSentence(i, number.first); };
+    return ((isTo(number.first - 1) && isNumber(number.first - 2)) || (isTo(number.last + 1) && isNumber(number.last + 2))) && !hasPriceWord(reader, number.first);
+}
+
+/// "600 + 1,250 = 1,850", but not "15 h + 18 h".
+bool isAddend(const ClaimReader &reader, const FoundNumber &number)
+{
+    const auto isSign = [&](int i) { return reader.isOneOf(i, {"+", "="}) && reader.text.sameSentence(number.first, i); };
+    const int next = number.last + 1;
+    const bool counted = reader.is(next, "unit.any") || timeUnitOf(reader.text.word(next)) || reader.is(next, "count.serious");
+    const bool behindMoney = isSign(number.first - 1) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Money;
+    const bool beforeNumber = isSign(next) && reader.text.at(next + 1) && (reader.text.at(next + 1)->kind == TokenKind::Number || !currencyOf(reader.text.word(next + 1)).empty()) && !timeUnitOf(reader.text.word(next + 2)) && !reader.is(next + 2, "unit.any");
+    return !counted && (behindMoney || beforeNumber);
+}
+
 /// Number as money because of the words around it: "cuesta 120", "120 al mes", "sale en 299".
 bool isPriced(const ClaimReader &reader, const FoundNumber &number)
 {
@@ -108,11 +134,10 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
     const bool isPlan = reader.endOf(next, "payments") >= 0 || (reader.is(next, "adjective") && reader.endOf(next + 1, "payments") >= 0);
     if (isPlan || (number.values.front() < whole(100) && reader.isNear(number.first, -4, "topic.age")))
         return false;
-    const auto isSum = [&](int i) { return reader.isOneOf(i, {"+", "="}) && reader.text.sameSentence(number.first, i); };
-    if (isSum(next) || isSum(number.first - 1))
+    if (isAddend(reader, number))
         return true;
     const bool ofPlan = reader.isOneOf(number.first - 1, {"de", "of"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Instalments && reader.claims.back().last == number.first - 2;
-    if (ofPlan && (ends || period))
+    if (ofPlan && !timeUnitOf(reader.text.word(next)) && (ends || period || number.values.front() >= whole(10)))
         return true;
     // "... 459 y la matricula, 89": what follows an amount in one sentence
     const bool listed = ends && !number.inWords && reader.isOneOf(number.first - 1, {",", ":"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Money
@@ -124,11 +149,15 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
     const bool yearLike = !number.inWords && reader.text.word(number.first).size() == 4 && number.values.front() >= whole(1900) && number.values.front() <= whole(2100);
     if (yearLike && !period && !reader.isNear(number.first, -3, "price.strong"))
         return false;
-    return (ends && reader.isNear(number.first, -3, "price.verb") && !reader.isNear(number.first, -3, "time.at")) || (period && reader.isNear(number.first, -6, "price.verb"));
+    const bool said = reader.isNear(number.first, -3, "price.verb") || (reader.isNear(number.first, -3, "price.weak") && speaksOfPrice(reader, number.first));
+    return (ends && said && !isRangeEnd(reader, number) && !reader.isNear(number.first, -3, "time.at")) || (period && (reader.isNear(number.first, -6, "price.verb") || reader.isNear(number.first, -6, "price.weak")));
 }
 
 std::string periodBefore(const ClaimReader &reader, int first)
 {
+    for (int i = first - 1; i >= first - 6 && reader.text.sameSentence(i, first); --i)
+        if (reader.endOf(i, "period.once") >= 0)
+            return "once";
     const int clause = reader.text.tokens[std::size_t(first)].clause;
     for (int i = first - 1; i >= 0 && first - i <= 12 && reader.text.sameSentence(i, first) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i) {
         if (reader.is(i, "period.noun") && !reader.isOneOf(i, {"mensualidades", "mensalidades", "cuotas", "parcelas"}) && reader.text.tokens[std::size_t(i)].clause == clause && first - i <= 6)
@@ -199,25 +228,36 @@ bool readPercent(ClaimReader &reader, const FoundNumber &number)
 
 bool readMoney(ClaimReader &reader, const FoundNumber &number)
 {
-    if (number.values.empty())
-        return false;
     const Marked before = currencyBefore(reader, number.first);
-    const Marked behind = currencyBehind(reader, number.last);
-    if (before.currency.empty() && behind.currency.empty() && !isPriced(reader, number))
+    Marked behind = currencyBehind(reader, number.last);
+    if (const int second = rangeEndBehind(reader, number); before.currency.empty() && behind.currency.empty() && second >= 0) { // "de 100 a 150 soles"
+        const Marked shared = currencyBehind(reader, second);
+        behind = {shared.currency, 0, number.last};
+    }
+    const bool isMarked = !before.currency.empty() || !behind.currency.empty();
+    if (number.values.empty() && (!isMarked || reader.text.word(number.first).find_first_not_of("0123456789., '") != std::string_view::npos))
+        return false;
+    if (!isMarked && !isPriced(reader, number))
         return false;
     // "$120 USD": the code says more than the sign
     const bool useBehind = !behind.currency.empty() && (before.currency.empty() || before.currency == "$");
     const int first = before.currency.empty() ? number.first : before.first;
     const int last = behind.currency.empty() ? number.last : behind.last;
-    Claim &claim = reader.add(ClaimKind::Money, first, last, number.values, useBehind ? behind.currency : before.currency);
+    // what nobody can read is no approved amount
+    const std::vector<Amount> values = number.values.empty() ? std::vector<Amount>{kAmountMax} : number.values;
+    Claim &claim = reader.add(ClaimKind::Money, first, last, values, useBehind ? behind.currency : before.currency);
     claim.inWords = number.inWords;
-    if (reader.isOneOf(last, {"lucas", "luca"})) // a thousand pesos
+    if (reader.isOneOf(last, {"lucas", "luca", "lukas", "luka"})) // a thousand pesos
         for (Amount &value : claim.values)
             value = value < kAmountMax / 1'000 ? value * 1'000 : value;
     const int cents = readCents(reader, last, claim);
     claim.period = periodFrom(reader, cents + 1);
+    if (claim.period.empty() && reader.text.word(cents + 1) == "," && reader.endOf(cents + 2, "period.once") >= 0)
+        claim.period = "once";
     if (claim.period.empty())
         claim.period = periodBefore(reader, first);
+    if (claim.period.empty() && reader.isNear(cents, 7, "period.allyear"))
+        claim.period = "year";
     claim.isRange = reader.isNear(first, -2, "from") || reader.is(last + 1, "onwards");
     return true;
 }

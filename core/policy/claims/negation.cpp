@@ -44,6 +44,15 @@ bool givesNear(const MarkedText &marks, const Words &words, int from, int to)
     return false;
 }
 
+/// Nothing but signs follows in its clause, and something stands before it.
+bool endsClause(const TokenText &text, int at, int end)
+{
+    for (int i = at + 1; i <= end; ++i)
+        if (text.tokens[std::size_t(i)].kind != TokenKind::Sign)
+            return false;
+    return at > 0 && text.tokens[std::size_t(at - 1)].clause == text.tokens[std::size_t(at)].clause && text.tokens[std::size_t(at - 1)].kind != TokenKind::Sign;
+}
+
 /// "no. 1184": a number's sign.
 bool isNumero(const TokenText &text, int at)
 {
@@ -67,6 +76,8 @@ void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexic
         const int end = clauseEnd(text, i);
         if (marks.has(i, words.subject))
             negate(text, clauseStart(text, i), end, clause);
+        else if (marks.has(i, words.plain) && endsClause(text, i, end))
+            negate(text, clauseStart(text, i), end, clause); // "los materiales van incluidos, la horneada no"
         else if (marks.has(i, words.plain))
             negate(text, givesNear(marks, words, i + 1, std::min(end, i + kGivingReach)) ? clauseStart(text, i) : i, end, clause);
         else if (marks.has(i, words.shortReach))

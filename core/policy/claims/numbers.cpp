@@ -40,6 +40,8 @@ std::string without(std::string_view text, char separator)
 /// Whole part and fraction as digits; a fraction beyond four digits is cut.
 void addValue(std::string_view wholePart, std::string_view fraction, std::vector<Amount> &values)
 {
+    while (wholePart.size() > 1 && wholePart.front() == '0')
+        wholePart.remove_prefix(1);
     if (!isAllDigits(wholePart) || wholePart.size() > kDigitsMax || (!fraction.empty() && !isAllDigits(fraction)))
         return;
     Amount value = 0;

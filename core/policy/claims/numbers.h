@@ -9,6 +9,7 @@ namespace ns::policy {
 /// A decimal in ten-thousandths, exact: 189.50 is 1'895'000.
 using Amount = std::int64_t;
 inline constexpr Amount kOne = 10'000;
+inline constexpr Amount kCent = kOne / 100; // of a currency
 inline constexpr Amount kAmountMax = 100'000'000'000'000 * kOne / 10; // 10^13: products of two stay apart by the callers' own checks
 
 [[nodiscard]] constexpr Amount whole(std::int64_t value) { return value * kOne; }

@@ -56,6 +56,25 @@ std::vector<Amount> dateReadings(const std::vector<int> &parts, text::NumberLang
     return values;
 }
 
+/// The weekday that stands right before or behind a date's tokens: "viernes, 4 de diciembre", "January 15 (Friday)"; -1: none.
+int weekdayAround(const ClaimReader &reader, int first, int last)
+{
+    const auto dayAt = [&](int i, bool allowShort) { return reader.text.sameSentence(first, i) && reader.text.at(i)->kind == TokenKind::Word ? weekdayOf(reader.text.word(i), allowShort && !reader.isOneOf(i, {"ter", "su", "mo", "sa"})) : -1; };
+    int before = first - 1;
+    while (before > first - 4 && reader.isOneOf(before, {",", ".", "-", "(", "dia", "el", "the", "feira", "proximo", "proxima"}))
+        --before;
+    if (const int day = dayAt(before, before >= first - 2); day >= 0)
+        return day;
+    const bool closes = !reader.text.sameSentence(last, last + 3) || reader.isOneOf(last + 3, {")", ",", ";"});
+    return reader.isOneOf(last + 1, {",", "("}) && closes ? dayAt(last + 2, false) : -1;
+}
+
+Claim &addDate(ClaimReader &reader, int first, int last, std::vector<Amount> values)
+{
+    const int weekday = weekdayAround(reader, first, last);
+    return reader.add(ClaimKind::Date, first, last, std::move(values), weekday < 0 ? std::string() : std::to_string(weekday));
+}
+
 /// "18/12/2026", "18.12.2026", "2026-12-18" (tokens), "18/12".
 bool readNumericDate(ClaimReader &reader, int i)
 {
@@ -78,7 +97,7 @@ bool readNumericDate(ClaimReader &reader, int i)
     const auto values = dateReadings(parts, reader.language);
     if (values.empty())
         return false;
-    reader.add(ClaimKind::Date, i, last, values);
+    addDate(reader, i, last, values);
     return true;
 }
 
@@ -107,7 +126,7 @@ bool readDayMonth(ClaimReader &reader, int i)
         return false;
     int last = at;
     const int year = yearBehind(reader, at + 1, last);
-    reader.add(ClaimKind::Date, i, last, {dateValue(year, month, day)});
+    addDate(reader, i, last, {dateValue(year, month, day)});
     return true;
 }
 
@@ -120,10 +139,10 @@ bool readSharedMonth(ClaimReader &reader, int i)
     const int second = reader.isOneOf(i + 1, {"al", "a", "-", "ate", "to", "y", "e", "and", "ao", "hasta"}) ? i + 2 : -1;
     const int month = second > 0 && plainNumber(reader.text.word(second)) > 0 ? monthOf(reader.text.word(reader.isOneOf(second + 1, {"de", "of"}) ? second + 2 : second + 1)) : 0;
     if (month != 0 && reader.text.sameSentence(i, second + 1)) {
-        reader.add(ClaimKind::Date, i, i, {dateValue(0, month, day)});
+        addDate(reader, i, i, {dateValue(0, month, day)});
         return true;
     }
-    const bool article = reader.isOneOf(i - 1, {"el", "dia", "al", "the"}) && (!reader.text.sameSentence(i, i + 1) || reader.text.at(i + 1)->kind == TokenKind::Sign);
+    const bool article = reader.isOneOf(i - 1, {"el", "dia", "al", "the"}) && (!reader.text.sameSentence(i, i + 1) || (reader.text.at(i + 1)->kind == TokenKind::Sign && reader.text.word(i + 1) != "%" && !reader.isGlued(i + 2)));
     if (!article || reader.claims.empty() || reader.claims.back().kind != ClaimKind::Date || !reader.text.sameSentence(i, reader.claims.back().first))
         return false;
     const Amount known = reader.claims.back().values.front();
@@ -144,7 +163,30 @@ bool readMonthDay(ClaimReader &reader, int i)
     if (reader.isGlued(i + 2) && reader.isOneOf(i + 2, {"st", "nd", "rd", "th"}))
         last = i + 2;
     const int year = yearBehind(reader, last + 1, last);
-    reader.add(ClaimKind::Date, i, last, {dateValue(year, month, day)});
+    addDate(reader, i, last, {dateValue(year, month, day)});
+    return true;
+}
+
+/// "manana sabado 12 a las 10:00", "Friday the 15th": a day of this month or the next.
+bool readWeekdayDay(ClaimReader &reader, int i)
+{
+    const int day = plainNumber(reader.text.word(i));
+    const int before = reader.isOneOf(i - 1, {"the", "dia", ","}) ? i - 2 : i - 1;
+    const int weekday = reader.text.sameSentence(before, i) ? weekdayOf(reader.text.word(before), false) : -1;
+    if (day < 1 || day > 31 || weekday < 0 || reader.text.word(before).ends_with("dos") || reader.text.word(before).ends_with("gos"))
+        return false;
+    int last = i;
+    if (reader.isGlued(i + 1) && reader.isOneOf(i + 1, {"st", "nd", "rd", "th"}))
+        last = i + 1;
+    const int next = last + 1;
+    const bool ends = !reader.text.sameSentence(i, next) || reader.text.at(next)->kind == TokenKind::Sign;
+    const bool atHour = reader.isOneOf(next, {"a", "as", "at"}) && (reader.isOneOf(next + 1, {"la", "las", "as"}) || reader.isOneOf(next, {"as", "at"}));
+    if (!(last > i || (ends && !reader.isOneOf(next, {"-", "/"})) || atHour || reader.isOneOf(next, {"con", "com", "with", "en", "em", "in", "de", "y", "e"})) || timeUnitOf(reader.text.word(next)))
+        return false;
+    // "sabados de 9 a 13" and "sabado 9 - 13" are hours
+    if (reader.text.at(next + 1) && reader.text.at(next + 1)->kind == TokenKind::Number && !atHour && reader.text.sameSentence(i, next + 1) && !ends)
+        return false;
+    reader.add(ClaimKind::Date, i, last, {Amount(day)}, std::to_string(weekday));
     return true;
 }
 
@@ -167,6 +209,10 @@ int shiftToAfternoon(const ClaimReader &reader, int hour, int &last, bool &isMar
         isMarked = true;
         shift = 12;
         last = end;
+    } else if (const int noon = reader.endOf(at, "time.midday"); noon >= 0 && hour >= 11 && hour <= 13) {
+        isMarked = true;
+        last = noon;
+        return hour;
     } else if (const int morning = reader.endOf(at, "time.morning"); morning >= 0) {
         isMarked = true;
         last = morning;
@@ -192,6 +238,15 @@ void addTime(ClaimReader &reader, int first, int last, int hour, int minute, boo
         claim.values.push_back(Amount((hour + 12) * 60 + minute));
 }
 
+/// The sentence names am, pm or hours.
+bool hasMark(const ClaimReader &reader, int i)
+{
+    for (int j = 0; j < reader.text.size(); ++j)
+        if (reader.text.sameSentence(i, j) && (reader.isOneOf(j, {"am", "pm"}) || reader.is(j, "time.hint")))
+            return true;
+    return false;
+}
+
 /// "de 8 a 20", "9 a 13", "7 - 9" in a sentence about hours or weekdays; also its second half.
 bool isSpan(const ClaimReader &reader, int i)
 {
@@ -199,6 +254,13 @@ bool isSpan(const ClaimReader &reader, int i)
     const auto isTo = [&](int j) { return reader.isOneOf(j, {"a", "as", "to", "-", "ate", "hasta", "y", "until"}); };
     const int behind = reader.isOneOf(i + 2, {"las", "as", "la"}) ? i + 3 : i + 2;
     const int before = reader.isOneOf(i - 1, {"las", "as", "la"}) ? i - 2 : i - 1;
+    const bool marksEnd = isTo(i + 1) && isHour(i + 2) && (reader.isOneOf(i + 3, {"am", "pm"}) || reader.is(i + 3, "time.evening") || reader.is(i + 3, "time.morning"));
+    const bool beside = isTo(i + 1) && reader.isGlued(i + 1) && isHour(i + 2) && reader.isGlued(i + 2) && hasMark(reader, i);
+    if (marksEnd || beside)
+        return true;
+    const bool toNoon = isTo(i + 1) && (reader.is(i + 2, "time.noon") || reader.is(i + 2, "time.midnight"));
+    if (toNoon)
+        return true;
     const bool pair = (isTo(i + 1) && isHour(behind) && (reader.is(i - 1, "time.from") || reader.is(i - 1, "topic.hours") || weekdayOf(reader.text.word(i - 1), false) >= 0)) || (isTo(before) && isHour(before - 1) && reader.isUsed(before - 1));
     if (!pair)
         return false;
@@ -223,6 +285,11 @@ bool readTimeOfDay(ClaimReader &reader, int i)
         minute = plainNumber(reader.text.word(i + 2));
         last = i + 2;
         sure = true;
+        const bool lasts = reader.isOneOf(i - 1, {"de", "por", "of"}) ? reader.isNear(i, -3, "topic.class") : reader.isNear(i, -3, "topic.length");
+        if (lasts && hourRead <= 4) { // "aula de 1h30"
+            reader.add(ClaimKind::Duration, i, last, {whole(hourRead * 60 + minute)}, "minute");
+            return true;
+        }
     }
     bool marked = false;
     const int hour = shiftToAfternoon(reader, hourRead, last, marked);
@@ -282,7 +349,7 @@ void readTimes(ClaimReader &reader)
             continue;
         const TokenKind kind = reader.text.tokens[std::size_t(i)].kind;
         if (kind == TokenKind::Number) {
-            if (!readNumericDate(reader, i) && !readDayMonth(reader, i) && !readSharedMonth(reader, i))
+            if (!readNumericDate(reader, i) && !readDayMonth(reader, i) && !readSharedMonth(reader, i) && !readWeekdayDay(reader, i))
                 (void)readTimeOfDay(reader, i);
         } else if (kind == TokenKind::Word && monthOf(reader.text.word(i)) != 0) {
             (void)readMonthDay(reader, i);

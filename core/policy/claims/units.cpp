@@ -20,7 +20,8 @@ constexpr std::array kTimeWords{
     TimeWord{"hrs", {"minute", 60}}, TimeWord{"hora", {"minute", 60}}, TimeWord{"horas", {"minute", 60}}, TimeWord{"hour", {"minute", 60}},
     TimeWord{"hours", {"minute", 60}}, TimeWord{"dia", {"day", 1}}, TimeWord{"dias", {"day", 1}}, TimeWord{"day", {"day", 1}}, TimeWord{"days", {"day", 1}},
     TimeWord{"semana", {"day", 7}}, TimeWord{"semanas", {"day", 7}}, TimeWord{"week", {"day", 7}}, TimeWord{"weeks", {"day", 7}}, TimeWord{"sem", {"day", 7}},
-    TimeWord{"quincena", {"day", 15}}, TimeWord{"quincenas", {"day", 15}}, TimeWord{"quinzena", {"day", 15}}, TimeWord{"mes", {"month", 1}}, TimeWord{"meses", {"month", 1}},
+    TimeWord{"horita", {"minute", 60}}, TimeWord{"horitas", {"minute", 60}}, TimeWord{"horinha", {"minute", 60}}, TimeWord{"horinhas", {"minute", 60}}, TimeWord{"minutitos", {"minute", 1}}, TimeWord{"minutinhos", {"minute", 1}},
+    TimeWord{"diitas", {"day", 1}}, TimeWord{"diinhas", {"day", 1}}, TimeWord{"semanitas", {"day", 7}}, TimeWord{"mesecitos", {"month", 1}}, TimeWord{"mesesitos", {"month", 1}}, TimeWord{"quincena", {"day", 15}}, TimeWord{"quincenas", {"day", 15}}, TimeWord{"quinzena", {"day", 15}}, TimeWord{"mes", {"month", 1}}, TimeWord{"meses", {"month", 1}},
     TimeWord{"month", {"month", 1}}, TimeWord{"months", {"month", 1}}, TimeWord{"bimestre", {"month", 2}}, TimeWord{"bimestres", {"month", 2}},
     TimeWord{"trimestre", {"month", 3}}, TimeWord{"trimestres", {"month", 3}}, TimeWord{"quarter", {"month", 3}}, TimeWord{"quarters", {"month", 3}},
     TimeWord{"semestre", {"month", 6}}, TimeWord{"semestres", {"month", 6}}, TimeWord{"semester", {"month", 6}}, TimeWord{"semesters", {"month", 6}},
@@ -35,7 +36,7 @@ constexpr std::array kCurrencies{
     Pair{"$", "$"}, Pair{"usd", "USD"}, Pair{"dolar", "USD"}, Pair{"dolares", "USD"}, Pair{"dollar", "USD"}, Pair{"dollars", "USD"}, Pair{"buck", "USD"}, Pair{"bucks", "USD"},
     Pair{"brl", "BRL"}, Pair{"real", "BRL"}, Pair{"reais", "BRL"}, Pair{"reales", "BRL"}, Pair{"conto", "BRL"}, Pair{"contos", "BRL"}, Pair{"pila", "BRL"}, Pair{"pilas", "BRL"}, Pair{"pen", "PEN"}, Pair{"sol", "PEN"},
     Pair{"soles", "PEN"}, Pair{"lucas", "peso"}, Pair{"luca", "peso"}, Pair{"mxn", "MXN"}, Pair{"cop", "COP"}, Pair{"clp", "CLP"}, Pair{"ars", "ARS"}, Pair{"uyu", "UYU"}, Pair{"dop", "DOP"},
-    Pair{"peso", "peso"}, Pair{"pesos", "peso"}, Pair{"pesitos", "peso"}, Pair{"varos", "MXN"}, Pair{"mangos", "ARS"}, Pair{"\u20AC", "EUR"}, Pair{"eur", "EUR"},
+    Pair{"peso", "peso"}, Pair{"pesos", "peso"}, Pair{"pesitos", "peso"}, Pair{"solcitos", "PEN"}, Pair{"solecitos", "PEN"}, Pair{"reaizinhos", "BRL"}, Pair{"dolarcitos", "USD"}, Pair{"lukas", "peso"}, Pair{"luka", "peso"}, Pair{"varos", "MXN"}, Pair{"mangos", "ARS"}, Pair{"\u20AC", "EUR"}, Pair{"eur", "EUR"},
     Pair{"euro", "EUR"}, Pair{"euros", "EUR"}, Pair{"\u00A3", "GBP"}, Pair{"gbp", "GBP"}, Pair{"pounds", "GBP"}, Pair{"libras", "GBP"}, Pair{"cad", "CAD"}, Pair{"bob", "BOB"},
     Pair{"bolivianos", "BOB"}, Pair{"pyg", "PYG"}, Pair{"guaranies", "PYG"}, Pair{"crc", "CRC"}, Pair{"colones", "CRC"}, Pair{"gtq", "GTQ"}, Pair{"quetzales", "GTQ"},
     Pair{"hnl", "HNL"}, Pair{"lempiras", "HNL"}, Pair{"nio", "NIO"}, Pair{"cordobas", "NIO"}, Pair{"ves", "VES"}, Pair{"bolivares", "VES"}, Pair{"balboas", "PAB"}};
@@ -68,9 +69,9 @@ constexpr std::array<std::array<std::string_view, 9>, 12> kMonths{{
     {"agosto", "ago", "august", "aug"}, {"septiembre", "setiembre", "sep", "sept", "setembro", "set", "september"}, {"octubre", "oct", "outubro", "out", "october"},
     {"noviembre", "nov", "novembro", "november"}, {"diciembre", "dic", "dezembro", "dez", "december", "dec"}}};
 
-constexpr std::array<std::array<std::string_view, 3>, 7> kWeekdays{{{"lunes", "segunda", "monday"}, {"martes", "terca", "tuesday"}, {"miercoles", "quarta", "wednesday"},
-                                                                   {"jueves", "quinta", "thursday"}, {"viernes", "sexta", "friday"}, {"sabado", "sabados", "saturday"},
-                                                                   {"domingo", "domingos", "sunday"}}};
+constexpr std::array<std::array<std::string_view, 5>, 7> kWeekdays{{{"lunes", "segunda", "monday", "mondays", "segundas"}, {"martes", "terca", "tuesday", "tuesdays", "tercas"}, {"miercoles", "quarta", "wednesday", "wednesdays", "quartas"},
+                                                                   {"jueves", "quinta", "thursday", "thursdays", "quintas"}, {"viernes", "sexta", "friday", "fridays", "sextas"}, {"sabado", "sabados", "saturday", "saturdays"},
+                                                                   {"domingo", "domingos", "sunday", "sundays"}}};
 constexpr std::array<std::array<std::string_view, 5>, 7> kShortWeekdays{{{"lun", "seg", "mon", "mo", "mondays"}, {"mar", "ter", "tue", "tues", "tuesdays"}, {"mie", "qua", "wed", "weds", "wednesdays"},
                                                                         {"jue", "qui", "thu", "thur", "thurs"}, {"vie", "sex", "fri", "fr", "fridays"}, {"sab", "sat", "sa", "saturdays", "sabado"},
                                                                         {"dom", "sun", "su", "sundays", "domingo"}}};

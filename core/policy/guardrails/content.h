@@ -42,6 +42,7 @@ struct StatedClaim : Claim
     bool isMonthly = false;   // its last word is "mensualidades" and the like
     bool isCode = false;      // of a promotion: the word reads like a code
     bool isOwnPhone = false;  // the contact's own number
+    bool isTerm = false;      // a plus or an equals sign stands beside it
     int confirmed = 0;        // more than 0: a sentence of DraftSource::confirmed says the same
     int confirmedOther = 0;   // more than 0: one says something else of the same thing
     TopicKeys topic = {};     // what it is about; follows from the rest
@@ -64,6 +65,7 @@ enum class Excuse {
     Shown,     // one that is no template does
     Worded,    // one holds the first quote, or sentences hold all the others
     Supported, // a sentence meets the same rule on the same topic
+    Separate,  // no sentence forbids to join offers, or the draft names no two
     Approved   // the first quote is an address below an approved domain
 };
 

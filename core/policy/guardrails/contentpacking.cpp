@@ -18,8 +18,8 @@ constexpr std::uint64_t kHasWord = 1, kIsTopic = 2, kTurnsNegation = 4, kNewSent
     kExcluded = 128;
 
 /// Bits of a claim, in the order in which they are written.
-constexpr std::array<bool StatedClaim::*, 11> kClaimFlags{&StatedClaim::negated, &StatedClaim::question, &StatedClaim::isRange, &StatedClaim::inWords, &StatedClaim::corrected, &StatedClaim::echoed, &StatedClaim::hasDeadline,
-                                 &StatedClaim::isMonthly, &StatedClaim::isCode, &StatedClaim::isOwnPhone, &StatedClaim::guessed};
+constexpr std::array<bool StatedClaim::*, 12> kClaimFlags{&StatedClaim::negated, &StatedClaim::question, &StatedClaim::isRange, &StatedClaim::inWords, &StatedClaim::corrected, &StatedClaim::echoed, &StatedClaim::hasDeadline,
+                                 &StatedClaim::isMonthly, &StatedClaim::isCode, &StatedClaim::isOwnPhone, &StatedClaim::guessed, &StatedClaim::isTerm};
 
 class ContentWriter
 {

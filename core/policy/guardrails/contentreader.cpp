@@ -99,7 +99,10 @@ private:
             return false;
         const auto &said = m_reading.inbound->claims;
         const bool named = std::any_of(said.begin(), said.end(), [&](const Claim &c) { return !c.values.empty() && sharesValue(c, claim); });
-        return named && (claim.negated || sentenceHas(claim.first, m_draft.text.size(), "correction"));
+        const int behind = m_draft.text.word(claim.last + 1) == "," ? claim.last + 2 : claim.last + 1;
+        const std::string_view next = m_draft.text.word(behind); // "S/ 1200 no: son 950"
+        const bool isDenied = (next == "no" || next == "nao" || next == "not") && !(m_draft.text.at(behind + 1) && m_draft.text.sameSentence(behind, behind + 1) && m_draft.text.at(behind + 1)->kind != TokenKind::Sign);
+        return named && (claim.negated || isDenied || sentenceHas(claim.first, m_draft.text.size(), "correction"));
     }
     [[nodiscard]] bool isEchoed(const Claim &claim) const
     {
@@ -116,6 +119,8 @@ private:
         stated.hasDeadline = claim.kind == ClaimKind::Date && sentenceHas(claim.first, claim.first + 1, "deadline");
         stated.isMonthly = claim.kind == ClaimKind::Instalments && has(claim.last, "period.noun.month");
         stated.isCode = claim.kind == ClaimKind::Promotion && (claim.unit.find_first_of("0123456789") != std::string::npos || m_draft.text.tokens[std::size_t(claim.last)].allCaps);
+        const auto isSign = [&](int i) { return m_draft.text.word(i) == "+" || m_draft.text.word(i) == "="; };
+        stated.isTerm = isSign(claim.first - 1) || isSign(claim.last + 1);
         const std::string &own = m_reading.source.ownPhoneSuffix;
         stated.isOwnPhone = claim.kind == ClaimKind::Phone && !own.empty() && (claim.unit.ends_with(own) || (claim.unit.size() < kPhoneTail && own.ends_with(claim.unit)));
         m_content.claims.push_back(std::move(stated));

@@ -32,6 +32,7 @@ public:
         findCrisis();
         findSecrets();
         findOthers();
+        findStacking();
         if (m_draft.text.size() == 0)
             note("text.empty", Outcome::Block, {});
     }
@@ -192,6 +193,14 @@ private:
                 ++found;
             }
         }
+    }
+    /// "ambos descuentos", "as duas vantagens juntas": the facts say whether offers may be joined.
+    void findStacking()
+    {
+        const MarkId stack = m_lexicon.concept_("stack.word");
+        for (int i = 0; i < m_draft.text.size(); ++i)
+            if (m_draft.marks.has(i, stack) && !tokenAt(i).negated && !tokenAt(i).asked)
+                return m_findings.push_back({.rule = "policy.contradicted", .span = tokenAt(i).span, .detail = "stacked", .excuse = Excuse::Separate, .token = i});
     }
     [[nodiscard]] bool isName(int i) const
     {

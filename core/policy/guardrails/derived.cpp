@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kBasesMax = 24;
 constexpr std::size_t kSumItemsMax = 8;
-constexpr Amount kCent = kOne / 100;
+
 
 /// What an amount was made of. Put into words for the one that is found: most of the thousands on the way fit nothing.
 struct Origin
@@ -88,26 +88,12 @@ private:
 
     void collectFactors()
     {
-        for (const Claim &claim : m_grounds.content.claims)
-            if (claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Duration)
-                addFactors(claim);
+        m_own = statedFactors(m_grounds.content);
         m_inInstalments = std::any_of(m_grounds.content.claims.begin(), m_grounds.content.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Instalments; });
-        for (const int factor : m_grounds.content.factors)
-            m_factors.push_back(whole(factor));
-        m_own = m_factors;
+        m_factors = m_own;
         m_factors.insert(m_factors.end(), m_grounds.facts.multipliers.begin(), m_grounds.facts.multipliers.end());
         std::sort(m_factors.begin(), m_factors.end());
         m_factors.erase(std::unique(m_factors.begin(), m_factors.end()), m_factors.end());
-    }
-    void addFactors(const Claim &claim)
-    {
-        for (const Amount value : claim.values) {
-            if (value % kOne == 0 && value >= whole(2) && value <= whole(120))
-                m_factors.push_back(value);
-            for (const int unit : {3, 6, 7, 12, 60})
-                if (claim.kind == ClaimKind::Duration && value % whole(unit) == 0 && value >= whole(2 * unit))
-                    m_factors.push_back(value / unit);
-        }
     }
 
     /// Prices in a fitting currency that the words name, or all when they name none.
@@ -175,7 +161,7 @@ private:
     void tryFactors(const Step &base)
     {
         // a count that only the facts know may multiply what the draft names
-        for (const Amount factor : m_named && m_grounds.content.says(SumWord::Total) ? m_factors : m_own) {
+        for (const Amount factor : (m_named || matchesLarge()) && m_grounds.content.says(SumWord::Total) ? m_factors : m_own) {
             const Amount times = factor / kOne;
             if (base.value < kAmountMax / 100) {
                 const Step product{base.value * times, base.origin};
@@ -191,8 +177,12 @@ private:
                 tryQuotient(base, times);
         }
     }
+    /// Too large to be met by chance.
+    [[nodiscard]] bool matchesLarge() const { return !m_claim.values.empty() && m_claim.values.front() >= whole(1'000); }
     void tryQuotient(const Step &base, Amount divisor)
     {
+        if (!m_claim.period.empty() && m_claim.period == base.period) // a part of a monthly price is no monthly price
+            return;
         if (divisor > 1 && base.value % divisor == 0 && (base.value / divisor) % kCent == 0)
             accept({base.value / divisor, base.origin, {}, base.discounted, base.objection});
     }
@@ -208,7 +198,7 @@ private:
             Step step{base.value - saving, {base.origin.bases, int(i)}, base.period, true};
             if (!exact || !(matches(step.value) || matches(saving) || matchesShare(step.value)))
                 continue;
-            step.objection = offerObjection(m_grounds, offer, m_topic);
+            step.objection = offerObjection(m_grounds, offer, m_claim);
             if (step.objection.empty() && !base.period.empty() && !m_claim.period.empty() && m_claim.period != base.period && m_claim.period != "payment" && m_claim.period != "person" && m_claim.period != "once")
                 step.objection = "period";
             accept(step);
@@ -233,7 +223,31 @@ private:
     std::optional<Judgement> m_found;
 };
 
+void addFactors(const Claim &claim, std::vector<Amount> &factors)
+{
+    for (const Amount value : claim.values) {
+        if (value % kOne == 0 && value >= whole(2) && value <= whole(120))
+            factors.push_back(value);
+        for (const int unit : {3, 6, 7, 12, 60})
+            if (claim.kind == ClaimKind::Duration && value % whole(unit) == 0 && value >= whole(2 * unit))
+                factors.push_back(value / unit);
+    }
+}
+
 } // namespace
+
+std::vector<Amount> statedFactors(const MessageContent &content)
+{
+    std::vector<Amount> factors;
+    for (const Claim &claim : content.claims)
+        if (claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Duration)
+            addFactors(claim, factors);
+    for (const int factor : content.factors)
+        factors.push_back(whole(factor));
+    std::sort(factors.begin(), factors.end());
+    factors.erase(std::unique(factors.begin(), factors.end()), factors.end());
+    return factors;
+}
 
 std::optional<Judgement> derivedPrice(const Grounds &grounds, const StatedClaim &claim)
 {

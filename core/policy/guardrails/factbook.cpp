@@ -42,6 +42,7 @@ public:
     {
         m_book.language = language;
         m_book.discountTopic = keyOfTopic("topic.discount");
+        m_book.refundTopic = keyOfTopic("topic.refund");
     }
 
     std::shared_ptr<const FactBook> read(const domain::Facts &facts, const std::vector<QString> &extra)
@@ -76,6 +77,9 @@ private:
         if (fact.period == "month")
             fact.item.push_back(keyOfTopic("topic.monthly"));
         tidyKeys(fact.item);
+        for (const Claim &claim : item.claims)
+            if (claim.kind == ClaimKind::Count)
+                fact.counts.push_back(claim);
         m_book.prices.push_back(std::move(fact));
         addTyped(item, ref, -1);
     }
@@ -104,10 +108,13 @@ private:
         fact.isFree = fact.percent == whole(100) || std::any_of(text.claims.begin(), text.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Free; });
         const ReadText condition = readThis(offer.condition);
         for (const Claim &claim : condition.claims)
-            if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments)
+            if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Percent)
                 fact.amounts.push_back(claim);
         if (!isOpen(condition))
-            fact.condition = allKeys(condition);
+            fact.condition = ownWords(allKeys(condition), &fact.topic), fact.conditionOwn = ownWords(allKeys(condition), nullptr);
+        fact.isForFirst = holds(fact.topic, keyOfTopic("topic.first")) || holds(allKeys(condition), keyOfTopic("topic.first"));
+        m_book.firstTopic = keyOfTopic("topic.first");
+        fact.wantsCash = holds(allKeys(condition), keyOfTopic("topic.cash"));
         const int index = int(m_book.offers.size());
         addTyped(text, ref, index);
         addTyped(condition, ref, index);
@@ -118,9 +125,57 @@ private:
         m_book.quotable.insert(m_book.quotable.end(), m_book.texts.end() - 2, m_book.texts.end());
         for (const RuleHit &hit : text.hits)
             m_book.said.push_back({ruleOf(hit), fact.topic});
-        fact.about = withoutGiftWords(text);
+        fact.about = ownGift(withoutGiftWords(text));
+        for (const char *name : {"topic.sibling", "topic.punctual"}) // "the sibling discount" says to whom
+            if (holds(fact.topic, keyOfTopic(name)))
+                fact.impliesCondition = keyOfTopic(name);
+        if (fact.impliesCondition == 0)
+            fact.impliesCondition = groupOf(text);
         fact.claims = text.claims;
         m_book.offers.push_back(std::move(fact));
+    }
+    /// "clase de prueba": the class says less than the trial.
+    [[nodiscard]] TopicKeys ownGift(const TopicKeys &words) const
+    {
+        TopicKeys own = words;
+        for (const char *name : {"topic.class", "topic.course", "topic.student", "topic.discount"})
+            std::erase(own, keyOfTopic(name));
+        return own.empty() ? words : own;
+    }
+    /// "10 % para exalumnos", "veterans: 15% off": whom the offer is for, where that is more than any student; 0: nobody.
+    [[nodiscard]] TopicKey groupOf(const ReadText &text) const
+    {
+        const auto isAny = [&](int token) {
+            for (const char *name : {"counted.people", "topic.enrolment", "topic.course", "topic.class", "adjective", "topic.pay", "topic.cash", "topic.group"})
+                if (text.marks.has(token, m_lexicon.concept_(name)))
+                    return true;
+            return false;
+        };
+        for (int i = 0; i + 1 < text.text.size(); ++i) {
+            const bool leads = text.text.word(i) == "para" || text.text.word(i) == "for";
+            const bool labels = i == 0 && text.text.word(1) == ":";
+            for (const TopicWord &word : text.topics)
+                if (((leads && word.token > i && word.token <= i + 2) || (labels && word.token == 0)) && !isAny(word.token) && !text.text.at(word.token)->negated && isNoItem(word.key))
+                    return word.key;
+        }
+        return 0;
+    }
+    [[nodiscard]] bool isNoItem(TopicKey key) const
+    {
+        return std::none_of(m_book.prices.begin(), m_book.prices.end(), [&](const PriceFact &price) { return price.listed && holds(price.item, key); });
+    }
+    /// What only the condition says: not the items that the offer is for (or any item), nor that something is paid or cheaper. All of it where
+    /// nothing else is left.
+    [[nodiscard]] TopicKeys ownWords(const TopicKeys &condition, const TopicKeys *offer) const
+    {
+        TopicKeys own = condition;
+        for (const char *name : {"topic.pay", "topic.discount", "topic.course", "topic.month"})
+            std::erase(own, keyOfTopic(name));
+        const TopicKeys plain = own;
+        for (const PriceFact &price : m_book.prices)
+            if (price.listed && (offer == nullptr || overlap(price.item, *offer) > 0))
+                std::erase_if(own, [&](TopicKey key) { return holds(price.item, key); });
+        return !own.empty() ? own : !plain.empty() ? plain : condition;
     }
     /// "cualquier estudiante", "una por persona", "applies to the registration fee only": nothing that a draft must repeat.
     [[nodiscard]] static bool isOpen(const ReadText &condition)
@@ -128,10 +183,11 @@ private:
         const std::string_view first = condition.text.word(0);
         const std::string_view last = condition.text.word(condition.text.size() - 1);
         const bool anyone = first == "cualquier" || first == "qualquer" || first == "any" || first == "todos" || first == "todas" || first == "everyone" || first == "all" || first == "ninguna" || first == "none";
+        const bool everyone = condition.text.size() <= 5 && std::any_of(condition.text.tokens.begin(), condition.text.tokens.end(), [](const Token &t) { return t.text == "everyone" || t.text == "anyone" || t.text == "todos" || t.text == "cualquiera" || t.text == "qualquer"; });
         const bool onePer = (first == "una" || first == "uma" || first == "un" || first == "um" || first == "one" || first == "1")
             && std::any_of(condition.text.tokens.begin(), condition.text.tokens.end(), [](const Token &t) { return t.text == "por" || t.text == "per"; });
         const bool scope = (first == "applies" || first == "aplica" || first == "solo" || first == "only" || first == "vale" || first == "apenas") && (last == "only" || first == "aplica" || first == "applies");
-        return condition.text.size() == 0 || anyone || onePer || scope;
+        return condition.text.size() == 0 || anyone || everyone || onePer || scope;
     }
 
     void addSentence(const QString &text, const std::string &ref)
@@ -144,6 +200,8 @@ private:
             if (claim.kind == ClaimKind::Link)
                 m_book.domains.push_back(claim.unit);
         readCap(read);
+        if (readsAs(read, "stack.denied"))
+            m_book.joinsNoOffers = ref;
         if (readsAs(read, "law.hours"))
             readLaw(read);
         if (readsAs(read, "not.for.customers"))
@@ -172,7 +230,7 @@ private:
     void addTyped(const ReadText &read, const std::string &ref, int offer)
     {
         for (const Claim &claim : read.claims) {
-            m_book.typed.push_back({claim, offer < 0 ? partTopic(read, claim.first) : allKeys(read), ref, offer});
+            m_book.typed.push_back({claim, offer < 0 ? partTopic(read, claim.first) : allKeys(read), ref, offer, claim.kind == ClaimKind::Duration ? qualifierOf(read.topics, claim) : 0});
             if (claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count)
                 addMultipliers(claim);
             if (claim.kind == ClaimKind::Money && offer < 0 && !claim.negated && ref.starts_with("p") && !ref.starts_with("prices"))
@@ -218,14 +276,24 @@ private:
         int negator = first;
         while (negator < last && !isEmpty(negator))
             ++negator;
-        for (const TopicWord &word : read.topics) {
-            if (word.token < first || word.token > last || isEmpty(word.token))
-                continue;
-            part.topic.push_back(word.key);
-            if (!read.text.tokens[std::size_t(word.token)].negated || word.token < negator)
-                continue;
-            part.verb = part.denied.empty() ? word.key : part.verb;
-            part.denied.push_back(word.key);
+        const auto deny = [&](bool fromNegator) {
+            for (const TopicWord &word : read.topics) {
+                if (word.token < first || word.token > last || isEmpty(word.token) || !read.text.tokens[std::size_t(word.token)].negated || (fromNegator && word.token < negator))
+                    continue;
+                part.verb = part.denied.empty() ? word.key : part.verb;
+                part.denied.push_back(word.key);
+            }
+        };
+        for (const TopicWord &word : read.topics)
+            if (word.token >= first && word.token <= last && !isEmpty(word.token))
+                part.topic.push_back(word.key);
+        deny(true);
+        if (part.denied.empty()) // "la horneada no"
+            deny(false);
+        const TopicKey include = keyOfTopic("topic.include");
+        if (part.denied.size() == 1 && part.denied.front() != include && std::find(part.topic.begin(), part.topic.end(), include) != part.topic.end()) { // ".. incluidos, la horneada no"
+            part.denied.push_back(include);
+            part.verb = include;
         }
         if (part.denied.empty())
             addExcluded(read, first, last, part);

@@ -23,6 +23,7 @@ struct PriceFact
     TopicKeys per; // words of the period, by which a sum may name it ("el primer semestre")
     std::string ref; // "prices[0]"
     bool listed = true; // false: from a sentence
+    std::vector<Claim> counts = {}; // in the item's name: "dos clases por semana"
 };
 
 struct OfferFact
@@ -30,7 +31,11 @@ struct OfferFact
     std::optional<Amount> percent;
     std::optional<int> instalments;
     TopicKeys topic;     // of its text
+    bool wantsCash = false; // its condition is payment at once
+    TopicKey impliesCondition = 0; // a word that names the offer and its condition in one; 0: none
     TopicKeys condition; // that a draft must mention; empty: none
+    TopicKeys conditionOwn; // of it, what no item of the price list is called
+    bool isForFirst = false; // of the first month, the first semester
     std::vector<Claim> amounts; // numbers of the condition ("4 weeks or more")
     std::optional<std::chrono::local_days> validUntil;
     bool isFree = false;
@@ -46,6 +51,7 @@ struct TypedFact
     TopicKeys topic;
     std::string ref;
     int offer = -1; // index into offers
+    TopicKey qualifier = 0; // of a length: the word right behind it ("20 horas de practica"); 0: none
 };
 
 /// A part of a sentence between semicolons; what it denies, if anything.
@@ -73,7 +79,8 @@ struct FactBook
     std::optional<WeekHours> week;    // of `hours`; nothing when absent or unreadable
     std::map<TopicKey, int> itemUses; // in how many prices a word stands
     std::vector<Amount> multipliers;  // counts that prices may be multiplied with
-    TopicKey discountTopic = 0;       // the words for a discount
+    TopicKey discountTopic = 0, refundTopic = 0, firstTopic = 0; // the words for a discount, for money back, for the first of several
+    std::string joinsNoOffers = {};   // the sentence that forbids to join discounts; empty: none
     int messagesPerDay = 0;           // a cap that a sentence states; 0: none
     text::NumberLanguage language = text::NumberLanguage::Spanish;
 };

@@ -8,12 +8,14 @@ namespace ns::policy {
 
 namespace {
 
+constexpr Amount kBarePriceMin = whole(10);
 constexpr Amount kSoon = 99; // Claim: "esta semana" and the like
 
-/// A date without a year equals one with it.
+/// A date without a year, or without a month, equals one with it.
 bool sameDate(Amount a, Amount b)
 {
-    return a % 10'000 == b % 10'000 && (a / 10'000 == 0 || b / 10'000 == 0 || a / 10'000 == b / 10'000);
+    const Amount monthA = a / 100 % 100, monthB = b / 100 % 100;
+    return a % 100 == b % 100 && (monthA == 0 || monthB == 0 || monthA == monthB) && (a / 10'000 == 0 || b / 10'000 == 0 || a / 10'000 == b / 10'000);
 }
 
 Amount dateValue(std::chrono::local_days day)
@@ -25,6 +27,37 @@ Amount dateValue(std::chrono::local_days day)
 bool hasDate(const Claim &claim, Amount value)
 {
     return std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return sameDate(v, value); });
+}
+
+/// The day that a date means; without a year or a month the next one, or, with a month, one of the last few weeks. Nothing: no such day.
+std::optional<std::chrono::local_days> meantDay(Amount value, std::chrono::local_days today)
+{
+    const std::chrono::day day{unsigned(value % 100)};
+    const std::chrono::month month{unsigned(value / 100 % 100)};
+    const bool hasMonth = month != std::chrono::month{0};
+    if (value >= 10'000 && hasMonth) {
+        const std::chrono::year_month_day date{std::chrono::year{int(value / 10'000)}, month, day};
+        return date.ok() ? std::optional(std::chrono::local_days{date}) : std::nullopt;
+    }
+    const auto from = today - std::chrono::days{hasMonth ? 31 : 0};
+    const std::chrono::year_month_day first{from};
+    for (std::chrono::year_month at = first.year() / first.month(); at <= first.year() / first.month() + std::chrono::months{13}; at += std::chrono::months{1}) {
+        const std::chrono::year_month_day date = at / day;
+        if (date.ok() && (!hasMonth || date.month() == month) && std::chrono::local_days{date} >= from)
+            return std::chrono::local_days{date};
+    }
+    return std::nullopt;
+}
+
+/// The date does not fall on the weekday that is named with it.
+bool isOnOtherWeekday(const Grounds &grounds, const StatedClaim &claim)
+{
+    if (claim.unit.empty() || !grounds.today)
+        return false;
+    return std::none_of(claim.values.begin(), claim.values.end(), [&](Amount value) {
+        const auto day = meantDay(value, *grounds.today);
+        return day && int(std::chrono::weekday{*day}.iso_encoding()) - 1 == claim.unit.front() - '0';
+    });
 }
 
 /// "100 hours: 60 classroom and 40 clinical" names hours of both.
@@ -59,7 +92,7 @@ Judgement groundPhone(const Grounds &grounds, const StatedClaim &claim)
     if (digits.size() < kPhoneTail) // "el que termina en 4821"
         return claim.isOwnPhone ? Judgement{Outcome::Pass, "contact.own_phone_suffix", {}} : Judgement{Outcome::Review, {}, "unsupported"};
     const auto tailMatches = [&](std::string_view other) {
-        const std::size_t size = std::min(digits.size(), other.size());
+        const std::size_t size = std::min({digits.size(), other.size(), kPhoneTail + 1}); // without trunk and country codes
         return size >= kPhoneTail && digits.substr(digits.size() - size) == other.substr(other.size() - size);
     };
     bool any = claim.confirmedOther > 0;
@@ -104,6 +137,8 @@ bool sharesDate(const Claim &a, const Claim &b)
 Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
 {
     const TopicKeys &topic = claim.topic;
+    if (isOnOtherWeekday(grounds, claim))
+        return {claim.question ? Outcome::Review : Outcome::Block, {}, "weekday"};
     if (claim.confirmed > 0)
         return {Outcome::Pass, kConfirmed, {}};
     if (grounds.today && hasDate(claim, dateValue(*grounds.today)))
@@ -154,8 +189,31 @@ Judgement groundDeadline(const Grounds &grounds, const StatedClaim &claim)
     return begins ? Judgement{Outcome::Review, {}, "unsupported"} : Judgement{Outcome::Block, {}, "unsupported"};
 }
 
+/// The same length of another thing, while a sentence tells this thing's own.
+bool isOfOther(const Grounds &grounds, const StatedClaim &claim, const TypedFact &fact)
+{
+    if (claim.kind != ClaimKind::Duration || fact.claim.kind != ClaimKind::Duration || fact.qualifier == 0 || !sharesValue(claim, fact.claim))
+        return false;
+    const TopicKey own = qualifierOf(grounds.content.topics, claim);
+    return own != 0 && own != fact.qualifier
+        && std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &other) { return other.claim.kind == ClaimKind::Duration && other.ref == fact.ref && other.qualifier == own && !sharesValue(claim, other.claim); });
+}
+
+/// "part-time 5,200, full-time 6,800": a bare number that is an approved amount is a price, whatever no word says.
+std::optional<Judgement> groundAsPrice(const Grounds &grounds, const StatedClaim &claim)
+{
+    if (claim.kind != ClaimKind::Count || !claim.unit.empty() || claim.inWords || claim.values.empty() || claim.values.front() < kBarePriceMin)
+        return std::nullopt;
+    StatedClaim price = claim;
+    price.kind = ClaimKind::Money;
+    const Judgement judgement = groundMoney(grounds, price);
+    return judgement.outcome == Outcome::Pass && !judgement.fact.empty() ? std::optional(judgement) : std::nullopt;
+}
+
 Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
 {
+    if (claim.unit == kFactorUnit)
+        return {Outcome::Pass, {}, "factor"};
     if (claim.corrected || claim.echoed)
         return {Outcome::Pass, "contact.last_inbound", {}};
     const TopicKeys &topic = claim.topic;
@@ -165,6 +223,13 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
     std::string against = conflicts > 0 ? kConfirmed : "";
     for (const TypedFact &fact : grounds.facts.typed) {
         const int common = overlap(fact.topic, topic);
+        if (isOfOther(grounds, claim, fact)) { // "20 horas de teoria" where the 20 are of practice
+            if (common >= conflicts) {
+                conflicts = std::max(common, 1);
+                against = fact.ref;
+            }
+            continue;
+        }
         const bool cross = common > 0 && claim.kind == ClaimKind::Count && fact.claim.kind == ClaimKind::Duration
             && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
         if (cross || isSplitDuration(claim, fact.claim, topic) || sameMeasure(claim, fact.claim)) {
@@ -191,6 +256,8 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
         return conflicts > 1 ? Judgement{Outcome::Block, against, "conflict"} : Judgement{Outcome::Pass, {}, "address"};
     if (claim.kind == ClaimKind::Fraction)
         return claim.negated ? Judgement{Outcome::Pass, {}, "denied"} : Judgement{Outcome::Block, {}, "unsupported"};
+    if (auto price = groundAsPrice(grounds, claim))
+        return *price;
     if (conflicts > 0)
         return {claim.negated ? Outcome::Review : Outcome::Block, against, "conflict"};
     if (claim.kind == ClaimKind::Time && claim.question)

@@ -40,21 +40,22 @@ CodeSpan spanOf(const MessageContent &content, const Claim &claim)
     return {content.tokens[std::size_t(claim.first)].span.start, content.tokens[std::size_t(claim.last)].span.end};
 }
 
-/// "600 + 1,250 = 1,850": the sum, difference or product of amounts that the draft has right.
-void combineAmounts(const Grounds &grounds, std::vector<Judgement> &judgements)
+/// "16 sessions of 2 hours (32 hours in all)": a length that is a right count times a right length.
+void acceptStatedLengths(const Grounds &grounds, std::vector<Judgement> &judgements)
 {
-    std::vector<Amount> right;
     const auto &claims = grounds.content.claims;
-    for (std::size_t i = 0; i < claims.size(); ++i)
-        if (claims[i].kind == ClaimKind::Money && judgements[i].outcome == Outcome::Pass && !judgements[i].fact.empty() && !claims[i].negated)
-            right.push_back(claims[i].values.front());
-    Amount sum = 0;
-    for (const Amount value : right)
-        sum += value;
-    for (std::size_t i = 0; i < claims.size() && right.size() > 1; ++i) {
-        const bool open = claims[i].kind == ClaimKind::Money && judgements[i].outcome != Outcome::Pass && judgements[i].detail != "period" && judgements[i].detail != "currency";
-        if (open && (hasValue(claims[i], sum) || hasValue(claims[i], std::abs(right[0] - right[1])) || hasValue(claims[i], right[right.size() - 1] + right[right.size() - 2])))
-            judgements[i] = {Outcome::Pass, "draft", "derived"};
+    const auto isRight = [&](std::size_t i, ClaimKind kind) { return claims[i].kind == kind && judgements[i].outcome == Outcome::Pass && !judgements[i].fact.empty() && !claims[i].values.empty(); };
+    const auto isProduct = [&](const StatedClaim &claim, std::size_t count, std::size_t length) {
+        const Amount times = claims[count].values.front() / kOne;
+        return claims[length].unit == claim.unit && times > 1 && times <= 1'000 && hasValue(claim, claims[length].values.front() * times);
+    };
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if (claims[i].kind != ClaimKind::Duration || judgements[i].outcome == Outcome::Pass)
+            continue;
+        for (std::size_t j = 0; j < claims.size(); ++j)
+            for (std::size_t k = 0; k < claims.size(); ++k)
+                if (isRight(j, ClaimKind::Count) && isRight(k, ClaimKind::Duration) && isProduct(claims[i], j, k))
+                    judgements[i] = {Outcome::Pass, "draft", "derived"};
     }
 }
 
@@ -67,7 +68,7 @@ void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
         if (!counts || judgements[i].outcome == Outcome::Pass)
             continue;
         for (std::size_t j = 0; j < claims.size(); ++j)
-            if (claims[j].kind == ClaimKind::Money && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && judgements[j].fact != "draft" && sameSentence(grounds.content, claims[i], claims[j])
+            if (claims[j].kind == ClaimKind::Money && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && sameSentence(grounds.content, claims[i], claims[j])
                 && (claims[i].kind != ClaimKind::Instalments || claims[i].isMonthly))
                 judgements[i] = {Outcome::Pass, {}, "factor"};
     }
@@ -91,7 +92,8 @@ std::vector<Finding> groundClaims(const Grounds &grounds)
     std::vector<Judgement> judgements;
     for (const StatedClaim &claim : grounds.content.claims)
         judgements.push_back(judge(grounds, claim));
-    combineAmounts(grounds, judgements);
+    acceptStatedSums(grounds, judgements);
+    acceptStatedLengths(grounds, judgements);
     excuseFactors(grounds, judgements);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < judgements.size(); ++i) {

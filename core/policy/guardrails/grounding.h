@@ -43,8 +43,8 @@ struct Judgement
 [[nodiscard]] unsigned timeUnitBit(std::string_view family);
 /// One of the sentences holds one of the quotes.
 [[nodiscard]] bool quotesAny(const std::vector<std::string> &sentences, const std::vector<std::string> &quotes);
-/// Expired, scope, condition: what is wrong with using this offer here; empty when nothing is. `topic` is what the claim is about.
-[[nodiscard]] std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const TopicKeys &topic);
+/// Expired, scope, condition: what is wrong with using this offer here; empty when nothing is.
+[[nodiscard]] std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const StatedClaim &claim);
 /// The prices that words name, best first by how rare their words are; the score is 0 when none is named.
 struct NamedPrice
 {
@@ -54,6 +54,11 @@ struct NamedPrice
 [[nodiscard]] std::vector<NamedPrice> namedPrices(const FactBook &facts, const TopicKeys &topic);
 /// An exact sum, difference, multiple, quotient or approved discount that gives the claim's amount.
 [[nodiscard]] std::optional<Judgement> derivedPrice(const Grounds &grounds, const StatedClaim &claim);
+
+/// Numbers that the draft may multiply or divide an amount by, as amounts: its counts, instalments, lengths, and words such as "ambos", "al año".
+[[nodiscard]] std::vector<Amount> statedFactors(const MessageContent &content);
+/// Lets pass the amounts that are arithmetic of others which the draft has right: "600 + 1,250 = 1,850", "10 sessions at $64 or a pack for $590: save $50".
+void acceptStatedSums(const Grounds &grounds, std::vector<Judgement> &judgements);
 
 /// All claims of the draft, by position.
 [[nodiscard]] std::vector<Finding> groundClaims(const Grounds &grounds);

@@ -32,6 +32,48 @@ bool currencyFits(const Grounds &grounds, const StatedClaim &claim, const std::s
     return true;
 }
 
+/// The words of the claim's clause.
+TopicKeys clauseTopic(const MessageContent &content, const StatedClaim &claim)
+{
+    TopicKeys keys;
+    const int clause = content.tokens[std::size_t(claim.first)].clause;
+    for (const TopicWord &word : content.topics)
+        if (content.tokens[std::size_t(word.token)].clause == clause)
+            keys.push_back(word.key);
+    tidyKeys(keys);
+    return keys;
+}
+
+/// "$64 a session" names the item that is paid by the session, when its clause names no other.
+bool namesUnit(const Grounds &grounds, const StatedClaim &claim, const PriceFact &price)
+{
+    if (price.period != "session" && price.period != "level" && price.period != "book" && price.period != "exam" && price.period != "unit")
+        return false;
+    return overlap(clauseTopic(grounds.content, claim), price.per) > 0;
+}
+
+bool inSameClause(const MessageContent &content, const Claim &a, const Claim &b)
+{
+    return content.tokens[std::size_t(a.first)].clause == content.tokens[std::size_t(b.first)].clause;
+}
+
+/// Another price is named by all of its words, and this one has words that the whole message lacks: "the English course" is not the evening one.
+bool isNamedOther(const Grounds &grounds, const PriceFact &price, const StatedClaim &claim)
+{
+    const TopicKeys &topic = claim.topic;
+    // "dos clases por semana" and "una clase por semana" differ in their number alone
+    const auto states = [&](const PriceFact &each) {
+        return std::ranges::any_of(each.counts, [&](const Claim &count) {
+            return std::ranges::any_of(grounds.content.claims, [&](const StatedClaim &said) { return said.kind == ClaimKind::Count && said.unit == count.unit && sharesValue(said, count) && inSameClause(grounds.content, said, claim); });
+        });
+    };
+    if (!states(price) && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &other) { return other.amount != price.amount && states(other) && other.per == price.per; }))
+        return true;
+    const auto isWhole = [&](const PriceFact &other) { return other.listed && &other != &price && other.amount != price.amount && !other.item.empty() && overlap(other.item, topic) == int(other.item.size()); };
+    const bool lacks = std::ranges::any_of(price.item, [&](TopicKey key) { return !holds(grounds.content.keys, key); });
+    return price.listed && lacks && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &other) { return isWhole(other) && std::ranges::includes(price.item, other.item); });
+}
+
 bool isWholeThing(std::string_view period)
 {
     return period.empty() || period == "whole" || period == "person" || period == "payment";
@@ -44,6 +86,21 @@ bool periodFits(std::string_view stated, std::string_view approved)
     // "el curso" of a price per level, book or exam names the item, not a period
     const auto isItem = [](std::string_view p) { return p == "whole" || p == "level" || p == "book" || p == "exam" || p == "person" || p == "once" || p == "unit" || p == "session"; };
     return isItem(stated) && isItem(approved) && !(stated == "once" && approved == "level");
+}
+
+/// "US$ 104 a la semana", where 104 is 20 % off 130 a month.
+std::optional<Judgement> discountOfOtherPeriod(const Grounds &grounds, const StatedClaim &claim)
+{
+    std::optional<Judgement> wrong;
+    for (const PriceFact &price : grounds.facts.prices)
+        for (const OfferFact &offer : grounds.facts.offers) {
+            if (!offer.percent || *offer.percent >= whole(100) || price.amount > kAmountMax / 1'000 || !hasValue(claim, price.amount - price.amount / 100 * *offer.percent / kOne))
+                continue;
+            if (periodFits(claim.period, price.period))
+                return std::nullopt;
+            wrong = Judgement{Outcome::Block, price.ref, "period"};
+        }
+    return wrong;
 }
 
 } // namespace
@@ -70,9 +127,12 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
     const TopicKeys &topic = claim.topic;
     const auto named = namedPrices(grounds.facts, topic);
     const double best = named.empty() ? 0 : std::max_element(named.begin(), named.end(), [](const auto &a, const auto &b) { return a.score < b.score; })->score;
+    const auto inClause = namedPrices(grounds.facts, clauseTopic(grounds.content, claim));
+    const double bestInClause = inClause.empty() ? 0 : std::max_element(inClause.begin(), inClause.end(), [](const auto &a, const auto &b) { return a.score < b.score; })->score;
     Judgement objection{Outcome::Block, {}, "unsupported"};
     Judgement near{Outcome::Block, {}, {}};
-    for (const NamedPrice &candidate : named) {
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const NamedPrice &candidate = named[i];
         const PriceFact &price = *candidate.price;
         bool ambiguous = false;
         const bool currency = currencyFits(grounds, claim, price.currency, ambiguous);
@@ -81,7 +141,8 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
                 near = {Outcome::Review, price.ref, "near"};
             continue;
         }
-        const bool item = best == 0 || candidate.score >= kNamedEnough * best || (!price.listed && overlap(price.item, topic) > 0);
+        const bool isNamed = candidate.score >= kNamedEnough * best || (bestInClause > 0 && inClause[i].score >= kNamedEnough * bestInClause);
+        const bool item = best == 0 || (isNamed && !isNamedOther(grounds, price, claim)) || (!price.listed && overlap(price.item, topic) > 0) || namesUnit(grounds, claim, price);
         const bool period = periodFits(claim.period, price.period);
         if (currency && item && period)
             return ambiguous ? Judgement{Outcome::Review, price.ref, "ambiguous_currency"} : Judgement{Outcome::Pass, price.ref, {}};
@@ -91,11 +152,13 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
         bool ambiguous = false;
         if (fact.offer < 0 || fact.claim.kind != ClaimKind::Money || !sharesValue(fact.claim, claim) || !currencyFits(grounds, claim, fact.claim.unit, ambiguous))
             continue;
-        const std::string detail = offerObjection(grounds, grounds.facts.offers[std::size_t(fact.offer)], topic);
+        const std::string detail = offerObjection(grounds, grounds.facts.offers[std::size_t(fact.offer)], claim);
         if (detail.empty())
             return {Outcome::Pass, fact.ref, {}};
         objection = {Outcome::Block, fact.ref, detail};
     }
+    if (const auto wrong = discountOfOtherPeriod(grounds, claim))
+        return *wrong;
     if (auto derived = derivedPrice(grounds, claim))
         return *derived;
     if (claim.negated && objection.fact.empty())

@@ -9,7 +9,7 @@ namespace ns::policy {
 
 namespace {
 
-constexpr double kConditionNamed = 0.4; // share of the condition's words that a draft must hold
+constexpr double kConditionNamed = 0.3; // share of the condition's words that a draft must hold
 constexpr double kConditionMet = 0.2;   // the same, when its number is met
 constexpr double kTopicNamed = 0.5;
 
@@ -30,8 +30,8 @@ std::vector<const PriceFact *> pricesNamed(const FactBook &facts, const TopicKey
 /// The offer speaks of one item and the claim of another.
 bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKeys &topic)
 {
-    TopicKeys common = topic;
-    std::erase(common, facts.discountTopic);
+    TopicKeys common = topic; // who it is for says nothing of what it is for
+    std::erase_if(common, [&](TopicKey key) { return key == facts.discountTopic || holds(offer.condition, key); });
     if (overlap(offer.topic, common) > 0)
         return false;
     const auto ofOffer = pricesNamed(facts, offer.topic);
@@ -41,35 +41,63 @@ bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKey
     return std::none_of(ofClaim.begin(), ofClaim.end(), [&](const PriceFact *p) { return std::find(ofOffer.begin(), ofOffer.end(), p) != ofOffer.end(); });
 }
 
+/// "70 % ou mais na prova de bolsas": what is asked for, not what is given.
+bool isOfCondition(const FactBook &facts, const TypedFact &fact)
+{
+    const OfferFact &offer = facts.offers[std::size_t(fact.offer)];
+    return std::any_of(offer.amounts.begin(), offer.amounts.end(), [&](const Claim &amount) { return amount == fact.claim; });
+}
+
 /// Sentences and offers with the same typed value: pass on a shared topic, and the objection of the nearest one else.
 Judgement groundBySentence(const Grounds &grounds, const StatedClaim &claim, const TopicKeys &topic, Judgement objection)
 {
     if (claim.confirmed > 0)
         return {Outcome::Pass, kConfirmed, {}};
     for (const TypedFact &fact : grounds.facts.typed)
-        if (fact.offer < 0 && fact.claim.kind == claim.kind && !fact.claim.negated && sharesValue(fact.claim, claim) && overlap(fact.topic, topic) > 0)
+        if (fact.claim.kind == claim.kind && !fact.claim.negated && sharesValue(fact.claim, claim) && overlap(fact.topic, topic) > 0 && (fact.offer < 0 || isOfCondition(grounds.facts, fact)))
             return {Outcome::Pass, fact.ref, {}};
     return objection;
 }
 
+/// The clause of the claim speaks of instalments.
+bool isPaidInParts(const MessageContent &content, const StatedClaim &claim)
+{
+    const auto clauseOf = [&](const Claim &c) { return content.tokens[std::size_t(c.first)].clause; };
+    return std::any_of(content.claims.begin(), content.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Instalments && !c.negated && clauseOf(c) == clauseOf(claim); });
+}
+
 } // namespace
 
-std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const TopicKeys &topic)
+std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const StatedClaim &claim)
 {
+    const TopicKeys &topic = claim.topic;
     if (offer.validUntil && grounds.today && *grounds.today > *offer.validUntil)
         return "expired";
     if (speaksOfOther(grounds.facts, offer, topic))
         return "item";
+    const auto says = [&](std::string_view word) { return holds(grounds.content.keys, keyOf(stemOf(word))); };
+    if (holds(offer.condition, keyOf(stemOf("credito"))) && (says("debito") || says("debit")) && !says("credito") && !says("credit"))
+        return "condition";
+    if (offer.wantsCash && isPaidInParts(grounds.content, claim))
+        return "condition";
+    if (offer.isForFirst && offer.percent < whole(100) && !holds(grounds.content.keys, grounds.facts.firstTopic))
+        return "condition";
     double needed = kConditionNamed;
     for (const Claim &amount : offer.amounts) {
+        if (amount.kind == ClaimKind::Percent && std::none_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Percent && sharesValue(c, amount); }))
+            return "condition";
         const auto same = [&](const Claim &c) { return c.kind == amount.kind && c.unit == amount.unit; };
         const bool other = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), same) || (amount.kind == ClaimKind::Duration && (grounds.content.timeUnits & timeUnitBit(amount.unit)) != 0);
-        const bool met = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return same(c) && !c.values.empty() && c.values.front() >= amount.values.front(); });
+        const auto reaches = [&](int factor) { return whole(factor) >= amount.values.front(); }; // "su grupo de tres"
+        const bool met = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return same(c) && !c.values.empty() && c.values.front() >= amount.values.front(); })
+            || (amount.kind == ClaimKind::Count && !other && std::ranges::any_of(grounds.content.factors, reaches));
         if (other && !met)
             return "condition";
         needed = met ? kConditionMet : needed;
     }
-    if (!offer.condition.empty() && coverage(offer.condition, grounds.content.keys) < needed)
+    if (offer.impliesCondition != 0 && holds(grounds.content.keys, offer.impliesCondition))
+        return {};
+    if (!offer.condition.empty() && coverage(offer.condition, grounds.content.keys) < needed && coverage(offer.conditionOwn, grounds.content.keys) < needed)
         return "condition";
     return {};
 }
@@ -89,13 +117,14 @@ Judgement groundPercent(const Grounds &grounds, const StatedClaim &claim)
         }
         if (offer.percent == whole(100) && overlap(offer.about, topic) == 0)
             continue; // "100 % online" is no gift
-        const std::string detail = offerObjection(grounds, offer, topic);
+        const bool paysBack = holds(topic, grounds.facts.refundTopic) && !holds(offer.topic, grounds.facts.refundTopic); // a discount is no refund
+        const std::string detail = paysBack ? "item" : offerObjection(grounds, offer, claim);
         if (detail.empty())
             return {Outcome::Pass, offer.ref, {}};
         objection = {Outcome::Block, offer.ref, detail};
     }
     objection = groundBySentence(grounds, claim, topic, objection);
-    if (objection.outcome == Outcome::Block && claim.negated && objection.fact.empty())
+    if (objection.outcome == Outcome::Block && claim.negated && (objection.fact.empty() || objection.detail == "condition"))
         return {Outcome::Pass, {}, "denied"};
     return objection;
 }
@@ -104,24 +133,23 @@ Judgement groundInstalments(const Grounds &grounds, const StatedClaim &claim)
 {
     if (claim.corrected)
         return {Outcome::Pass, "contact.last_inbound", "corrected"};
-    const TopicKeys &topic = claim.topic;
     Judgement objection{Outcome::Block, {}, "unsupported"};
     for (const OfferFact &offer : grounds.facts.offers) {
         const bool upTo = std::any_of(offer.claims.begin(), offer.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Instalments && c.isRange; });
         if (!offer.instalments || !(hasValue(claim, whole(*offer.instalments)) || (upTo && claim.values.front() < whole(*offer.instalments))))
             continue;
-        const std::string detail = offerObjection(grounds, offer, topic);
+        const std::string detail = offerObjection(grounds, offer, claim);
         if (detail.empty())
             return {Outcome::Pass, offer.ref, {}};
         objection = {Outcome::Block, offer.ref, detail};
     }
     if (claim.confirmed > 0)
         return {Outcome::Pass, kConfirmed, {}};
+    for (const TypedFact &fact : grounds.facts.typed)
+        if (fact.claim.kind == ClaimKind::Instalments && fact.offer < 0 && sharesValue(fact.claim, claim) && (objection.fact.empty() || claim.isMonthly))
+            return {Outcome::Pass, fact.ref, {}};
     if (!objection.fact.empty())
         return objection;
-    for (const TypedFact &fact : grounds.facts.typed)
-        if (fact.claim.kind == ClaimKind::Instalments && fact.offer < 0 && sharesValue(fact.claim, claim))
-            return {Outcome::Pass, fact.ref, {}};
     return claim.negated ? Judgement{Outcome::Pass, {}, "denied"} : objection;
 }
 
@@ -135,7 +163,7 @@ Judgement groundFree(const Grounds &grounds, const StatedClaim &claim)
         const TopicKeys &about = offer.about;
         if (!about.empty() && coverage(about, topic) < kTopicNamed && coverage(about, grounds.content.keys) < 0.9)
             continue;
-        const std::string detail = offerObjection(grounds, offer, topic);
+        const std::string detail = offerObjection(grounds, offer, claim);
         if (detail.empty())
             return {Outcome::Pass, offer.ref, {}};
         objection = {Outcome::Block, offer.ref, detail};
@@ -156,11 +184,10 @@ Judgement groundPromotion(const Grounds &grounds, const StatedClaim &claim)
     if (claim.confirmed > 0)
         return {Outcome::Pass, kConfirmed, {}};
     Judgement objection{Outcome::Block, {}, "unsupported"};
-    const TopicKeys &topic = claim.topic;
     for (const TypedFact &fact : grounds.facts.typed) {
         if (fact.claim.kind != ClaimKind::Promotion || fact.claim.unit != claim.unit || fact.claim.negated)
             continue;
-        const std::string detail = fact.offer < 0 ? std::string() : offerObjection(grounds, grounds.facts.offers[std::size_t(fact.offer)], topic);
+        const std::string detail = fact.offer < 0 ? std::string() : offerObjection(grounds, grounds.facts.offers[std::size_t(fact.offer)], claim);
         if (detail.empty())
             return {Outcome::Pass, fact.ref, {}};
         objection = {Outcome::Block, fact.ref, detail};

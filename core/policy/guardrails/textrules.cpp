@@ -14,10 +14,22 @@ bool hasRealDeadline(const std::vector<Finding> &claims)
     return std::any_of(claims.begin(), claims.end(), [](const Finding &f) { return (f.rule == "date.grounded" || f.rule == "deadline.grounded") && f.outcome == Outcome::Pass && f.fact.starts_with("offers"); });
 }
 
+/// So does a number of seats that a sentence states.
+bool hasRealSeats(const MessageContent &content, const std::vector<Finding> &claims)
+{
+    return std::ranges::any_of(content.claims, [&](const StatedClaim &claim) {
+        const int start = content.tokens[std::size_t(claim.first)].span.start;
+        return claim.kind == ClaimKind::Count && claim.unit == "topic.seat"
+            && std::ranges::any_of(claims, [&](const Finding &f) { return f.span.start == start && f.outcome == Outcome::Pass && !f.fact.empty(); });
+    });
+}
+
 /// A sentence of the business that meets the same rule on the same topic.
 bool isSupported(const Grounds &grounds, const ContentFinding &finding, const std::vector<Finding> &claims)
 {
     if (finding.rule == "scarcity.claim" && hasRealDeadline(claims))
+        return true;
+    if (finding.rule.starts_with("scarcity.") && hasRealSeats(grounds.content, claims))
         return true;
     const TopicKeys topic = partTopic(grounds.content, finding.token);
     return std::any_of(grounds.facts.said.begin(), grounds.facts.said.end(), [&](const auto &said) { return said.first == finding.rule && overlap(said.second, topic) > 0; });
@@ -31,6 +43,20 @@ bool isWorded(const FactBook &facts, const std::vector<std::string> &quotes)
     return quotes.size() > 1 && std::all_of(quotes.begin() + 1, quotes.end(), [&](const std::string &word) { return quotesAny(facts.texts, {word}); });
 }
 
+/// Offers that the draft uses, one way or another.
+bool usesTwoOffers(const std::vector<Finding> &claims)
+{
+    const auto offerOf = [](const Finding &finding) { return finding.fact.starts_with("offers[") ? finding.fact.substr(0, finding.fact.find(']')) : std::string(); };
+    std::string first;
+    for (const Finding &finding : claims) {
+        const std::string offer = offerOf(finding);
+        if (!offer.empty() && !first.empty() && offer != first)
+            return true;
+        first = first.empty() ? offer : first;
+    }
+    return false;
+}
+
 bool isExcused(const Grounds &grounds, const ContentFinding &finding, const std::vector<Finding> &claims)
 {
     switch (finding.excuse) {
@@ -39,6 +65,7 @@ bool isExcused(const Grounds &grounds, const ContentFinding &finding, const std:
     case Excuse::Shown: return quotesAny(grounds.facts.quotable, finding.quotes);
     case Excuse::Worded: return isWorded(grounds.facts, finding.quotes);
     case Excuse::Supported: return isSupported(grounds, finding, claims);
+    case Excuse::Separate: return grounds.facts.joinsNoOffers.empty() || !usesTwoOffers(claims);
     case Excuse::Approved: return std::any_of(grounds.facts.domains.begin(), grounds.facts.domains.end(), [&](const std::string &domain) { return finding.quotes.front().ends_with(domain); });
     }
     return false;
@@ -86,7 +113,7 @@ std::vector<Finding> judgeText(const Grounds &grounds, const std::vector<Finding
         if ((isOther && other) || isExcused(grounds, finding, claims))
             continue;
         other = other || isOther;
-        findings.push_back({finding.rule, finding.outcome, finding.span, finding.fact, finding.detail});
+        findings.push_back({finding.rule, finding.outcome, finding.span, finding.excuse == Excuse::Separate ? grounds.facts.joinsNoOffers : finding.fact, finding.detail});
     }
     judgeContradictions(grounds, findings);
     return findings;

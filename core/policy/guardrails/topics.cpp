@@ -15,6 +15,18 @@ int sentenceOf(const MessageContent &content, int token)
     return content.tokens[std::size_t(token)].sentence;
 }
 
+/// An amount, or a bare number that may be one.
+bool isAmount(const Claim &claim)
+{
+    return claim.kind == ClaimKind::Money || (claim.kind == ClaimKind::Count && claim.unit.empty() && !claim.inWords);
+}
+
+/// Words beside `other` are not about `claim`: they are of one kind, or something else is a gift.
+bool takesWords(const Claim &claim, const Claim &other)
+{
+    return other.kind == claim.kind || (isAmount(claim) && (isAmount(other) || other.kind == ClaimKind::Free));
+}
+
 /// Neighbour of the same kind in the same sentence, or null; claims are by position.
 const StatedClaim *neighbour(const MessageContent &content, const StatedClaim &claim, bool before)
 {
@@ -24,7 +36,7 @@ const StatedClaim *neighbour(const MessageContent &content, const StatedClaim &c
         const StatedClaim &other = content.claims[std::size_t(i)];
         if (sentenceOf(content, other.first) != sentenceOf(content, claim.first))
             return nullptr;
-        if (other.kind == claim.kind && other.first != claim.first)
+        if (takesWords(claim, other) && other.first != claim.first)
             return &other;
     }
     return nullptr;
@@ -64,6 +76,13 @@ void tidyKeys(TopicKeys &keys)
 {
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+}
+
+TopicKey qualifierOf(const std::vector<TopicWord> &words, const Claim &claim)
+{
+    constexpr int kReach = 2;
+    const auto behind = wordsOf(words, claim.last + 1, claim.last + kReach);
+    return behind.empty() ? 0 : behind.front().key;
 }
 
 TopicKeys keysBetween(const ReadText &read, int firstToken, int lastToken)
@@ -117,6 +136,12 @@ TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim)
     const StatedClaim *behind = neighbour(content, claim, false);
     const auto tokenOf = [&](int token) -> const ContentToken & { return content.tokens[std::size_t(token)]; };
     const TokenRange sentence = sentenceAround(content, claim.first);
+    if (claim.isTerm && isAmount(claim)) { // "grupo + material: 219 + 160 = 379, ..": what stands before, to the end of its clause
+        int last = claim.last;
+        while (last < sentence.last && tokenOf(last + 1).clause == tokenOf(claim.last).clause)
+            ++last;
+        return keysOf(wordsOf(content.topics, sentence.first, last));
+    }
     TopicKeys keys;
     for (const TopicWord &word : wordsOf(content.topics, sentence.first, sentence.last)) {
         const ContentToken &token = tokenOf(word.token);

@@ -6,6 +6,8 @@
 
 namespace ns::policy {
 
+/// The content word right behind a claim ("20 horas de practica"), 0: none. Words are by token.
+[[nodiscard]] TopicKey qualifierOf(const std::vector<TopicWord> &words, const Claim &claim);
 /// Sorts and removes repetitions.
 void tidyKeys(TopicKeys &keys);
 [[nodiscard]] TopicKeys keysBetween(const ReadText &read, int firstToken, int lastToken);

@@ -1,43 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/policy/guardrails/guardbench.h"
-#include "tests/testing/testing.h"
+#include "tests/core/policy/guardrails/drafttable.h"
 
 using namespace ns;
 using Json = nlohmann::json;
-
-namespace {
-
-/// "price:block(period)prices[0]", joined with blanks; rules without their ".grounded".
-QString printed(const policy::GuardAnswer &answer)
-{
-    QStringList all;
-    for (const policy::Finding &finding : answer.findings) {
-        QString rule = QString::fromStdString(finding.rule);
-        rule.remove(QStringLiteral(".grounded"));
-        all << rule + QLatin1Char(':') + QString::fromStdString(std::string(policy::outcomeName(finding.outcome))) + (finding.detail.empty() ? QString() : QLatin1Char('(') + QString::fromStdString(finding.detail) + QLatin1Char(')')) + QString::fromStdString(finding.fact);
-    }
-    return all.join(QLatin1Char(' '));
-}
-
-/// Rows of drafts and what each claim in them is found to be.
-class DraftTable
-{
-public:
-    DraftTable()
-    {
-        QTest::addColumn<QByteArray>("language");
-        QTest::addColumn<QByteArray>("draft");
-        QTest::addColumn<QString>("findings");
-    }
-    void es(const char *draft, const char *findings) const { row("es", draft, findings); }
-    void pt(const char *draft, const char *findings) const { row("pt", draft, findings); }
-    void en(const char *draft, const char *findings) const { row("en", draft, findings); }
-
-private:
-    static void row(const char *language, const char *draft, const char *findings) { QTest::newRow(draft) << QByteArray(language) << QByteArray(draft) << QString::fromUtf8(findings); }
-};
-
-} // namespace
+using testing::DraftTable;
 
 /// One table a rule: what a claim is compared with, and why it does not pass. The facts are those of quietCase().
 class TestGrounding : public QObject
@@ -69,10 +35,8 @@ private Q_SLOTS:
 private:
     void compareRow()
     {
-        QFETCH(QByteArray, language);
-        QFETCH(QByteArray, draft);
-        QFETCH(QString, findings);
-        QCOMPARE(printed(m_bench.judge(testing::quietCase(language.toStdString(), draft.toStdString()))), findings);
+        QFETCH(QString, expected);
+        QCOMPARE(testing::printFindings(testing::answerOfRow(m_bench)), expected);
     }
     testing::GuardBench m_bench;
 };
@@ -219,7 +183,7 @@ void TestGrounding::contactsNumbers()
     QFETCH(QString, findings);
     Json message = testing::quietCase("es", draft.toStdString());
     message["contact"]["last_inbound"] = inbound.toStdString();
-    QCOMPARE(printed(m_bench.judge(message)), findings);
+    QCOMPARE(testing::printFindings(m_bench.judge(message)), findings);
 }
 
 void TestGrounding::bookings_data()
@@ -243,7 +207,7 @@ void TestGrounding::bookings()
     QFETCH(QString, findings);
     Json message = testing::quietCase("es", draft.toStdString());
     message["contact"]["confirmed"] = {{"starts_at", "2026-12-03T17:30:00-05:00"}, {"code", "ABCD1234567"}, {"who", "profesora Elsa Paz"}};
-    QCOMPARE(printed(m_bench.judge(message)), findings);
+    QCOMPARE(testing::printFindings(m_bench.judge(message)), findings);
 }
 
 void TestGrounding::days_data()
@@ -271,25 +235,25 @@ void TestGrounding::days()
     Json message = testing::quietCase("es", draft.toStdString());
     message["local_time"] = day.toStdString() + "T11:00:00-05:00";
     message["weekday"] = weekday.toStdString();
-    QCOMPARE(printed(m_bench.judge(message)), findings);
+    QCOMPARE(testing::printFindings(m_bench.judge(message)), findings);
 }
 
 void TestGrounding::twoPricesOfOneAmount()
 {
     Json message = testing::quietCase("es", "El curso intensivo cuesta US$ 120 por semana.");
     message["facts"]["prices"].push_back({{"item", "curso intensivo"}, {"amount", 120}, {"currency", "USD"}, {"per", "semana"}});
-    QCOMPARE(printed(m_bench.judge(message)), QStringLiteral("price:passprices[3]"));
+    QCOMPARE(testing::printFindings(m_bench.judge(message)), QStringLiteral("price:passprices[3]"));
     message["draft"] = "El curso regular cuesta US$ 120 por semana.";
-    QVERIFY(printed(m_bench.judge(message)).startsWith(QStringLiteral("price:block")));
+    QVERIFY(testing::printFindings(m_bench.judge(message)).startsWith(QStringLiteral("price:block")));
 }
 
 /// "$" fits each currency that has the sign; where two of them have the same price list, nobody can tell.
 void TestGrounding::ambiguousDollars()
 {
     Json message = testing::quietCase("es", "El curso regular cuesta $120 al mes.");
-    QCOMPARE(printed(m_bench.judge(message)), QStringLiteral("price:passprices[0]"));
+    QCOMPARE(testing::printFindings(m_bench.judge(message)), QStringLiteral("price:passprices[0]"));
     message["facts"]["prices"].push_back({{"item", "taller"}, {"amount", 900}, {"currency", "MXN"}, {"per", "taller"}});
-    QCOMPARE(printed(m_bench.judge(message)), QStringLiteral("price:review(ambiguous_currency)prices[0]"));
+    QCOMPARE(testing::printFindings(m_bench.judge(message)), QStringLiteral("price:review(ambiguous_currency)prices[0]"));
 }
 
 QTEST_GUILESS_MAIN(TestGrounding)

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/policy/guardrails/grounding.h"
+
+namespace ns::policy {
+
+namespace {
+
+constexpr std::size_t kTermsMax = 8; // amounts that are combined: 2^8 sums
+constexpr int kRounds = 3;           // a sum of sums of products
+
+
+/// An amount that the draft has right.
+struct Term
+{
+    Amount value = 0;
+    std::string_view period;
+};
+
+class StatedSums
+{
+public:
+    StatedSums(const Grounds &grounds, std::vector<Judgement> &judgements) : m_claims(grounds.content.claims), m_judgements(judgements), m_factors(statedFactors(grounds.content))
+    {
+        if (grounds.content.says(SumWord::Save)) // "te ahorras 3.000": against a price that need not be named
+            for (const PriceFact &price : grounds.facts.prices)
+                if (price.listed && m_saved.size() < kTermsMax)
+                    m_saved.push_back({price.amount, {}});
+    }
+
+    void run()
+    {
+        for (int round = 0; round < kRounds && acceptMore(); ++round) { }
+    }
+
+private:
+    /// Money, or a bare number that may be some.
+    [[nodiscard]] static bool isAmount(const StatedClaim &claim)
+    {
+        return claim.kind == ClaimKind::Money || (claim.kind == ClaimKind::Count && claim.unit.empty() && !claim.inWords && !claim.values.empty() && claim.values.front() >= whole(10));
+    }
+    bool acceptMore()
+    {
+        collectTerms();
+        bool any = false;
+        for (std::size_t i = 0; i < m_claims.size(); ++i)
+            if (isOpen(i)) {
+                const bool sum = isSum(m_claims[i]);
+                if (!sum && !isProduct(m_claims[i]))
+                    continue;
+                m_judgements[i] = {Outcome::Pass, "draft", sum ? "sum" : "derived"};
+                any = true;
+            }
+        return any;
+    }
+    void collectTerms()
+    {
+        m_terms.clear();
+        m_percents.clear();
+        for (std::size_t i = 0; i < m_claims.size(); ++i)
+            if (m_claims[i].kind == ClaimKind::Percent && m_judgements[i].outcome == Outcome::Pass && m_judgements[i].fact.starts_with("offers") && m_claims[i].values.front() < whole(100))
+                m_percents.push_back(m_claims[i].values.front());
+        for (std::size_t i = 0; i < m_claims.size() && m_terms.size() < kTermsMax; ++i) {
+            const StatedClaim &claim = m_claims[i];
+            const bool isRight = isAmount(claim) && m_judgements[i].outcome == Outcome::Pass && !m_judgements[i].fact.empty() && !claim.values.empty();
+            const bool isKnown = isRight && std::any_of(m_terms.begin(), m_terms.end(), [&](const Term &term) { return hasValue(claim, term.value); });
+            if (isRight && !isKnown)
+                m_terms.push_back({claim.values.front(), claim.period});
+        }
+    }
+    /// What is wrong for another reason than its amount stays wrong.
+    [[nodiscard]] bool isOpen(std::size_t i) const
+    {
+        const Judgement &judgement = m_judgements[i];
+        return isAmount(m_claims[i]) && judgement.outcome != Outcome::Pass && judgement.detail != "period" && judgement.detail != "currency" && judgement.detail != "expired";
+    }
+
+    /// "$340 a month" is no sum of a month's 120 and an enrolment paid once.
+    [[nodiscard]] static bool mayAdd(const StatedClaim &claim, const Term &term) { return claim.period.empty() || term.period.empty() || term.period == claim.period; }
+    [[nodiscard]] bool isSum(const StatedClaim &claim) const
+    {
+        for (std::size_t set = 1; set < (std::size_t(1) << m_terms.size()); ++set) {
+            Amount sum = 0;
+            bool isAllowed = (set & (set - 1)) != 0;
+            for (std::size_t i = 0; i < m_terms.size() && isAllowed; ++i)
+                if ((set >> i & 1) != 0) {
+                    sum += m_terms[i].value;
+                    isAllowed = mayAdd(claim, m_terms[i]);
+                }
+            if (isAllowed && hasValue(claim, sum))
+                return true;
+        }
+        return false;
+    }
+    /// One times or by a number of the draft, alone or with another added or taken off; the difference of two.
+    [[nodiscard]] bool isProduct(const StatedClaim &claim) const
+    {
+        for (const Term &a : m_terms) {
+            if (isDifference(claim, a.value) || isDiscounted(claim, a.value))
+                return true;
+            for (const Amount factor : m_factors) {
+                const Amount times = factor / kOne;
+                if ((claim.period.empty() || claim.period != a.period) && a.value % times == 0 && a.value / times % kCent == 0 && hasValue(claim, a.value / times))
+                    return true;
+                if (a.value > kAmountMax / 1'000 || (!claim.period.empty() && claim.period == a.period)) // k times a monthly price is no monthly price
+                    continue;
+                const Amount product = a.value * times;
+                const auto makes = [&](const Term &b) { return &b != &a && hasValue(claim, product + b.value); };
+                if (hasValue(claim, product) || isDifference(claim, product) || std::any_of(m_terms.begin(), m_terms.end(), makes))
+                    return true;
+            }
+        }
+        return false;
+    }
+    /// What is left of it, or taken off, by a percentage that the draft has right.
+    [[nodiscard]] bool isDiscounted(const StatedClaim &claim, Amount from) const
+    {
+        return from < kAmountMax / 1'000 && std::ranges::any_of(m_percents, [&](Amount percent) {
+            const Amount off = from / 100 * percent / kOne + from % 100 * percent / (100 * kOne);
+            return off % kCent == 0 && (hasValue(claim, from - off) || hasValue(claim, off));
+        });
+    }
+    [[nodiscard]] bool isDifference(const StatedClaim &claim, Amount from) const
+    {
+        const auto leaves = [&](const Term &term) { return from > term.value && term.value > 0 && hasValue(claim, from - term.value); };
+        return std::ranges::any_of(m_terms, leaves) || std::ranges::any_of(m_saved, leaves);
+    }
+
+    const std::vector<StatedClaim> &m_claims;
+    std::vector<Judgement> &m_judgements;
+    const std::vector<Amount> m_factors;
+    std::vector<Term> m_terms;
+    std::vector<Term> m_saved;      // prices of the list, where the draft speaks of saving
+    std::vector<Amount> m_percents; // that the draft has right
+};
+
+} // namespace
+
+void acceptStatedSums(const Grounds &grounds, std::vector<Judgement> &judgements)
+{
+    StatedSums(grounds, judgements).run();
+}
+
+} // namespace ns::policy

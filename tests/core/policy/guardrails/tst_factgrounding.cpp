@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/policy/guardrails/drafttable.h"
+
+using namespace ns;
+using Json = nlohmann::json;
+
+/// Lengths, ages, times, dates, places, people, hosts and numbers against the business's own sentences. On one topic another value is a lie; what
+/// nobody said is looked at.
+class TestFactGrounding : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+    void lengths_data();
+    void lengths() { compareRow(); }
+    void ages_data();
+    void ages() { compareRow(); }
+    void counts_data();
+    void counts() { compareRow(); }
+    void times_data();
+    void times() { compareRow(); }
+    void dates_data();
+    void dates() { compareRow(); }
+    void hosts_data();
+    void hosts() { compareRow(); }
+    void phones_data();
+    void phones() { compareRow(); }
+    void people_data();
+    void people() { compareRow(); }
+    void terms_data();
+    void terms() { compareRow(); }
+    void ownPhone_data();
+    void ownPhone();
+    void bookings_data();
+    void bookings();
+
+private:
+    static Json sentences()
+    {
+        return {{"policies", {"las clases duran 90 minutos", "el curso dura 24 semanas", "el taller de verano dura 2 meses", "grupos de máximo 8 alumnos", "edad mínima 16 años", "el curso infantil es para niños de 8 a 12 años", "el curso empieza el 11 de enero de 2027",
+                              "la clase de los martes es a las 19:30", "dominios aprobados: example.org", "profesora: Ana Torres", "director: Luis Prado", "teléfono (01) 425 6630", "la escuela fue fundada en 1998", "reembolso hasta 7 días después del pago", "el curso no incluye los libros",
+                              "no hay clases los domingos", "tenemos 3 sedes"}}};
+    }
+    void compareRow() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, sentences())); }
+    testing::GuardBench m_bench;
+};
+
+void TestFactGrounding::lengths_data()
+{
+    const testing::DraftTable table;
+    table.es("Las clases duran 90 minutos.", "allow");
+    table.es("Las clases duran noventa minutos.", "allow");
+    table.es("Las clases duran 60 minutos.", "block duration");
+    table.es("Las clases duran 2 horas.", "block duration");
+    table.es("Las clases duran 90 horas.", "block duration");
+    table.es("El curso dura 24 semanas.", "allow");
+    table.es("El curso dura 168 días.", "allow"); // the same, counted otherwise
+    table.es("El curso dura 12 semanas.", "block duration");
+    table.es("El curso dura 24 días.", "block duration");
+    table.es("El curso dura veinte semanas.", "block duration");
+    table.es("El taller de verano dura 2 meses.", "allow");
+    table.es("El taller de verano dura dos meses.", "allow");
+    table.es("El taller de verano dura 3 meses.", "block duration");
+    table.es("El reembolso se pide hasta 7 días después del pago.", "allow");
+    table.es("El reembolso se pide hasta 30 días después del pago.", "block duration");
+    table.pt("As aulas de las clases duram 50 minutos.", "block duration");
+    table.en("Clases last 45 minutes.", "block duration");
+}
+
+void TestFactGrounding::ages_data()
+{
+    const testing::DraftTable table;
+    table.es("La edad mínima es 16 años.", "allow");
+    table.es("La edad mínima es dieciséis años.", "allow");
+    table.es("La edad mínima es 15 años.", "block age");
+    table.es("La edad mínima es 6 años.", "block age");
+    table.es("El curso infantil es para niños de 8 a 12 años.", "allow");
+    table.es("El curso infantil es para niños de 5 a 12 años.", "block age");
+    table.es("El curso infantil es para niños de 8 a 15 años.", "block age");
+    table.es("El curso infantil es para niños desde 8 años.", "allow");
+    table.es("El curso infantil es para niños desde 3 años.", "block age");
+}
+
+void TestFactGrounding::counts_data()
+{
+    const testing::DraftTable table;
+    table.es("Los grupos son de máximo 8 alumnos.", "allow");
+    table.es("Los grupos son de ocho alumnos.", "allow");
+    table.es("Los grupos son de máximo 12 alumnos.", "block count");
+    table.es("Los grupos son de 4 alumnos.", "block count");
+    table.es("Tenemos 3 sedes.", "allow");
+    table.es("Tenemos 5 sedes.", "block count");
+    table.es("Tenemos 40 computadoras.", "review count"); // nobody said so, nobody said otherwise
+    table.es("La escuela fue fundada en 1998.", "allow");
+    table.es("La escuela fue fundada en 1985.", "block year");
+    table.es("Tengo dos preguntas.", "allow");
+}
+
+void TestFactGrounding::times_data()
+{
+    const testing::DraftTable table;
+    table.es("La clase de los martes es a las 19:30.", "allow");
+    table.es("La clase de los martes es a las 7:30 pm.", "allow");
+    table.es("La clase de los martes es a las 7:30 p. m.", "allow");
+    table.es("La clase de los martes es a las 7:30 de la noche.", "allow");
+    table.es("La clase de los martes es a las 19h30.", "allow");
+    table.es("La clase de los martes es a las 7:30 am.", "block time");
+    table.es("La clase de los martes es a las 7:30 de la mañana.", "block time");
+    table.es("La clase de los martes es a las 18:30.", "block time");
+    table.es("La clase de los martes es a las 20:00.", "block time");
+    table.es("Atendemos de lunes a viernes de 9:00 a 19:00.", "allow");
+    table.es("Atendemos de lunes a viernes de 9 am a 7 pm.", "allow");
+    table.es("Atendemos de lunes a viernes de 9:00 a 21:00.", "block time");
+    table.es("Atendemos de lunes a viernes de 7:00 a 19:00.", "block time");
+    table.es("Atendemos los sábados de 9:00 a 14:00.", "allow");
+    table.es("Atendemos los sábados de 9:00 a 18:00.", "block time");
+    table.es("Atendemos a medianoche.", "block time");
+    table.en("We are open Monday to Friday from 9 am to 7 pm.", "allow");
+    table.pt("Atendemos de segunda a sexta das 9h às 19h.", "allow");
+    table.pt("Atendemos de segunda a sexta das 9h às 22h.", "block time");
+}
+
+void TestFactGrounding::dates_data()
+{
+    const testing::DraftTable table;
+    table.es("El curso empieza el 11 de enero.", "allow");
+    table.es("El curso empieza el 11 de enero de 2027.", "allow");
+    table.es("El curso empieza el 11/01/2027.", "allow");
+    table.es("El curso empieza el 11/1.", "allow");
+    table.es("El curso empieza el 2027-01-11.", "allow");
+    table.es("El curso empieza el 12 de enero.", "block date");
+    table.es("El curso empieza el 11 de febrero.", "block date");
+    table.es("El curso empieza el 11 de enero de 2028.", "block date");
+    table.es("El curso empieza mañana.", "review deadline");
+    table.es("La inscripción cierra hoy.", "block deadline");
+    table.es("La feria es el 5 de marzo.", "review date"); // a thing that nobody spoke of
+    table.pt("O curso começa em 11 de janeiro.", "allow");
+    table.pt("O curso começa em 18 de janeiro.", "block date");
+    table.en("The course starts on January 11.", "allow");
+    table.en("The course starts on January 18th.", "block date");
+}
+
+/// An approved domain and what lies below it; nothing that only looks so.
+void TestFactGrounding::hosts_data()
+{
+    const testing::DraftTable table;
+    for (const char *link : {"https://example.org", "http://example.org/x", "example.org/x", "www.example.org", "https://EXAMPLE.org/x", "https://campus.example.org/a?b=c", "https://a.b.example.org", "https://example.org:443/x", "hola@example.org", "hola@mail.example.org"})
+        table.es(qUtf8Printable(QStringLiteral("Mira %1").arg(QLatin1String(link))), "allow");
+    for (const char *link : {"https://example.org.evil.example", "https://evil-example.org", "https://malexample.org", "https://example.com", "https://example.org@evil.example/x", "https://evil.example/example.org", "https://evil.example?u=example.org", "https://evil.example#example.org",
+                             "https://exampIe.org", "https://examp1e.org", "https://exampleorg.com", "https://example.0rg.com", "http://192.168.0.1/x", "https://xn--exmple-cua.org", "https://example.org%2eevil.example", "https://bit.ly/x", "ftp://evil.example/x", "https://evil.example\\@example.org/"})
+        table.es(qUtf8Printable(QStringLiteral("Mira %1").arg(QLatin1String(link))), "block link");
+    table.es("Mira https://evil。example/x", "block link"); // a full stop of another script
+    table.es("Escribe a hola@evil.example", "block email");
+    table.es("Escribe a example.org@evil.example", "block email");
+    table.es("Escribe a hola@example.org.evil.example", "block email");
+    table.pt("Veja https://evil.example/x", "block link");
+    table.en("See https://evil.example/x", "block link");
+    table.es("Mira https://example.org y luego https://evil.example", "block link"); // one good one excuses no other
+}
+
+void TestFactGrounding::phones_data()
+{
+    const testing::DraftTable table;
+    table.es("Llama al (01) 425 6630.", "allow");
+    table.es("Llama al 01 425-6630.", "allow");
+    table.es("Llama al (01) 425 6639.", "block phone");
+    table.es("Llama al (01) 425 630.", "block phone");
+    table.es("Llama al +57 300 123 4567.", "block phone");
+    table.pt("Ligue (11) 3255-0190.", "block phone");
+    table.en("Call 713-555-0148.", "block phone");
+}
+
+void TestFactGrounding::people_data()
+{
+    const testing::DraftTable table;
+    table.es("Te enseña la profesora Ana Torres.", "allow");
+    table.es("Te enseña la profesora Ana.", "allow");
+    table.es("Te enseña la profesora Torres.", "allow");
+    table.es("Te enseña la profesora ANA TORRES.", "allow");
+    table.es("Te enseña la profesora Ana Gómez.", "block person");
+    table.es("Te enseña la profesora Marta Torres.", "block person");
+    table.es("Te enseña el profesor Pedro Ruiz.", "block person");
+    table.es("Te recibe el director Luis Prado.", "allow");
+    table.es("Te recibe el director Luis Pardo.", "block person");
+    table.pt("Quem ensina é a professora Ana Torres.", "allow");
+    table.pt("Quem ensina é a professora Carla Nunes.", "block person");
+    table.en("Our teacher Ana Torres will help you.", "allow");
+    table.en("Our teacher Emily Stone will help you.", "block person");
+    table.es("Hola Pedro, te esperamos.", "allow"); // who is written to
+}
+
+/// What a sentence denies may not be said; its question and its own denial may.
+void TestFactGrounding::terms_data()
+{
+    const testing::DraftTable table;
+    table.es("El curso incluye los libros.", "block policy.contradicted");
+    table.es("El curso sí incluye los libros.", "block policy.contradicted");
+    table.es("Los libros están incluidos en el curso.", "block policy.contradicted");
+    table.es("El curso no incluye los libros.", "allow");
+    table.es("¿El curso incluye los libros?", "allow");
+    table.es("Hay clases los domingos.", "block policy.contradicted");
+    table.es("Tenemos clases los domingos.", "block policy.contradicted");
+    table.es("Los domingos no hay clases.", "allow");
+    table.es("No solo el curso incluye los libros.", "block policy.contradicted");
+    table.es("No te preocupes, hay clases los domingos.", "block policy.contradicted");
+}
+
+/// The end of the contact's own number, and of another.
+void TestFactGrounding::ownPhone_data()
+{
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *draft, const char *expected) { QTest::newRow(draft) << QString::fromLatin1(expected); };
+    row("¿Te escribo al número que termina en 4821?", "allow");
+    row("¿Te escribo al número que termina en 4822?", "review phone");
+    row("¿Te escribo al número que termina en 821?", "allow"); // it does, too
+    row("¿Te escribo al número que termina en 482?", "review phone");
+}
+
+void TestFactGrounding::ownPhone()
+{
+    Json message = testing::quietCase("es", QTest::currentDataTag());
+    message["contact"]["own_phone_suffix"] = "4821";
+    NS_COMPARE_VERDICT(m_bench.judge(message));
+}
+
+/// A booking makes its own day, hour, place and person true for this contact, and no price.
+void TestFactGrounding::bookings_data()
+{
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *draft, const char *expected) { QTest::newRow(draft) << QString::fromLatin1(expected); };
+    row("Te esperamos el 3 de diciembre a las 17:30.", "allow");
+    row("Te esperamos el 3/12 a las 5:30 pm.", "allow");
+    row("Te esperamos el 3 de diciembre de 2026.", "allow");
+    row("Te esperamos el 3 de diciembre a las 5:30 am.", "block time");
+    row("Te esperamos el 3 de diciembre a las 16:30.", "block time");
+    row("Te esperamos el 13 de diciembre a las 17:30.", "review date");
+    row("Te esperamos el 3 de enero a las 17:30.", "review date");
+    row("Te recibe la profesora Elsa Paz.", "allow");
+    row("Te recibe la profesora Inés Paz.", "block person");
+    row("Tu clase confirmada cuesta US$ 15.", "block price");
+}
+
+void TestFactGrounding::bookings()
+{
+    Json message = testing::quietCase("es", QTest::currentDataTag());
+    message["contact"]["confirmed"] = {{"starts_at", "2026-12-03T17:30:00-05:00"}, {"who", "profesora Elsa Paz"}, {"price", "US$ 15"}};
+    NS_COMPARE_VERDICT(m_bench.judge(message));
+}
+
+QTEST_GUILESS_MAIN(TestFactGrounding)
+#include "tst_factgrounding.moc"

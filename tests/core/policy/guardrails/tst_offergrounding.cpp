@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/policy/guardrails/drafttable.h"
+
+using namespace ns;
+using Json = nlohmann::json;
+
+/// A discount, a plan, a gift or a code is right when an approved offer that still holds gives it for this thing under the condition that is told.
+class TestOfferGrounding : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+    void percents_data();
+    void percents() { compareRow(); }
+    void conditions_data();
+    void conditions() { compareRow(); }
+    void stacked_data();
+    void stacked() { compareRow(); }
+    void plans_data();
+    void plans() { compareRow(); }
+    void gifts_data();
+    void gifts() { compareRow(); }
+    void promotions_data();
+    void promotions() { compareRow(); }
+    void numbersInConditions_data();
+    void numbersInConditions();
+    void lastDay_data();
+    void lastDay();
+    void unknownDay();
+
+private:
+    /// What the school offers besides quietCase: a sibling discount, a code, plans up to twelve.
+    static Json offers()
+    {
+        return {{"prices", {{{"item", "curso regular"}, {"amount", 120}, {"currency", "USD"}, {"per", "mes"}}, {{"item", "matrícula"}, {"amount", 40}, {"currency", "USD"}, {"per", "única vez"}}}},
+                {"offers", {{{"text", "10 % por pago anual"}, {"percent", 10}, {"condition", "pago anual"}, {"valid_until", "2026-12-31"}},
+                            {{"text", "5 % para hermanos"}, {"percent", 5}, {"condition", "hermanos"}},
+                            {{"text", "20 % en la matrícula"}, {"percent", 20}, {"valid_until", "2026-11-30"}},
+                            {{"text", "30 % de lanzamiento"}, {"percent", 30}, {"valid_until", "2026-11-20"}},
+                            {{"text", "clase de prueba gratis"}, {"percent", 100}, {"condition", "una por persona"}},
+                            {{"text", "hasta 6 cuotas sin interés"}, {"installments", 6}, {"condition", "tarjeta de crédito"}},
+                            {{"text", "código BIENVENIDA5: 5 % en libros"}, {"percent", 5}, {"condition", "código BIENVENIDA5"}}}}};
+    }
+    void compareRow() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, offers())); }
+    testing::GuardBench m_bench;
+};
+
+void TestOfferGrounding::percents_data()
+{
+    const testing::DraftTable table;
+    table.es("Con pago anual tienes 10 % de descuento.", "allow");
+    table.es("Con pago anual tienes 10% de descuento.", "allow");
+    table.es("Con pago anual tienes diez por ciento de descuento.", "allow");
+    table.es("Con pago anual tienes un 10,0 % de descuento.", "allow");
+    table.es("Con pago anual tienes 1 % de descuento.", "block percent");
+    table.es("Con pago anual tienes 100 % de descuento.", "block percent");
+    table.es("Con pago anual tienes 12 % de descuento.", "block percent");
+    table.es("Con pago anual tienes 10,1 % de descuento.", "review percent"); // within 2 %
+    table.es("Con pago anual tienes 11 % de descuento.", "block percent");
+    table.es("Con pago anual tienes la mitad de precio.", "block percent");
+    table.es("Con pago anual tienes medio precio.", "block percent");
+    table.es("20 % de descuento en la matrícula.", "allow");
+    table.es("20 % de descuento en el curso regular.", "block percent"); // of another thing
+    table.es("30 % de descuento de lanzamiento.", "block percent");      // over since the twentieth
+    table.pt("Com pago anual você tem dez por cento de desconto.", "allow");
+    table.en("10% off with pago anual.", "allow");
+    table.en("Half off with pago anual.", "block percent");
+}
+
+void TestOfferGrounding::conditions_data()
+{
+    const testing::DraftTable table;
+    table.es("Tienes 10 % de descuento.", "block percent");
+    table.es("Tienes 10 % de descuento, pagando el año completo por adelantado: pago anual.", "allow");
+    table.es("Tienes 10 % de descuento sin condiciones.", "block percent");
+    table.es("Si vienen dos hermanos, tienen 5 % de descuento.", "allow");
+    table.es("Tienes 5 % de descuento.", "block percent");
+    table.es("Tienes 5 % de descuento en el curso regular por ser tú.", "block percent");
+    table.es("Con tarjeta de crédito pagas en 6 cuotas.", "allow");
+    table.es("Pagas en 6 cuotas en efectivo.", "block instalments");
+}
+
+/// Two offers together are a third one that nobody approved.
+void TestOfferGrounding::stacked_data()
+{
+    const testing::DraftTable table;
+    table.es("Con pago anual y hermanos tienes 15 % de descuento.", "block percent");
+    table.es("Con pago anual y hermanos tienes 14,5 % de descuento.", "block percent");
+    table.es("El curso regular, con pago anual, queda en US$ 108 al mes.", "allow");
+    table.es("El curso regular, con hermanos, queda en US$ 114 al mes.", "allow");
+    table.es("El curso regular, con pago anual y hermanos, queda en US$ 102 al mes.", "block price");
+    table.es("El curso regular, con pago anual y hermanos, queda en US$ 102,60 al mes.", "block price");
+    table.es("El curso regular queda en US$ 108 al mes.", "block price");
+    table.es("El curso regular, por lanzamiento, queda en US$ 84 al mes.", "block price"); // the discount is over
+}
+
+void TestOfferGrounding::plans_data()
+{
+    const testing::DraftTable table;
+    table.es("Con tarjeta de crédito pagas hasta en 6 cuotas sin interés.", "allow");
+    table.es("Con tarjeta de crédito pagas en 3 cuotas.", "allow"); // "up to six"
+    table.es("Con tarjeta de crédito pagas en seis cuotas.", "allow");
+    table.es("Con tarjeta de crédito pagas en 7 cuotas.", "block instalments");
+    table.es("Con tarjeta de crédito pagas en 12 cuotas.", "block instalments");
+    table.es("Con tarjeta de crédito pagas en doce meses sin intereses.", "block");
+    table.es("No hay 12 cuotas.", "allow");
+    table.pt("Parcele em 10x no cartão.", "block instalments");
+    table.pt("Parcele em até 12 vezes no cartão de crédito.", "block instalments");
+    table.en("Split it into 12 installments.", "block instalments");
+}
+
+void TestOfferGrounding::gifts_data()
+{
+    const testing::DraftTable table;
+    table.es("La clase de prueba es gratis.", "allow");
+    table.es("La clase de prueba no cuesta nada.", "allow");
+    table.es("La clase de prueba es gratuita.", "allow");
+    table.es("La clase de prueba va por nuestra cuenta.", "allow");
+    table.es("El primer mes es gratis.", "block free");
+    table.es("La matrícula es gratis.", "block free");
+    table.es("La matrícula cuesta US$ 0.", "block");
+    table.es("El curso no es gratis.", "allow");
+    table.pt("A matrícula é de graça.", "block free");
+    table.pt("A matrícula fica por nossa conta.", "block free");
+    table.pt("O primeiro mês é cortesia.", "block free");
+    table.en("The registration is on the house.", "block free");
+    table.en("Your first month is on us.", "block free");
+    table.en("Pay nothing for registration.", "block free");
+    table.en("We will waive the registration fee.", "block free");
+    table.en("Feel free to ask.", "allow");
+    table.en("Are you free on Monday?", "allow");
+}
+
+void TestOfferGrounding::promotions_data()
+{
+    const testing::DraftTable table;
+    table.es("Hoy hay 2x1 en la matrícula.", "block promotion");
+    table.es("Hoy hay dos por uno.", "block promotion");
+    table.pt("Hoje tem leve 2 pague 1.", "block promotion");
+    table.en("Buy one get one today.", "block promotion");
+    table.es("Usa el código BIENVENIDA5 en los libros.", "allow");
+    table.es("Usa el código VERANO50.", "block promotion");
+    table.pt("Use o código VERAO50.", "block promotion");
+    table.en("Use code SUMMER50.", "block promotion");
+    table.es("Con tarjeta de crédito, 6 cuotas sin intereses.", "allow");
+}
+
+/// "Four weeks or more": five meet it, three do not.
+void TestOfferGrounding::numbersInConditions_data()
+{
+    const testing::DraftTable table;
+    table.es("Si reservas 4 semanas o más tienes 15 % de descuento.", "allow");
+    table.es("Si reservas 5 semanas tienes 15 % de descuento.", "allow");
+    table.es("Si reservas 3 semanas tienes 15 % de descuento.", "block percent");
+    table.es("Si reservas una semana tienes 15 % de descuento.", "block percent");
+    table.es("Tienes 15 % de descuento.", "block percent");
+}
+
+void TestOfferGrounding::numbersInConditions()
+{
+    const auto answer = testing::answerOfRow(m_bench, {{"offers", {{{"text", "15 % por reservar 4 semanas o más"}, {"percent", 15}, {"condition", "reservar 4 semanas o más"}}}}, {"policies", {"se reserva por 3, 4 o 5 semanas, o por una semana"}}});
+    QFETCH(QString, expected);
+    const bool isPercent = std::any_of(answer.findings.begin(), answer.findings.end(), [](const policy::Finding &f) { return f.rule == "percent.grounded" && f.outcome == policy::Outcome::Block; });
+    QVERIFY2(isPercent == expected.startsWith(QLatin1String("block")), testing::objections(answer).c_str());
+}
+
+/// An offer holds to the end of its last day where the contact is.
+void TestOfferGrounding::lastDay_data()
+{
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *zoneAndTime, const char *expected) { QTest::newRow(zoneAndTime) << QString::fromLatin1(expected); };
+    row("America/Lima 2026-12-30T11:00:00-05:00", "allow");
+    row("America/Lima 2026-12-31T00:00:00-05:00", "allow");
+    row("America/Lima 2026-12-31T23:59:59-05:00", "allow"); // 2027 in UTC
+    row("America/Lima 2027-01-01T00:00:00-05:00", "block percent");
+    row("America/Sao_Paulo 2027-01-01T00:30:00-03:00", "block percent"); // still 2026 in Lima
+    row("America/Tijuana 2026-12-31T23:30:00-08:00", "allow");
+    row("America/Lima 2030-06-01T11:00:00-05:00", "block percent");
+}
+
+void TestOfferGrounding::lastDay()
+{
+    const QList<QByteArray> parts = QByteArray(QTest::currentDataTag()).split(' ');
+    Json message = testing::quietCase("es", "Con el pago anual tienes 10 % de descuento.");
+    message["contact_tz"] = parts[0].toStdString();
+    message["local_time"] = parts[1].toStdString();
+    message.erase("weekday");
+    NS_COMPARE_VERDICT(m_bench.judge(message));
+}
+
+/// Where the day is unknown nobody can say that an offer still holds.
+void TestOfferGrounding::unknownDay()
+{
+    Json message = testing::quietCase("es", "Con el pago anual tienes 10 % de descuento.");
+    message.erase("local_time");
+    QVERIFY(m_bench.judge(message).verdict != policy::GuardVerdict::Allow);
+}
+
+QTEST_GUILESS_MAIN(TestOfferGrounding)
+#include "tst_offergrounding.moc"
