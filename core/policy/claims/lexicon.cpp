@@ -7,6 +7,12 @@ namespace ns::policy {
 
 namespace {
 
+/// The hyphen of "pao-duro": the phrase "pao duro" is written with it, too.
+bool isHyphen(const TokenText &text, int at)
+{
+    return text.word(at) == "-" && !text.at(at)->spaceBefore && text.at(at + 1) != nullptr && !text.at(at + 1)->spaceBefore;
+}
+
 /// Appends the end of the phrase's match from `at` on, or -1. Elements are few and gaps short, so plain backtracking is enough.
 int matchFrom(const TokenText &text, const MarkedText &marks, const Phrase &phrase, std::size_t element, int at)
 {
@@ -31,6 +37,9 @@ int matchFrom(const TokenText &text, const MarkedText &marks, const Phrase &phra
             if (const int end = matchFrom(text, marks, phrase, element + 1, last + 1); end >= 0)
                 return end;
         }
+        if (element > 0 && phrase[element - 1].gap == 0 && isHyphen(text, at))
+            if (const int end = matchFrom(text, marks, phrase, element, at + 1); end >= 0)
+                return end;
     }
     return wanted.optional ? matchFrom(text, marks, phrase, element + 1, at) : -1;
 }
@@ -82,6 +91,8 @@ void Lexicon::markWords(const TokenText &text, MarkedText &marks) const
         const std::string_view word = text.word(i);
         if (const auto exact = m_words.find(word); exact != m_words.end())
             add(i, exact->second);
+        if (const auto stressed = word == "e" && text.tokens[std::size_t(i)].accented ? m_words.find(kStressedE) : m_words.end(); stressed != m_words.end())
+            add(i, stressed->second);
         if (text.tokens[std::size_t(i)].kind != TokenKind::Word)
             continue;
         for (std::size_t length = m_prefixMin; length <= std::min(word.size(), m_prefixMax); ++length)

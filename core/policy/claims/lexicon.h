@@ -11,6 +11,9 @@
 
 namespace ns::policy {
 
+/// Portuguese "is" beside "e", "and": the only word of the lexicon whose accent counts.
+inline constexpr std::string_view kStressedE = "\u00E9";
+
 /// A word form or a concept of the lexicon, interned.
 using MarkId = std::uint16_t;
 

@@ -228,7 +228,7 @@ private:
     MarkId wordId(std::string_view form)
     {
         const bool prefix = form.size() > 1 && form.ends_with('*');
-        std::string key = text::fold(QString::fromUtf8(form.data(), qsizetype(form.size() - (prefix ? 1 : 0)))).toStdString();
+        std::string key = form == kStressedE ? std::string(form) : text::fold(QString::fromUtf8(form.data(), qsizetype(form.size() - (prefix ? 1 : 0)))).toStdString();
         if (prefix) {
             m_lexicon.m_prefixMin = std::min(m_lexicon.m_prefixMin, key.size());
             m_lexicon.m_prefixMax = std::max(m_lexicon.m_prefixMax, key.size());
