@@ -10,7 +10,7 @@ constexpr int kGivingReach = 4;
 
 struct Words
 {
-    MarkId plain, subject, shortReach, giving, none;
+    MarkId plain, subject, shortReach, giving, none, suppose, turn;
 };
 
 void negate(TokenText &text, int from, int to, int clause)
@@ -34,6 +34,20 @@ int clauseStart(const TokenText &text, int at)
     while (start > 0 && text.tokens[std::size_t(start - 1)].clause == text.tokens[std::size_t(at)].clause)
         --start;
     return start;
+}
+
+/// Where a denial's clause ends. "Si no te gusta te devolvemos ..", "if you don't like it we'll ..": behind an "if" the business's own turn is a
+/// clause of its own, comma or not.
+int denialEnd(const TokenText &text, const MarkedText &marks, const Words &words, int at)
+{
+    const int end = clauseEnd(text, at);
+    bool supposed = false;
+    for (int i = clauseStart(text, at); i < at; ++i)
+        supposed = supposed || marks.has(i, words.suppose);
+    for (int i = at + 2; supposed && i <= end; ++i)
+        if (marks.has(i, words.turn))
+            return i - 1;
+    return end;
 }
 
 bool givesNear(const MarkedText &marks, const Words &words, int from, int to)
@@ -64,7 +78,7 @@ bool isNumero(const TokenText &text, int at)
 
 void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexicon, text::NumberLanguage language)
 {
-    const Words words{lexicon.concept_("neg"), lexicon.concept_("neg.subject"), lexicon.concept_("neg.short"), lexicon.concept_("neg.giving"), lexicon.concept_("neg.never")};
+    const Words words{lexicon.concept_("neg"), lexicon.concept_("neg.subject"), lexicon.concept_("neg.short"), lexicon.concept_("neg.giving"), lexicon.concept_("neg.never"), lexicon.concept_("suppose"), lexicon.concept_("own.turn")};
     for (int i = 0; i < text.size(); ++i) {
         if (const int last = marks.endOf(i, words.none); last >= 0) {
             i = last;
@@ -73,7 +87,7 @@ void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexic
         if (text.word(i) == "no" && (language == text::NumberLanguage::Portuguese || isNumero(text, i)))
             continue;
         const int clause = text.tokens[std::size_t(i)].clause;
-        const int end = clauseEnd(text, i);
+        const int end = denialEnd(text, marks, words, i);
         if (marks.has(i, words.subject))
             negate(text, clauseStart(text, i), end, clause);
         else if (marks.has(i, words.plain) && endsClause(text, i, end))

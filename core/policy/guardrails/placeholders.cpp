@@ -153,7 +153,7 @@ private:
         int greeted = -1; // last token of the greeting before
         for (int i = 0; i < text.size(); ++i) {
             const Token &token = text.tokens[std::size_t(i)];
-            if (token.allCaps && isField(i))
+            if (token.allCaps && !isFound(token.span) && isField(i))
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field", .excuse = Excuse::Shown, .quotes = {token.text}});
             if (token.text == "(" && i + 1 < text.size() && closes(m_reading.draft.marks.endOf(i + 1, place)))
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field"});
@@ -165,6 +165,10 @@ private:
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "nothing", .excuse = Excuse::Quoted, .quotes = {token.text == "n" ? "n/a" : token.text}});
             greeted = last >= 0 ? last : greeted;
         }
+    }
+    [[nodiscard]] bool isFound(CodeSpan span) const
+    {
+        return std::any_of(m_findings.begin(), m_findings.end(), [&](const ContentFinding &finding) { return finding.detail == "template" && finding.span.start <= span.start && span.end <= finding.span.end; });
     }
     [[nodiscard]] bool closes(int last) const { return last >= 0 && m_reading.draft.text.word(last + 1) == ")"; }
     [[nodiscard]] bool isGlued(int i, std::string_view sign) const { return m_reading.draft.text.word(i) == sign && !m_reading.draft.text.at(i)->spaceBefore; }
