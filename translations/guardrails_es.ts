@@ -1316,12 +1316,24 @@
         <translation>esa oferta ya terminó</translation>
     </message>
     <message>
-        <source>the offer is for something else</source>
-        <translation>la oferta es para otra cosa</translation>
+        <source>what is approved is for something else</source>
+        <translation>lo aprobado es para otra cosa</translation>
     </message>
     <message>
-        <source>the approved figure is another</source>
-        <translation>la cifra aprobada es otra</translation>
+        <source>what is approved is another</source>
+        <translation>lo aprobado es otro</translation>
+    </message>
+    <message>
+        <source>that date is another day of the week</source>
+        <translation>esa fecha cae en otro día de la semana</translation>
+    </message>
+    <message>
+        <source>it could be several currencies</source>
+        <translation>podrían ser varias monedas</translation>
+    </message>
+    <message>
+        <source>that address is not approved</source>
+        <translation>esa dirección no está aprobada</translation>
     </message>
     <message>
         <source>the approved figure is close but another</source>

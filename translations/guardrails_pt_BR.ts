@@ -1316,12 +1316,24 @@
         <translation>essa oferta já terminou</translation>
     </message>
     <message>
-        <source>the offer is for something else</source>
-        <translation>a oferta é para outra coisa</translation>
+        <source>what is approved is for something else</source>
+        <translation>o aprovado é para outra coisa</translation>
     </message>
     <message>
-        <source>the approved figure is another</source>
-        <translation>o número aprovado é outro</translation>
+        <source>what is approved is another</source>
+        <translation>o aprovado é outro</translation>
+    </message>
+    <message>
+        <source>that date is another day of the week</source>
+        <translation>essa data cai em outro dia da semana</translation>
+    </message>
+    <message>
+        <source>it could be several currencies</source>
+        <translation>podem ser várias moedas</translation>
+    </message>
+    <message>
+        <source>that address is not approved</source>
+        <translation>esse endereço não está aprovado</translation>
     </message>
     <message>
         <source>the approved figure is close but another</source>

@@ -22,8 +22,6 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
     const bool times = text.word(next) == "x" || reader.isOneOf(next, {"vezes", "veces", "times"});
     const bool isPaid = reader.isOneOf(next, {"pago", "pagado", "pagada"}) && number.values.front() > whole(1); // "paquete de 10 pago por Pix"
     const int named = isPaid ? -1 : reader.endOf(next, "payments");
-    if (times && reader.isOneOf(next + 1, {"por", "a", "al", "na", "per", "en"}) && periodFrom(reader, next + 1) != "")
-        return false; // "3 veces por semana"
     const bool ofAmount = reader.isOneOf(next, {"de", "of"}) && text.at(next + 1) && (text.at(next + 1)->kind == TokenKind::Number || text.word(next + 1) == "$") && reader.isNear(number.first, -6, "payments") && !number.inWords;
     if (ofAmount) { // "en mensualidades son 6 de 7.500"
         reader.add(ClaimKind::Instalments, number.first, number.last, number.values);
@@ -41,12 +39,27 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
     return true;
 }
 
+/// "2x por semana", "dos veces a la semana", "twice a week": how often. `next` stands behind the number, or behind "twice".
+bool addFrequency(ClaimReader &reader, int first, int next, const std::vector<Amount> &times, bool inWords)
+{
+    if (!reader.text.sameSentence(first, next) || times.empty() || times.front() > whole(31))
+        return false;
+    const std::string period = periodFrom(reader, next);
+    if (period != "day" && period != "week" && period != "month" && period != "year")
+        return false;
+    reader.add(ClaimKind::Count, first, next - 1, times, "times " + period).inWords = inWords;
+    return true;
+}
+
 /// "4 x $3.500", "6 x 389 = 2.334", but not "6x de 389" or "3x4 m".
 bool readFactor(ClaimReader &reader, const FoundNumber &number)
 {
     const auto &text = reader.text;
     const int sign = number.last + 1;
     int next = sign + 1;
+    constexpr Amount kTimesMax = whole(120);
+    if (number.values.front() > kTimesMax || number.values.front() % kOne != 0) // "715.50 x 2" is an amount
+        return false;
     if (!text.sameSentence(number.first, next) || !(reader.isOneOf(sign, {"\u00D7", "*"}) || (text.word(sign) == "x" && text.at(next)->spaceBefore)))
         return false;
     while (next < sign + 4 && text.at(next) && text.at(next)->kind != TokenKind::Number && (!currencyOf(text.word(next)).empty() || reader.isOneOf(next, {"r", "us", "s", "/", "u"})))
@@ -93,6 +106,15 @@ bool isYear(const ClaimReader &reader, const FoundNumber &number)
         && number.values.front() >= whole(1900) && number.values.front() <= whole(2100);
 }
 
+/// "hora y media", "an hour and a half": what the half behind a unit adds.
+Amount halfOf(const ClaimReader &reader, int unitToken, const TimeUnit &unit)
+{
+    const int glue = unitToken + 1;
+    const int half = reader.isOneOf(glue + 1, {"a"}) ? glue + 2 : glue + 1;
+    const bool isHalf = reader.isOneOf(glue, {"y", "e", "and"}) && reader.isOneOf(half, {"media", "medio", "meia", "meio", "half"}) && reader.text.sameSentence(unitToken, half);
+    return isHalf ? whole(unit.factor) / 2 : 0;
+}
+
 /// The counted noun: the first content word behind the number, past "of" and adjectives that we know.
 int nounBehind(const ClaimReader &reader, int last)
 {
@@ -137,7 +159,7 @@ bool readDuration(ClaimReader &reader, const FoundNumber &number)
     if (unit->family == "second")
         return reader.use(number.first, end > number.last ? number.last : at), true;
     for (Amount &value : values)
-        value = value < kAmountMax / 100 ? value * unit->factor : value;
+        value = value < kAmountMax / 100 ? value * unit->factor + halfOf(reader, at, *unit) : value;
     reader.add(ClaimKind::Duration, number.first, end > number.last ? number.last : at, values, std::string(unit->family)).inWords = number.inWords;
     return true;
 }
@@ -248,15 +270,35 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
     return true;
 }
 
+/// "twice a week", "media hora", "half an hour".
+bool readWordy(ClaimReader &reader, int i)
+{
+    const bool english = reader.language == text::NumberLanguage::English;
+    if (english && reader.isOneOf(i, {"once", "twice"}) && !reader.isUsed(i))
+        return addFrequency(reader, i, i + 1, {whole(reader.isOneOf(i, {"once"}) ? 1 : 2)}, true);
+    if (!reader.isOneOf(i, {"media", "medio", "meia", "meio", "half"}) || reader.isUsed(i) || !reader.isNear(i, -3, "topic.length"))
+        return false;
+    const int at = reader.isOneOf(i + 1, {"a", "an"}) ? i + 2 : i + 1;
+    const auto unit = timeUnitOf(reader.text.word(at));
+    if (!unit || unit->family == "second" || !reader.text.sameSentence(i, at))
+        return false;
+    reader.add(ClaimKind::Duration, i, at, {whole(unit->factor) / 2}, std::string(unit->family)).inWords = true;
+    return true;
+}
+
 void readOnes(ClaimReader &reader)
 {
     for (int i = 0; i + 1 < reader.text.size(); ++i) {
+        if (readWordy(reader, i))
+            continue;
         if (!reader.isOneOf(i, {"un", "una", "um", "uma", "a", "an", "one"}) || !reader.text.sameSentence(i, i + 1) || reader.isUsed(i) || reader.isUsed(i + 1) || reader.text.at(i)->negated)
             continue;
         const auto unit = timeUnitOf(reader.text.word(i + 1));
         const std::string_view currency = currencyOf(reader.text.word(i + 1));
+        if (reader.isOneOf(i + 1, {"vez"}) && addFrequency(reader, i, i + 2, {whole(1)}, true))
+            continue;
         if (unit && unit->family != "second" && reader.isNear(i, -3, "topic.length"))
-            reader.add(ClaimKind::Duration, i, i + 1, {whole(unit->factor)}, std::string(unit->family)).inWords = true;
+            reader.add(ClaimKind::Duration, i, i + 1, {whole(unit->factor) + halfOf(reader, i + 1, *unit)}, std::string(unit->family)).inWords = true;
         else if (!currency.empty() && currency != "$" && (reader.isNear(i, -2, "price.strong") || reader.isOneOf(i - 1, {"por", "for"})))
             reader.add(ClaimKind::Money, i, i + 1, {whole(1)}, std::string(currency)).inWords = true;
     }
@@ -273,7 +315,8 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
             reader.add(ClaimKind::Count, number.first, number.last, {values.back()}, word == "24/7" ? "24/7" : "");
         return;
     }
-    if (readFactor(reader, number) || readShare(reader, number) || readInstalments(reader, number))
+    const bool often = reader.isOneOf(number.last + 1, {"x", "vez", "vezes", "veces", "time", "times"});
+    if ((often && addFrequency(reader, number.first, number.last + 2, number.values, number.inWords)) || readFactor(reader, number) || readShare(reader, number) || readInstalments(reader, number))
         return;
     if (reader.isOneOf(number.first - 1, {"x"}) && reader.isGlued(number.first - 1))
         return;

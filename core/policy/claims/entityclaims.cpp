@@ -92,7 +92,7 @@ void readPeople(ClaimReader &reader)
         int at = end + 1;
         while (reader.isOneOf(at, {"a", "o", "el", "la", "is", "es", "e", "sera", ",", ":", "."}) && at <= end + 2)
             ++at;
-        if ((reader.is(i, "title") || isAddressed(reader, i, at)) && isVocative(reader, i, at))
+        if ((reader.is(i, "title") || (reader.is(i, "role") && isAddressed(reader, i, at))) && isVocative(reader, i, at))
             continue;
         if (reader.is(i, "role") && reader.text.word(end + 1) != ":" && !isNameAt(reader, at))
             at = nameNear(reader, i, end, at);
@@ -139,12 +139,27 @@ void readCode(ClaimReader &reader, int first, int last)
         reader.add(ClaimKind::Promotion, first, at, {}, "code " + token->text);
 }
 
+/// ".. es gratis y los libros tambien": the gift of another thing, without the word.
+void addAlso(ClaimReader &reader, int gift)
+{
+    constexpr int kReach = 6;
+    if (!reader.is(gift + 1, "conjunction") && reader.text.word(gift + 1) != ",")
+        return;
+    for (int i = gift + 2; i <= gift + kReach && reader.text.sameSentence(gift, i) && reader.text.at(i)->kind == TokenKind::Word; ++i)
+        if (reader.is(i, "also") && (!reader.text.sameSentence(i, i + 1) || reader.text.at(i + 1)->kind == TokenKind::Sign)) {
+            if (i > gift + 2)
+                reader.add(ClaimKind::Free, gift + 2, i, {}, std::string(kAlsoUnit)).negated = false;
+            return;
+        }
+}
+
 /// "no cobramos matricula" gives; its "no" denies nothing.
 void addGift(ClaimReader &reader, int first, int last)
 {
     Claim &gift = reader.add(ClaimKind::Free, first, last);
     if (reader.is(first, "neg") || reader.is(first, "neg.short"))
         gift.negated = false;
+    addAlso(reader, last);
 }
 
 /// Gifts, promotions and half prices by the lexicon.

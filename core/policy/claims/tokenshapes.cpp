@@ -44,12 +44,46 @@ bool hasKnownEnding(std::string_view host)
     return dot != std::string_view::npos && std::find(kTopDomains.begin(), kTopDomains.end(), host.substr(dot + 1)) != kTopDomains.end();
 }
 
+/// Length of a host's dot at `at`: ".", the ideographic one, which browsers take, and "[.]", which people take; 0 without one.
+std::size_t dotAt(const NormalChars &chars, std::size_t at)
+{
+    const auto is = [&](std::size_t i, char32_t c) { return i < chars.size() && chars[i].folded == c; };
+    if (is(at, U'.') || is(at, U'\u3002'))
+        return 1;
+    return (is(at, U'[') || is(at, U'(')) && is(at + 1, U'.') && (is(at + 2, U']') || is(at + 2, U')')) ? 3 : 0;
+}
+
 /// End of "name.name.name", without a dot at the end.
 std::size_t hostEnd(const NormalChars &chars, std::size_t at)
 {
-    while (at < chars.size() && (isNameChar(chars[at].folded) || (chars[at].folded == U'.' && at + 1 < chars.size() && isNameChar(chars[at + 1].folded))))
-        ++at;
+    while (at < chars.size()) {
+        const std::size_t dot = dotAt(chars, at);
+        if (!isNameChar(chars[at].folded) && (dot == 0 || at + dot >= chars.size() || !isNameChar(chars[at + dot].folded)))
+            return at;
+        at += std::max<std::size_t>(dot, 1);
+    }
     return at;
+}
+
+/// The host with plain dots.
+std::string hostOf(const NormalChars &chars, std::size_t at, std::size_t end)
+{
+    std::string host;
+    while (at < end) {
+        const std::size_t dot = dotAt(chars, at);
+        host += dot > 0 ? "." : utf8Of(chars, at, at + 1);
+        at += std::max<std::size_t>(dot, 1);
+    }
+    return host;
+}
+
+/// "malo.vip/pago": two names at least, and a path. A capital behind the dot is a new sentence ("grupos.Lunes/martes").
+bool hasPath(const NormalChars &chars, std::string_view host, std::size_t end)
+{
+    constexpr std::size_t kEndingMin = 2, kEndingMax = 6;
+    const std::size_t ending = host.size() - host.rfind('.') - 1;
+    return end + 1 < chars.size() && chars[end].folded == U'/' && isWordChar(chars[end + 1].folded) && host.find('.') > 1 && ending >= kEndingMin && ending <= kEndingMax
+        && !chars[end - ending].upper && host.find_first_of("0123456789", host.rfind('.')) == std::string_view::npos;
 }
 
 bool isMailChar(char32_t c)
@@ -71,7 +105,14 @@ std::optional<Shape> readEmail(const NormalChars &chars, std::size_t at)
     return Shape{TokenKind::Email, end, text};
 }
 
-/// Digits that look like a phone number by themselves, or like a number with thousands ("2.480.000").
+/// "999 888 777", as mobiles of Peru and Chile are written: no amount of a school has nine figures, unless money is named.
+bool isMobile(std::string_view text, std::string_view digits)
+{
+    constexpr std::size_t kDigits = 9;
+    return digits.size() == kDigits && digits.front() == '9' && (text.size() == kDigits || std::count(text.begin(), text.end(), ' ') == 2);
+}
+
+/// Digits that look like a number with thousands ("2.480.000").
 bool looksLikeAmount(std::string_view text)
 {
     const char separator = text.find('.') != std::string_view::npos ? '.' : text.find(' ') != std::string_view::npos ? ' ' : 0;
@@ -147,17 +188,17 @@ std::optional<Shape> readLink(const NormalChars &chars, std::size_t at)
     if (auto mail = readEmail(chars, at))
         return mail;
     const std::size_t end = hostEnd(chars, at);
-    const std::string host = utf8Of(chars, at, end);
-    if (host.find('.') == std::string::npos || !(host.starts_with("www.") || hasKnownEnding(host)) || isDigit(chars[end - 1].folded))
+    const std::string host = hostOf(chars, at, end);
+    if (host.find('.') == std::string::npos || !(host.starts_with("www.") || hasKnownEnding(host) || hasPath(chars, host, end)) || isDigit(chars[end - 1].folded))
         return std::nullopt;
     const std::size_t whole = end < chars.size() && (chars[end].folded == U'/' || chars[end].folded == U'?' || chars[end].folded == U':') ? pathEnd(chars, end) : end;
-    return Shape{TokenKind::Link, std::max(end, whole), utf8Of(chars, at, std::max(end, whole))};
+    return Shape{TokenKind::Link, std::max(end, whole), host + utf8Of(chars, end, std::max(end, whole))};
 }
 
 std::optional<Shape> readPhone(const NormalChars &chars, std::size_t at)
 {
     const char32_t first = chars[at].folded;
-    if (!(isDigit(first) || first == U'+' || first == U'(') || (at > 0 && (isWordChar(chars[at - 1].folded) || chars[at - 1].folded == U'$')))
+    if (!(isDigit(first) || first == U'+' || first == U'(') || (at > 0 && (isWordChar(chars[at - 1].folded) || chars[at - 1].folded == U'$')) || (at > 1 && chars[at - 1].folded == U' ' && chars[at - 2].folded == U'$'))
         return std::nullopt;
     std::string text;
     std::string digits;
@@ -175,10 +216,10 @@ std::optional<Shape> readPhone(const NormalChars &chars, std::size_t at)
     }
     text.resize(end - at);
     const bool marked = first == U'+' || text.find('(') != std::string::npos;
-    if (digits.size() < (marked ? 7u : 8u) || digits.size() > 15 || looksLikeAmount(text) || looksLikeDate(text))
+    if (digits.size() < (marked ? 7u : 8u) || digits.size() > 15 || (looksLikeAmount(text) && !isMobile(text, digits)) || looksLikeDate(text))
         return std::nullopt;
     const bool grouped = text.find('-') != std::string::npos || text.find(' ') != std::string::npos;
-    if (!marked && !(grouped && digits.size() >= 8) && digits.size() < 10)
+    if (!marked && !(grouped && digits.size() >= 8) && digits.size() < 10 && !isMobile(text, digits))
         return std::nullopt;
     if (end < chars.size() && (isWordChar(chars[end].folded) || chars[end].folded == U'%'))
         return std::nullopt;

@@ -22,8 +22,8 @@ struct TimeUnit
 /// A currency that is certain when `written` ("$", "peso", "USD") may mean it.
 [[nodiscard]] bool mayMean(std::string_view written, std::string_view currency);
 
-/// What a price is paid for: "mes", "mensuales", "monthly" -> "month"; "clase", "session" -> "session"; "unica vez" and "one time" give "once";
-/// a whole course or package -> "whole". Empty: not a period.
+/// What a price is paid for: "mes", "mensuales", "monthly" -> "month"; "clase", "session" -> "session";
+/// a whole course or package -> "whole". Empty: not a period. One word alone: "una sola vez" is the lexicon's `period.once`.
 [[nodiscard]] std::string_view periodOf(std::string_view word);
 
 /// 1 .. 12 of a month's name or usual abbreviation in es, pt and en; 0: none.

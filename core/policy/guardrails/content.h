@@ -112,7 +112,7 @@ struct MessageContent
 
 /// Deterministic bytes. Nothing of the contact but what the text itself states.
 [[nodiscard]] std::string packContent(const MessageContent &content);
-/// Takes any bytes: InvalidInput for what packContent did not write. Content of another version than the guard's needs a new reading.
+/// Takes any bytes: InvalidInput for what cannot be a content (no checksum: the store's pages have theirs). Content of another version than the guard's needs a new reading.
 [[nodiscard]] Result<MessageContent> unpackContent(std::string_view packed);
 /// Its verdict may differ from one day to the next.
 [[nodiscard]] bool isDated(const MessageContent &content);

@@ -108,10 +108,19 @@ private:
         return QString::fromStdU32String(m_points.substr(std::size_t(span.start), std::size_t(span.end - span.start))).toStdString();
     }
 
+    /// The word of the sentence for what is counted.
+    [[nodiscard]] std::string nounBehind(const Claim &claim) const
+    {
+        const auto word = std::ranges::find_if(m_read.topics, [&](const TopicWord &each) { return each.token > claim.last; });
+        return claim.unit.empty() || word == m_read.topics.end() ? claim.unit : words(m_read.text.span(word->token, word->token));
+    }
+
     void addClaim(const Claim &claim)
     {
         const text::CodeSpan span = m_read.text.span(claim.first, claim.last);
-        UnderstoodPart part{std::string(claimKindName(claim.kind)), valueText(claim), claim.unit, claim.period, span, claim.negated};
+        UnderstoodPart part{std::string(claimKindName(claim.kind)), valueText(claim), claim.kind == ClaimKind::Count ? nounBehind(claim) : claim.unit, claim.period, span, claim.negated};
+        if (claim.kind == ClaimKind::Date)
+            part.unit.clear(); // a weekday's number
         if (claim.kind == ClaimKind::Link)
             part.kind = "domain";
         if (hasName(claim.kind) || part.value.empty()) {

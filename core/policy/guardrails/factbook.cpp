@@ -43,6 +43,7 @@ public:
         m_book.language = language;
         m_book.discountTopic = keyOfTopic("topic.discount");
         m_book.refundTopic = keyOfTopic("topic.refund");
+        m_book.monthlyTopic = keyOfTopic("topic.monthly");
     }
 
     std::shared_ptr<const FactBook> read(const domain::Facts &facts, const std::vector<QString> &extra)
@@ -75,7 +76,7 @@ private:
         PriceFact fact{amountOf(price.amount), price.amount.currency, periodIn(price.per), allKeys(item), allKeys(readThis(price.per)), ref};
         // "la mensualidad" names what is paid by the month
         if (fact.period == "month")
-            fact.item.push_back(keyOfTopic("topic.monthly"));
+            fact.item.push_back(m_book.monthlyTopic);
         tidyKeys(fact.item);
         for (const Claim &claim : item.claims)
             if (claim.kind == ClaimKind::Count)

@@ -79,7 +79,7 @@ struct FactBook
     std::optional<WeekHours> week;    // of `hours`; nothing when absent or unreadable
     std::map<TopicKey, int> itemUses; // in how many prices a word stands
     std::vector<Amount> multipliers;  // counts that prices may be multiplied with
-    TopicKey discountTopic = 0, refundTopic = 0, firstTopic = 0; // the words for a discount, for money back, for the first of several
+    TopicKey discountTopic = 0, refundTopic = 0, firstTopic = 0, monthlyTopic = 0; // the words for a discount, for money back, for the first of several, for what is paid by the month
     std::string joinsNoOffers = {};   // the sentence that forbids to join discounts; empty: none
     int messagesPerDay = 0;           // a cap that a sentence states; 0: none
     text::NumberLanguage language = text::NumberLanguage::Spanish;

@@ -199,6 +199,12 @@ bool isOfOther(const Grounds &grounds, const StatedClaim &claim, const TypedFact
         && std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &other) { return other.claim.kind == ClaimKind::Duration && other.ref == fact.ref && other.qualifier == own && !sharesValue(claim, other.claim); });
 }
 
+/// "dos veces al mes" against "dos veces por semana".
+bool isOtherFrequency(const Claim &a, const Claim &b)
+{
+    return a.unit.starts_with("times ") && b.unit.starts_with("times ") && a.unit != b.unit;
+}
+
 /// "part-time 5,200, full-time 6,800": a bare number that is an approved amount is a price, whatever no word says.
 std::optional<Judgement> groundAsPrice(const Grounds &grounds, const StatedClaim &claim)
 {
@@ -230,14 +236,14 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
             }
             continue;
         }
-        const bool cross = common > 0 && claim.kind == ClaimKind::Count && fact.claim.kind == ClaimKind::Duration
+        const bool cross = common > 0 && claim.kind == ClaimKind::Count && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
             && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
         if (cross || isSplitDuration(claim, fact.claim, topic) || sameMeasure(claim, fact.claim)) {
             if (common > shared) {
                 shared = common;
                 equal = fact.ref;
             }
-        } else if (sameUnit(claim, fact.claim) && common > conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty())) {
+        } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty())) {
             conflicts = common;
             against = fact.ref;
         }
@@ -258,6 +264,8 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
         return claim.negated ? Judgement{Outcome::Pass, {}, "denied"} : Judgement{Outcome::Block, {}, "unsupported"};
     if (auto price = groundAsPrice(grounds, claim))
         return *price;
+    if (conflicts == 0 && claim.inWords && claim.unit.starts_with("times ")) // "twice a week" is how people talk
+        return {Outcome::Pass, {}, "frequency"};
     if (conflicts > 0)
         return {claim.negated ? Outcome::Review : Outcome::Block, against, "conflict"};
     if (claim.kind == ClaimKind::Time && claim.question)

@@ -69,8 +69,9 @@ bool isNamedOther(const Grounds &grounds, const PriceFact &price, const StatedCl
     };
     if (!states(price) && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &other) { return other.amount != price.amount && states(other) && other.per == price.per; }))
         return true;
-    const auto isWhole = [&](const PriceFact &other) { return other.listed && &other != &price && other.amount != price.amount && !other.item.empty() && overlap(other.item, topic) == int(other.item.size()); };
-    const bool lacks = std::ranges::any_of(price.item, [&](TopicKey key) { return !holds(grounds.content.keys, key); });
+    const auto isSaid = [&](const TopicKeys &keys) { return [&](TopicKey key) { return key == grounds.facts.monthlyTopic || holds(keys, key); }; };
+    const auto isWhole = [&](const PriceFact &other) { return other.listed && &other != &price && other.amount != price.amount && overlap(other.item, topic) > 0 && std::ranges::all_of(other.item, isSaid(topic)); };
+    const bool lacks = !std::ranges::all_of(price.item, isSaid(grounds.content.keys));
     return price.listed && lacks && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &other) { return isWhole(other) && std::ranges::includes(price.item, other.item); });
 }
 

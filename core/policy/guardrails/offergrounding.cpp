@@ -12,6 +12,7 @@ namespace {
 constexpr double kConditionNamed = 0.3; // share of the condition's words that a draft must hold
 constexpr double kConditionMet = 0.2;   // the same, when its number is met
 constexpr double kTopicNamed = 0.5;
+constexpr double kSaidElsewhere = 0.9; // share of a gift's words that the rest of the message must hold
 
 /// Prices whose own words `topic` holds, as a mask by index; only the listed ones, and only those named best.
 std::vector<const PriceFact *> pricesNamed(const FactBook &facts, const TopicKeys &topic)
@@ -39,6 +40,15 @@ bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKey
     if (ofOffer.empty() || ofClaim.empty())
         return false;
     return std::none_of(ofClaim.begin(), ofClaim.end(), [&](const PriceFact *p) { return std::find(ofOffer.begin(), ofOffer.end(), p) != ofOffer.end(); });
+}
+
+/// "20 % en la matricula", where the draft speaks of no matricula anywhere.
+bool namesNothing(const Grounds &grounds, const OfferFact &offer)
+{
+    const auto ofOffer = pricesNamed(grounds.facts, offer.topic);
+    const auto listed = std::ranges::count_if(grounds.facts.prices, [](const PriceFact &price) { return price.listed; });
+    const auto isSaid = [&](const PriceFact *price) { return overlap(price->item, grounds.content.keys) > 0; };
+    return !ofOffer.empty() && std::ssize(ofOffer) < listed && std::ranges::none_of(ofOffer, isSaid);
 }
 
 /// "70 % ou mais na prova de bolsas": what is asked for, not what is given.
@@ -97,6 +107,8 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
     }
     if (offer.impliesCondition != 0 && holds(grounds.content.keys, offer.impliesCondition))
         return {};
+    if (offer.percent && *offer.percent < whole(100) && offer.condition.empty() && namesNothing(grounds, offer))
+        return "item";
     if (!offer.condition.empty() && coverage(offer.condition, grounds.content.keys) < needed && coverage(offer.conditionOwn, grounds.content.keys) < needed)
         return "condition";
     return {};
@@ -161,7 +173,7 @@ Judgement groundFree(const Grounds &grounds, const StatedClaim &claim)
         if (!offer.isFree)
             continue;
         const TopicKeys &about = offer.about;
-        if (!about.empty() && coverage(about, topic) < kTopicNamed && coverage(about, grounds.content.keys) < 0.9)
+        if (!about.empty() && coverage(about, topic) < kTopicNamed && (claim.unit == kAlsoUnit || coverage(about, grounds.content.keys) < kSaidElsewhere))
             continue;
         const std::string detail = offerObjection(grounds, offer, claim);
         if (detail.empty())

@@ -22,8 +22,11 @@ constexpr CodeTerm kDetails[]{
     {"currency", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "the approved price is in another currency")},
     {"condition", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "the condition that belongs to it is missing")},
     {"expired", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "that offer has ended")},
-    {"scope", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "the offer is for something else")},
-    {"value", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "the approved figure is another")},
+    {"item", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "what is approved is for something else")},
+    {"conflict", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "what is approved is another")},
+    {"weekday", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "that date is another day of the week")},
+    {"ambiguous_currency", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "it could be several currencies")},
+    {"domain", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "that address is not approved")},
     {"near", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "the approved figure is close but another")},
     {"unsupported", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "no fact says so")},
 };

@@ -31,7 +31,7 @@ void TestClaims::extracts_data()
     es("Sale S/ 380 mensuales.", "price 380 PEN/month");
     es("Cuesta mil quinientos soles.", "price 1500 PEN");
     es("Está 32 lucas por mes.", "price 32000 peso/month");
-    es("Cuesta 38,500 MXN, pago único.", "price 38500|38.5 MXN");
+    es("Cuesta 38,500 MXN, pago único.", "price 38500|38.5 MXN/once");
     es("Son 120 dólares.", "price 120 USD");
     es("Con 10 % de descuento", "percent 10");
     es("veinticinco por ciento de descuento", "percent 25");

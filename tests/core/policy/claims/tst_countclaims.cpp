@@ -40,6 +40,13 @@ void TestCountClaims::counts_data()
     table.en("Groups of up to 7 students.", "count 7");
     table.en("Only 2 seats left.", "count 2");
     table.en("Rated 4.8/5 by families.", "count 4.8");
+    table.es("Dos veces por semana.", "count 2");
+    table.es("2x por semana.", "count 2");
+    table.es("Una vez al mes.", "count 1");
+    table.pt("Três vezes por semana.", "count 3");
+    table.en("Twice a week.", "count 2");
+    table.en("Once a month.", "count 1");
+    table.es("Once alumnos.", "count 11");
 }
 
 void TestCountClaims::counts()

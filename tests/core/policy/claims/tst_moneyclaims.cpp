@@ -116,7 +116,7 @@ void TestMoneyClaims::periods_data()
     table.es("US$ 90 la hora.", "price 90 USD/hour");
     table.es("US$ 90/mes.", "price 90 USD/month");
     table.es("US$ 90 por todo el curso.", "price 90 USD/whole");
-    table.es("US$ 90, una sola vez.", "price 90 USD");
+    table.es("US$ 90, una sola vez.", "price 90 USD/once");
     table.es("La mensualidad es de US$ 90.", "price 90 USD/month");
     table.pt("R$ 90 por aula.", "price 90 BRL/session");
     table.pt("R$ 90 ao mês.", "price 90 BRL/month");

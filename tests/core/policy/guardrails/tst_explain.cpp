@@ -43,7 +43,7 @@ void TestExplain::understands_data()
     row("ley del pa\xc3\xads: lunes a viernes 07:00-19:00, s\xc3\xa1" "bado 08:00-15:00, domingos y festivos no", "@hours mon-fri 07:00-19:00, sat 08:00-15:00|");
     row("Las inscripciones cierran el 18 de diciembre de 2026", "@date 2026-12-18|");
     row("Las clases empiezan a las 18:30", "@time 18:30|");
-    row("Los grupos tienen 8 estudiantes", "@count 8 estudi|");
+    row("Los grupos tienen 8 estudiantes", "@count 8 estudiantes|");
 }
 
 void TestExplain::understands()

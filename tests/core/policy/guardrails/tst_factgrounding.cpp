@@ -39,7 +39,7 @@ private:
     {
         return {{"policies", {"las clases duran 90 minutos", "el curso dura 24 semanas", "el taller de verano dura 2 meses", "grupos de máximo 8 alumnos", "edad mínima 16 años", "el curso infantil es para niños de 8 a 12 años", "el curso empieza el 11 de enero de 2027",
                               "la clase de los martes es a las 19:30", "dominios aprobados: example.org", "profesora: Ana Torres", "director: Luis Prado", "teléfono (01) 425 6630", "la escuela fue fundada en 1998", "reembolso hasta 7 días después del pago", "el curso no incluye los libros",
-                              "no hay clases los domingos", "tenemos 3 sedes"}}};
+                              "no hay clases los domingos", "tenemos 3 sedes", "el curso infantil es 2 veces por semana"}}};
     }
     void compareRow() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, sentences())); }
     testing::GuardBench m_bench;
@@ -65,6 +65,19 @@ void TestFactGrounding::lengths_data()
     table.es("El reembolso se pide hasta 30 días después del pago.", "block duration");
     table.pt("As aulas de las clases duram 50 minutos.", "block duration");
     table.en("Clases last 45 minutes.", "block duration");
+    table.es("El curso dura un mes.", "block duration");
+    table.es("Las clases duran una hora.", "block duration");
+    table.pt("As aulas duram uma hora.", "block duration");
+    table.en("Lessons last an hour.", "block duration");
+    table.en("Lessons last one hour.", "block duration");
+    table.es("Las clases duran una hora y media.", "allow");
+    table.es("Las clases duran 1 hora y media.", "allow");
+    table.pt("As aulas duram uma hora e meia.", "allow");
+    table.en("Classes last an hour and a half.", "allow");
+    table.es("Las clases duran media hora.", "block duration");
+    table.pt("As aulas duram meia hora.", "block duration");
+    table.en("Classes last half an hour.", "block duration");
+    table.es("Las clases duran dos horas y media.", "block duration");
 }
 
 void TestFactGrounding::ages_data()
@@ -94,6 +107,15 @@ void TestFactGrounding::counts_data()
     table.es("La escuela fue fundada en 1998.", "allow");
     table.es("La escuela fue fundada en 1985.", "block year");
     table.es("Tengo dos preguntas.", "allow");
+    table.es("El curso infantil es 2 veces por semana.", "allow");
+    table.es("El curso infantil es 2x por semana.", "allow");
+    table.pt("O curso infantil é duas vezes por semana.", "allow");
+    table.en("The curso infantil is twice a week.", "allow");
+    table.es("El curso infantil es 3 veces por semana.", "block count");
+    table.es("El curso infantil es tres veces por semana.", "block count");
+    table.es("El curso infantil es una vez por semana.", "block count");
+    table.en("The curso infantil is three times a week.", "block count");
+    table.es("El curso infantil es dos veces al mes.", "block count");
 }
 
 void TestFactGrounding::times_data()
@@ -156,6 +178,14 @@ void TestFactGrounding::hosts_data()
     table.pt("Veja https://evil.example/x", "block link");
     table.en("See https://evil.example/x", "block link");
     table.es("Mira https://example.org y luego https://evil.example", "block link"); // one good one excuses no other
+    table.es("Mira malo.vip/pago", "block link");
+    table.es("Mira pagos-academia.vip", "block link");
+    table.es("Mira malo.zone/pago", "block link");
+    table.es("Mira malo[.]com/x", "block link");
+    table.es("Mira evil\u3002com/x", "block link");
+    table.es("Mira example[.]org/x", "allow");
+    table.es("Hay grupos.Lunes/martes por la tarde.", "allow");
+    table.es("Puede ser presencial y/o virtual.", "allow");
 }
 
 void TestFactGrounding::phones_data()
@@ -168,6 +198,9 @@ void TestFactGrounding::phones_data()
     table.es("Llama al +57 300 123 4567.", "block phone");
     table.pt("Ligue (11) 3255-0190.", "block phone");
     table.en("Call 713-555-0148.", "block phone");
+    table.es("Llama al 999 888 777.", "block phone");
+    table.es("Llama al 999888777.", "block phone");
+    table.es("Tu pedido 999888777 va en camino.", "allow");
 }
 
 void TestFactGrounding::people_data()

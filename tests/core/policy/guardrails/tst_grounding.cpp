@@ -109,7 +109,7 @@ void TestGrounding::measures_data()
     table.es("El curso dura 24 semanas.", "duration:passpolicies[1]");
     table.es("El curso dura 20 semanas.", "duration:block(conflict)policies[1]");
     table.es("Las clases duran 90 minutos.", "duration:passpolicies[0]");
-    table.es("Las clases duran una hora y media, 60 minutos.", "duration:block(conflict)policies[0]");
+    table.es("Las clases duran una hora y media, 60 minutos.", "duration:passpolicies[0] duration:block(conflict)policies[0]");
     table.es("Grupos de máximo 8 alumnos.", "count:passpolicies[2]");
     table.es("Grupos de máximo 10 alumnos.", "count:block(conflict)policies[2]");
     table.es("La edad mínima es 16 años.", "age:passpolicies[3]");

@@ -145,6 +145,12 @@ void TestMoneyGrounding::periods_data()
     table.en("The regular course is US$ 120 weekly.", "block price");
     table.en("The regular course is US$ 120 per lesson.", "block price");
     table.en("The regular course is US$ 120 for the entire program.", "block price");
+    table.es("El curso regular cuesta US$ 120, pago único.", "block price");
+    table.es("El curso regular: un solo pago de US$ 120.", "block price");
+    table.en("The curso regular is a one-time payment of $120.", "block price");
+    table.pt("O curso regular custa US$ 120, pagamento único.", "block price");
+    table.es("Por US$ 120 tienes todo el año del curso regular.", "block price");
+    table.es("US$ 120 y estudias todo el año.", "block price");
 }
 
 /// The right number of another thing is a wrong price.
@@ -178,6 +184,11 @@ void TestMoneyGrounding::wordings_data()
         table.pt(draft, "block price");
     for (const char *draft : {"I can do the regular course for $90 a month.", "The regular course: ninety dollars a month.", "The regular course starts at $90 a month.", "Just 90 bucks a month for the regular course."})
         table.en(draft, "block price");
+    table.es("Cuesta un dólar.", "block price");
+    table.pt("Custa um real.", "block price");
+    table.en("It costs one dollar.", "block price");
+    table.es("El curso regular cuesta US$ 0000000000000090 al mes.", "block price");
+    table.es("El curso regular cuesta US$ 1234567890123456 al mes.", "block price");
 }
 
 /// A bare "$" says little where two approved currencies have it.

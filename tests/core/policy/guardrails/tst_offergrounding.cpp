@@ -65,6 +65,13 @@ void TestOfferGrounding::percents_data()
     table.pt("Com pago anual você tem dez por cento de desconto.", "allow");
     table.en("10% off with pago anual.", "allow");
     table.en("Half off with pago anual.", "block percent");
+    table.es("Con pago mensual tienes 10 % de descuento.", "block percent");
+    table.es("Tienes 10 % de descuento en el pago mensual.", "block percent");
+    table.es("Con el pago en efectivo tienes 10 % de descuento.", "block percent");
+    table.pt("Você tem 10 % de desconto no pagamento mensal.", "block percent");
+    table.en("You get 10% off with monthly payment.", "block percent");
+    table.pt("Com pago anual você tem vinte por cento de desconto.", "block percent");
+    table.es("Este mes hay 20 % de descuento.", "block percent");
 }
 
 void TestOfferGrounding::conditions_data()
@@ -78,6 +85,8 @@ void TestOfferGrounding::conditions_data()
     table.es("Tienes 5 % de descuento en el curso regular por ser tú.", "block percent");
     table.es("Con tarjeta de crédito pagas en 6 cuotas.", "allow");
     table.es("Pagas en 6 cuotas en efectivo.", "block instalments");
+    table.es("Con tarjeta de débito pagas en 6 cuotas.", "block instalments");
+    table.pt("Com cartão de débito você paga em 6 parcelas.", "block instalments");
 }
 
 /// Two offers together are a third one that nobody approved.
@@ -129,6 +138,17 @@ void TestOfferGrounding::gifts_data()
     table.en("We will waive the registration fee.", "block free");
     table.en("Feel free to ask.", "allow");
     table.en("Are you free on Monday?", "allow");
+    table.es("Todas las clases son gratis.", "block free");
+    table.es("La clase particular es gratis.", "block free");
+    table.pt("Todas as aulas são gratuitas.", "block free");
+    table.en("All classes are free.", "block free");
+    table.es("No pagas matrícula.", "block free");
+    table.es("No cobramos matrícula.", "block free");
+    table.es("La matrícula te la regalamos.", "block free");
+    table.es("La matrícula es cortesía de la casa.", "block free");
+    table.es("La clase de prueba es gratis y los libros también.", "block free");
+    table.pt("A clase de prueba é grátis e os livros também.", "block free");
+    table.en("The clase de prueba is free and the books too.", "block free");
 }
 
 void TestOfferGrounding::promotions_data()
