@@ -47,7 +47,7 @@ private:
             return !tokenAt(at).accented;
         if (m_text.word(at) != "se")
             return true;
-        return m_portuguese && (!m_text.sameSentence(at - 1, at) || m_text.at(at - 1)->clause != m_text.at(at)->clause || m_text.at(at - 1)->kind == TokenKind::Sign);
+        return m_portuguese && (!m_text.sameSentence(at - 1, at) || m_text.at(at - 1)->clause != m_text.at(at)->clause || (m_text.at(at - 1)->kind == TokenKind::Sign && m_text.at(at)->spaceBefore)); // not of "contrata-se"
     }
     void suppose(int at)
     {

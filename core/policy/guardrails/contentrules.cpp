@@ -71,8 +71,14 @@ private:
             } else if (rule.supported) {
                 finding.excuse = Excuse::Supported;
             }
-            m_findings.push_back(std::move(finding));
+            if (!isNoted(finding))
+                m_findings.push_back(std::move(finding));
         }
+    }
+    /// Two entries of one rule may say the same about the same words.
+    [[nodiscard]] bool isNoted(const ContentFinding &finding) const
+    {
+        return std::any_of(m_findings.begin(), m_findings.end(), [&](const ContentFinding &other) { return finding.excuse == Excuse::None && other.excuse == Excuse::None && other.rule == finding.rule && other.outcome == finding.outcome && overlaps(other.span, finding.span); });
     }
     /// "la profesora Laura Gil".
     [[nodiscard]] bool isSurname(const RuleHit &hit) const

@@ -150,7 +150,7 @@ private:
     {
         const TokenText &text = m_reading.draft.text;
         const MarkId greeting = m_reading.lexicon.concept_("greeting"), place = m_reading.lexicon.concept_("field.of");
-        int greeted = -1; // last token of the greeting before
+        int greeted = -2; // last token of the greeting before
         for (int i = 0; i < text.size(); ++i) {
             const Token &token = text.tokens[std::size_t(i)];
             if (token.allCaps && !isFound(token.span) && isField(i))

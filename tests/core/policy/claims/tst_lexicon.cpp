@@ -37,6 +37,11 @@ void TestLexicon::finds_data()
     row("choice", "(one|two) seats", "two seats", true);
     row("choice of several words", "(la casa|my house) invita", "la casa invita", true);
     row("optional word", "en la? casa", "en casa", true);
+    row("a hyphen joins the words of a phrase", "pan duro", "un pan-duro", true);
+    row("a dash does not", "pan duro", "un pan - duro", false);
+    row("the stressed e", "\u00E9 cara", "a aula \u00E9 cara", true);
+    row("is no and", "\u00E9 cara", "boa e cara", false);
+    row("nor is and it", "e cara", "boa e cara", true);
     row("concept", "@city .. @price", "en Lima cuesta", true);
     row("both in a sentence", "@price & lima", "cuesta poco en lima", true);
     row("not over sentences", "@price & lima", "cuesta poco. en lima", false);

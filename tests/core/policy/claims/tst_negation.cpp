@@ -41,6 +41,10 @@ void TestNegation::reach_data()
     const auto pt = [](const char *text, const char *denied) { QTest::newRow(text) << int(text::NumberLanguage::Portuguese) << QString::fromUtf8(denied); };
     const auto en = [](const char *text, const char *denied) { QTest::newRow(text) << int(text::NumberLanguage::English) << QString::fromUtf8(denied); };
     es("el curso es caro", "");
+    en("if she doesn't use it we'll refund the rest", "doesn't use it"); // an "if" ends at the business's own turn
+    en("we don't think we'll refund it", "don't think we'll refund it");
+    pt("se ela não gostar a gente devolve", "nao gostar");
+    es("si no cancelas a tiempo no te devolvemos nada", "si no cancelas a tiempo no te devolvemos nada");
     es("no es caro, es gratis", "no es caro");
     es("no es caro. Es gratis", "no es caro");
     es("no es caro; es gratis", "no es caro");

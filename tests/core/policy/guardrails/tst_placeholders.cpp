@@ -15,6 +15,8 @@ private Q_SLOTS:
     void left();
     void nobody_data();
     void nobody() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench)); }
+    void fields_data();
+    void fields() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench)); }
     void nothing_data();
     void nothing() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench)); }
     void honest_data();
@@ -47,6 +49,9 @@ void TestPlaceholders::left_data()
              "*|FNAME|*", "*|LIST:COMPANY|*", "%FIRSTNAME%", "%%first_name%%", "%name%",                                // mailing programs
              "${nombre}", "$nombre", "$FIRST_NAME", "#NOMBRE#", "__nombre__", "____",                                    // shells, forms
              "%s", "%d", "%1$s", "%(nombre)s", "%@",                                                                     // printf
+             "<?= nombre ?>", "<?php echo nombre ?>", "&lt;nombre&gt;", "@@NOMBRE@@", "nombre}}",                         // pages again, and one whose start was lost
+             "{{}}", "{}", "[]", "{{1}}", "{0}", "${1}", "%1",                                                            // empty and numbered slots
+             "#REF!", "#N/A", "#¿NOMBRE?", "#NAME?",                                                                      // spreadsheets
              "[object Object]"})
         QTest::newRow(syntax) << QByteArray(syntax);
 }
@@ -84,6 +89,22 @@ void TestPlaceholders::nobody_data()
     table.en("Hi, we will see you at the school.", "allow");
 }
 
+/// Fields that were to be filled by hand.
+void TestPlaceholders::fields_data()
+{
+    const testing::DraftTable table;
+    table.es("Hola NOMBRE, te esperamos.", "block placeholder.left");
+    table.es("Te esperamos el DD a las HH.", "block placeholder.left");
+    table.es("Te esperamos, NOMBRE_ALUMNO.", "block placeholder.left");
+    table.es("Gracias, (nombre del asesor)", "block placeholder.left");
+    table.pt("Oi NOME, esperamos você na escola.", "block placeholder.left");
+    table.en("Thanks, YOUR NAME HERE", "block placeholder.left");
+    table.es("FECHA: el lunes", "allow"); // a heading
+    table.es("Envíanos tu NOMBRE y TELÉFONO.", "allow");
+    table.es("HOLA, ENVÍANOS EL NOMBRE DEL ALUMNO.", "allow");
+    table.en("What is your NAME?", "allow");
+}
+
 /// What programs print for nothing.
 void TestPlaceholders::nothing_data()
 {
@@ -96,6 +117,10 @@ void TestPlaceholders::nothing_data()
     table.pt("Oi (null), esperamos você na escola.", "block placeholder.left");
     table.pt("Sua turma: N/A", "block placeholder.left");
     table.en("Your teacher is undefined.", "block placeholder.left");
+    table.es("Hola None, te esperamos.", "block placeholder.left");
+    table.pt("Oi nil, esperamos você na escola.", "block placeholder.left");
+    table.en("Your teacher is None.", "block placeholder.left");
+    table.en("None of our classes is on Sunday.", "allow");
     table.es("Es nulo el riesgo de aburrirte.", "allow");
     table.es("La nana Ana te espera.", "allow");
     table.en("Your next step is still undecided.", "allow");

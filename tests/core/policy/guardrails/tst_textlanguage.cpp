@@ -98,6 +98,10 @@ void TestTextLanguage::mismatch_data()
     row("en", "We will be happy to see you at the school.", "allow");
     row("en", "Te esperamos con mucho gusto en la escuela.", "review language.match");
     row("en", "Esperamos você com prazer na nossa escola.", "review language.match");
+    row("en", "The sentence \"Te esperamos con mucho gusto en la escuela\" is what we practice in the first class.", "allow"); // an example
+    row("en", "We say \u201CTe esperamos con mucho gusto en la escuela\u201D in the first class.", "allow");
+    row("es", "\"We will be happy to see you at the school\"", "review language.match");                                    // all of it
+    row("es", "The \"first class is on Monday and we will be happy to see you at the school.", "review language.match");    // never closed
     row("pt_BR", "Esperamos você com prazer na nossa escola.", "allow");
     row("fr", "Bonjour, nous vous attendons.", "review language.match");
     row("", "Te esperamos con gusto en la escuela.", "review language.match");
