@@ -33,7 +33,7 @@ std::int64_t startAgent(ports::Journal &journal, BusinessClock &clock, std::vect
     agent::AgentSettings settings;
     settings.stepsInFlightMax = work ? 2048 : 0; // it ends before its first step
     agent::Agent agent({journal, clock, std::make_shared<const agent::Knowledge>(makeKnowledge()), directory, {}, settings, "test:1:1",
-                        [](const std::string &) { return false; }, [](const agent::AgentStatus &) {}, std::move(suspects)},
+                        [](const std::string &) { return false; }, [](const agent::AgentStatus &) {}, {}, std::move(suspects)},
                        {{.idle = work}, Millis{work ? 30'000 : 0}});
     QEventLoop loop; // the test's only loop
     QObject::connect(&agent, &agent::Agent::ended, &loop, &QEventLoop::quit, Qt::QueuedConnection);
