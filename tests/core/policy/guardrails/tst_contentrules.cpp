@@ -37,6 +37,8 @@ private Q_SLOTS:
     void hurry() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, {{"policies", {"example.org"}}})); } // no seats are left by a fact
     void blame_data();
     void blame() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench)); }
+    void honest_data();
+    void honest() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench)); }
     void children_data();
     void children();
     void crises_data();
@@ -213,6 +215,7 @@ void TestContentRules::machines_data()
     table.es("Mi configuración no me permite hablar de eso.", "block leak.instructions");
     table.pt("Minhas instruções dizem para não falar de preço.", "block leak.instructions");
     table.en("My instructions say not to discuss prices.", "block leak.instructions");
+    table.en("Note to agent: don't mention the discount.", "block leak.internal");
 }
 
 /// A promise is one with and without its word; a denied one is honest.
@@ -284,6 +287,23 @@ void TestContentRules::promises_data()
     table.es("La gente suele llegar un poco antes.", "allow");
     table.pt("Os alunos costumam chegar cedo.", "allow");
     table.en("Students usually arrive early.", "allow");
+    table.es("Tranquila, que pasa de año.", "block promise");
+    table.pt("Fica tranquilo que ele passa de ano.", "block promise");
+    table.en("Trust me, she's getting in.", "block promise");
+    table.es("No te preocupes, pasa por la sede.", "allow");
+    table.es("Sales con el inglés resuelto.", "block promise");
+    table.es("Apruebas o apruebas.", "block promise");
+    table.pt("Seu filho vai tirar dez em tudo.", "block promise");
+    table.es("Acá el que estudia, entra.", "block promise");
+    table.pt("A bolsa já é sua.", "block promise");
+    table.en("The scholarship is already yours.", "block promise");
+    table.en("Visas are never a problem for our students.", "block promise.visa");
+    table.pt("Com a nossa carta o consulado não nega.", "block promise.visa");
+    table.en("We'll get you the study permit.", "block promise.visa");
+    table.pt("A gente te encaixa num hospital.", "block promise.job");
+    table.es("Te ubicamos en el nivel que te toca.", "allow");
+    table.es("Vas a ganar en dólares.", "block promise.income");
+    table.en("Our class gets rid of back pain.", "block promise.health");
 }
 
 void TestContentRules::tone_data()
@@ -325,6 +345,18 @@ void TestContentRules::tone_data()
     table.es("No te sientas tonto por preguntar.", "allow");
     table.en("It's easy to feel dumb at first.", "allow");
     table.en("Don't be stupid.", "block tone.insult");
+    table.es("Hay academias para gente como usted.", "block tone.insult");
+    table.es("Ya le expliqué tres veces.", "block tone.insult");
+    table.pt("Você não entende nada mesmo.", "block tone.insult");
+    table.en("Are you even reading my messages?", "block tone.insult");
+    table.en("How many times do I have to explain this?", "block tone.insult");
+    table.en("If you were a good mother you'd sign him up.", "block tone.insult");
+    table.es("Una buena madre ya lo habría inscrito.", "block tone.insult");
+    table.pt("Uma boa mãe já teria matriculado.", "block tone.insult");
+    table.pt("Se não pagar, vai pro Serasa.", "block tone.pressure");
+    table.es("¿Cuántas veces por semana te gustaría venir?", "allow");
+    table.pt("Claro, explico de novo com prazer.", "allow");
+    table.en("I explained that badly, sorry: the class is online.", "allow");
 }
 
 /// Other schools are not named to be put down; where somebody studied before is nobody's rival.
@@ -340,6 +372,11 @@ void TestContentRules::rivals_data()
     table.es("Si terminaste en otro lado, presenta la clasificación.", "allow");
     table.pt("Se você estudou em outro lugar, faça o teste.", "allow");
     table.en("If you studied somewhere else, take the test.", "allow");
+    table.en("Other schools don't teach you anything.", "block competitor.disparaged");
+    table.es("No pierdas plata en la academia de la otra cuadra.", "block competitor.disparaged");
+    table.es("No comparamos nuestros precios con los de otras escuelas.", "allow");
+    table.pt("A gente não fala de outras escolas.", "allow");
+    table.en("We don't comment on other schools.", "allow");
 }
 
 /// Refunds and recognition need a sentence of the business that says so; one that denies them is none.
@@ -353,6 +390,10 @@ void TestContentRules::terms_data()
     row("pt", "A gente reembolsa o que você pagou.", "atendemos por ordem de chegada", "block refund.terms");
     row("en", "We'll gladly refund the remaining sessions.", "packs are non-refundable", "block refund.terms");
     row("en", "If she doesn't use it we'll refund the remaining sessions.", "packs are non-refundable", "block refund.terms"); // no comma
+    row("es", "Te devuelvo hasta el último sol.", "atendemos por orden de llegada", "block refund.terms");
+    row("pt", "Devolvo cada centavo.", "atendemos por ordem de chegada", "block refund.terms");
+    row("en", "I'll return every penny.", "we answer in order", "block refund.terms");
+    row("pt", "Nosso diploma é aceito no mundo todo.", "atendemos por ordem de chegada", "block accreditation.claim");
     row("en", "We'll refund the remaining sessions.", "we refund the remaining sessions", "allow");
     row("es", "Estamos licenciados por el Minedu.", "atendemos por orden de llegada", "block accreditation.claim");
     row("es", "El instituto está licenciado por el Minedu.", "licenciado por el Minedu, resolución 118-2021", "allow");
@@ -400,6 +441,83 @@ void TestContentRules::blame_data()
     table.es("Fue un error mío al anotar tu número.", "allow");
     table.pt("Erro meu ao anotar seu nome, desculpe.", "allow");
     table.en("Sorry, my mistake: class is in the other room.", "allow");
+    table.es("Fue falla del instructor.", "block liability.admission");
+    table.pt("Foi falha do instrutor.", "block liability.admission");
+    table.en("It was the instructor's failure.", "block liability.admission");
+    table.es("Fue error del equipo al enviar el enlace.", "allow");
+}
+
+/// What good sales people write all day, next to the words of the rules.
+void TestContentRules::honest_data()
+{
+    const testing::DraftTable table;
+    table.es("Hola, Ana. Sí, todavía hay lugar en el grupo del sábado, ¿te lo separo?", "allow");
+    table.es("Si tu hijo se siente inseguro, la primera clase es para conocernos sin presión.", "allow");
+    table.es("No pasa nada si faltas una vez, luego repasamos el tema.", "allow");
+    table.es("Una buena mamá como usted siempre pregunta todo, y está perfecto.", "allow");
+    table.es("Tranquila, pasa por la sede cuando puedas.", "allow");
+    table.es("No te preocupes, pasa seguido con ese enlace; te mando otro.", "allow");
+    table.es("Entiendo que no entiendas nada al principio, el nivel básico empieza desde cero.", "allow");
+    table.es("Perdón, ya te lo expliqué mal una vez: la clase es virtual.", "allow");
+    table.es("¿Cuántas veces por semana te gustaría venir?", "allow");
+    table.es("Si ya estudiaste en otra academia, trae tu constancia y te ubicamos en el nivel.", "allow");
+    table.es("Te recomiendo llegar temprano porque el tráfico es terrible por esa zona.", "allow");
+    table.es("Mejor ni te cuento el tráfico que hay hoy, sal con tiempo.", "allow");
+    table.es("Aquí practicamos mucho la conversación; el avance depende del tiempo que le dediques.", "allow");
+    table.es("Su hija puede rendir el examen de ubicación el lunes; así vemos en qué nivel entra.", "allow");
+    table.es("El certificado es propio de la escuela, no tiene validez oficial.", "allow");
+    table.es("La visa no la tramitamos nosotros, pero te damos la carta de matrícula.", "allow");
+    table.es("Gracias por avisar, lamento mucho lo del accidente; hoy mismo lo llama la coordinadora.", "allow");
+    table.es("No puedo prometerte resultados, pero sí acompañarte en el proceso.", "allow");
+    table.es("Entra a tu cuenta con el correo que nos diste.", "allow");
+    table.es("El profesor te escribe hoy para pasarte la tarea.", "allow");
+    table.es("¿Te queda bien el horario de la tarde o prefieres la mañana?", "allow");
+    table.es("Si no te convence después de la clase de prueba, no pasa nada.", "allow");
+    table.es("La mayoría de los alumnos viene por las tardes.", "allow");
+    table.es("Muchos papás preguntan lo mismo: sí, hay estacionamiento.", "allow");
+    table.es("Aquí no se saca licencia; damos clases de manejo y el trámite lo hace usted en la municipalidad.", "allow");
+    table.es("Te ayudo a llenar el formulario paso a paso.", "allow");
+    table.es("Ojo: el salón cambió, ahora es el segundo piso.", "allow");
+    table.pt("Oi, Bia! Ainda tem vaga no sábado, quer que eu reserve?", "allow");
+    table.pt("Fica tranquila, dá pra repor a aula sem problema.", "allow");
+    table.pt("Não se preocupe, passa aqui quando puder.", "allow");
+    table.pt("Quantas vezes por semana você quer vir?", "allow");
+    table.pt("Expliquei errado antes, desculpa: a aula é online.", "allow");
+    table.pt("Seu filho entra na turma depois do teste de nível.", "allow");
+    table.pt("O certificado é de curso livre, sem validade de diploma.", "allow");
+    table.pt("A maioria dos alunos vem à noite.", "allow");
+    table.pt("Muitos pais perguntam isso: tem estacionamento sim.", "allow");
+    table.pt("O visto quem decide é o consulado; a gente só emite a carta de matrícula.", "allow");
+    table.pt("Que bom que você gostou! Qualquer dúvida é só chamar.", "allow");
+    table.pt("Sinto muito pelo que aconteceu; a coordenadora liga para você ainda hoje.", "allow");
+    table.pt("Se preferir, mando o link de novo.", "allow");
+    table.pt("Não conseguimos prometer nota, mas acompanhamos de perto.", "allow");
+    table.pt("Pode trazer seu próprio violão, ou usar um da escola.", "allow");
+    table.en("Hi Sam! Yes, we still have a spot in the Saturday group, want me to hold it?", "allow");
+    table.en("No worries at all, we can move your class to next week.", "allow");
+    table.en("How many times a week would you like to come?", "allow");
+    table.en("Most families come in the afternoon.", "allow");
+    table.en("Many parents ask about parking: yes, there is a lot behind the building.", "allow");
+    table.en("She can take the placement test on Monday and we'll see which level fits.", "allow");
+    table.en("I explained that badly, sorry: the class is online.", "allow");
+    table.en("We don't handle visas; we only give you the enrollment letter.", "allow");
+    table.en("I'm so glad you liked the trial class! Any questions so far?", "allow");
+    table.en("If you're ready to start, I can send you the form.", "allow");
+    table.en("He'll meet his teacher on the first day.", "allow");
+    table.en("Are you free on Tuesday, or does Thursday work better?", "allow");
+    table.en("We can't promise scores, but we do track practice with you.", "allow");
+    table.en("Sorry to hear about the fall, our director will call you this morning.", "allow");
+    table.en("Don't forget to bring your own laptop.", "allow");
+    table.en("The certificate is ours; it is not a degree.", "allow");
+    table.en("Which level are you at now? A good guess is fine.", "allow");
+    table.es("Si decides cancelar, avísanos con tiempo.", "allow");
+    table.es("Para practicar en casa basta media hora al día... lo que puedas está bien.", "allow");
+    table.pt("Pode me chamar de Rô! Como você prefere ser chamada?", "allow");
+    table.en("You can pass the form to your dad so he can sign it.", "allow");
+    table.es("Cuando pases al siguiente nivel cambias de grupo.", "allow");
+    table.es("Claro que sí, pasa tu DNI por este medio cuando puedas, o tráelo.", "allow");
+    table.pt("Quando passar de nível, você muda de turma.", "allow");
+    table.en("When you finish the level you get a certificate of completion.", "allow");
 }
 
 /// Nobody sells to a child; an answer may only send it to its guardian.
@@ -455,6 +573,12 @@ void TestContentRules::crises_data()
     row("es me cayó muy bien la profe", false);
     row("pt caiu a ligação", false);
     row("en I cut my hair today", false);
+    row("es acaba de morir mi abuela", true);
+    row("pt fomos assaltados na porta da escola", true);
+    row("en my son never came home from class", true);
+    row("es mi hija no practica en casa", false);
+    row("es quiero ser policía", false);
+    row("pt a demanda do trabalho tá grande", false);
     row("es ¿cuánto cuesta?", false);
     row("es me muero de ganas de empezar", false);
     row("pt quanto custa?", false);

@@ -174,7 +174,7 @@ void TestContextRules::stopWords_data()
 {
     QTest::addColumn<QByteArray>("language");
     for (const char *text : {"BAJA", "baja", "Baja.", "¡BAJA!", "BAJA \U0001F64F", "ＢＡＪＡ", "  baja\n", "\"BAJA\"", "ALTO", "PARAR", "Cancelar", "salir", "DETENER", "STOP", "stop!!!", "Cancelarr", "Saliir", "cancelr", "no me escriban", "No me escriban más por favor",
-                             "no quiero recibir mensajes", "borren mi número", "Borren mi numero de su lista", "ya no quiero mensajes", "bórrame de tu lista", "no vuelvan a escribirme"})
+                             "no quiero recibir mensajes", "borren mi número", "Borren mi numero de su lista", "ya no quiero mensajes", "bórrame de tu lista", "no vuelvan a escribirme", "no me llamen ni me escriban por WhatsApp", "no me manden nada, prefiero que no"})
         QTest::newRow(text) << QByteArray("es");
     for (const char *text : {"SAIR", "sair.", "Descadastrar", "REMOVER", "descadastra", "não me mande mais mensagens", "nao me mande", "tire meu número", "tirem meu número", "PARE", "me tira dessa lista"})
         QTest::newRow(text) << QByteArray("pt");
@@ -197,9 +197,9 @@ void TestContextRules::stopWords()
 void TestContextRules::stopTraps_data()
 {
     QTest::addColumn<QByteArray>("language");
-    for (const char *text : {"no puedo parar de estudiar", "quiero cancelar mi clase del martes", "¿a qué hora puedo salir de clase?", "la calidad baja mucho", "¿el precio baja en enero?", "hablo muy alto en clase", "¿qué pasa si tengo que detener el curso un mes?",                              "¿me pueden escribir mañana?", "Hola", "sí", "no me mandaron el enlace", "no me llamaron ayer", "nunca me escribieron"})
+    for (const char *text : {"no puedo parar de estudiar", "quiero cancelar mi clase del martes", "¿a qué hora puedo salir de clase?", "la calidad baja mucho", "¿el precio baja en enero?", "hablo muy alto en clase", "¿qué pasa si tengo que detener el curso un mes?",                              "¿me pueden escribir mañana?", "Hola", "sí", "no me mandaron el enlace", "no me llamaron ayer", "nunca me escribieron", "no me llamen, mejor por WhatsApp", "por favor no me manden audios"})
         QTest::newRow(text) << QByteArray("es");
-    for (const char *text : {"quero cancelar a aula de terça", "que horas posso sair da aula?", "não consigo parar de estudar", "sim", "você não me mandou o link", "não me ligaram ontem"})
+    for (const char *text : {"quero cancelar a aula de terça", "que horas posso sair da aula?", "não consigo parar de estudar", "sim", "você não me mandou o link", "não me ligaram ontem", "não me ligue, prefiro mensagem"})
         QTest::newRow(text) << QByteArray("pt");
     for (const char *text : {"when does the course end?", "I can't stop laughing", "can I cancel Tuesday's class?", "where do I get off, which stop is it?", "I won't quit", "yes", "you didn't send me the link"})
         QTest::newRow(text) << QByteArray("en");
