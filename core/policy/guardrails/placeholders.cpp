@@ -153,7 +153,7 @@ private:
         int greeted = -2; // last token of the greeting before
         for (int i = 0; i < text.size(); ++i) {
             const Token &token = text.tokens[std::size_t(i)];
-            if (token.allCaps && !isFound(token.span) && isField(i))
+            if ((token.allCaps || isGlued(i + 1, "_") || isGlued(i - 1, "_")) && !isFound(token.span) && isField(i))
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field", .excuse = Excuse::Shown, .quotes = {token.text}});
             if (token.text == "(" && i + 1 < text.size() && closes(m_reading.draft.marks.endOf(i + 1, place)))
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field"});
@@ -190,8 +190,10 @@ private:
         const int last = m_reading.draft.marks.endOf(i, m_reading.lexicon.concept_("field.name"));
         if (last < 0)
             return false;
-        if (isGlued(i + 1, "_") || isGlued(i, "_"))
-            return true;
+        if (isGlued(i + 1, "_") || isGlued(i - 1, "_"))
+            return m_reading.draft.text.word(i - 1) != "@" && m_reading.draft.text.word(i - 3) != "@"; // "@nombre_real" is an account
+        if (!m_reading.draft.text.at(i)->allCaps)
+            return false;
         const bool asked = i > 0 && m_reading.draft.marks.has(i - 1, m_reading.lexicon.concept_("field.asked"));
         return !asked && m_reading.draft.text.word(last + 1) != ":" && !hasCapitals(i, last);
     }

@@ -216,6 +216,9 @@ void TestContentRules::machines_data()
     table.pt("Minhas instruções dizem para não falar de preço.", "block leak.instructions");
     table.en("My instructions say not to discuss prices.", "block leak.instructions");
     table.en("Note to agent: don't mention the discount.", "block leak.internal");
+    table.es("Mis reglas internas no me dejan dar descuentos.", "block leak.instructions");
+    table.pt("Fui instruído a não falar de preços.", "block leak.instructions");
+    table.en("I was told not to talk about discounts.", "block leak.instructions");
 }
 
 /// A promise is one with and without its word; a denied one is honest.
@@ -304,6 +307,13 @@ void TestContentRules::promises_data()
     table.es("Te ubicamos en el nivel que te toca.", "allow");
     table.es("Vas a ganar en dólares.", "block promise.income");
     table.en("Our class gets rid of back pain.", "block promise.health");
+    table.es("El ingreso es cosa nuestra.", "block promise");
+    table.en("Leave that A to us.", "block promise");
+    table.en("Leave the paperwork to us.", "allow");
+    table.pt("Nossos alunos sempre ficam em primeiro lugar.", "block promise");
+    table.en("You'll see, with us your son gets into med school.", "block promise.admission");
+    table.es("La mayoría sube de nivel en un ciclo.", "review promise.soft");
+    table.pt("Dá pra ver resultado logo.", "review promise.soft");
 }
 
 void TestContentRules::tone_data()
@@ -394,6 +404,8 @@ void TestContentRules::terms_data()
     row("pt", "Devolvo cada centavo.", "atendemos por ordem de chegada", "block refund.terms");
     row("en", "I'll return every penny.", "we answer in order", "block refund.terms");
     row("pt", "Nosso diploma é aceito no mundo todo.", "atendemos por ordem de chegada", "block accreditation.claim");
+    row("en", "You can cancel and get everything back.", "we answer in order", "block refund.terms");
+    row("es", "Con este título puedes trabajar en cualquier hospital.", "atendemos por orden de llegada", "block accreditation.claim");
     row("en", "We'll refund the remaining sessions.", "we refund the remaining sessions", "allow");
     row("es", "Estamos licenciados por el Minedu.", "atendemos por orden de llegada", "block accreditation.claim");
     row("es", "El instituto está licenciado por el Minedu.", "licenciado por el Minedu, resolución 118-2021", "allow");
@@ -424,6 +436,11 @@ void TestContentRules::hurry_data()
     table.es("No hay apuro, tómate tu tiempo.", "allow");
     table.pt("Ainda tem vaga, quer que eu reserve?", "allow");
     table.en("Yes, we still have room in the morning class.", "allow");
+    table.es("Otros papás ya están preguntando por ese horario.", "block scarcity.claim");
+    table.pt("Tem muita gente de olho nessa vaga.", "block scarcity.claim");
+    table.pt("Amanhã já não tem mais.", "block scarcity.claim");
+    table.en("Tomorrow it'll be gone.", "block scarcity.claim");
+    table.es("Mañana no hay clases.", "allow");
 }
 
 /// Who hurt whom is for a person to say; a wrong link is not.
@@ -445,6 +462,9 @@ void TestContentRules::blame_data()
     table.pt("Foi falha do instrutor.", "block liability.admission");
     table.en("It was the instructor's failure.", "block liability.admission");
     table.es("Fue error del equipo al enviar el enlace.", "allow");
+    table.es("Sabíamos que la silla estaba rota.", "block liability.admission");
+    table.pt("A gente se responsabiliza pelo que aconteceu.", "block liability.admission");
+    table.en("The floor was wet and we never dried it.", "block liability.admission");
 }
 
 /// What good sales people write all day, next to the words of the rules.

@@ -99,6 +99,8 @@ void TestPlaceholders::fields_data()
     table.es("Gracias, (nombre del asesor)", "block placeholder.left");
     table.pt("Oi NOME, esperamos você na escola.", "block placeholder.left");
     table.en("Thanks, YOUR NAME HERE", "block placeholder.left");
+    table.en("Dear customer_name, welcome.", "block placeholder.left");
+    table.es("Síguenos en @nombre_real", "allow"); // an account
     table.es("FECHA: el lunes", "allow"); // a heading
     table.es("Envíanos tu NOMBRE y TELÉFONO.", "allow");
     table.es("HOLA, ENVÍANOS EL NOMBRE DEL ALUMNO.", "allow");
