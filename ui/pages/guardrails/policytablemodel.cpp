@@ -74,6 +74,15 @@ QString PolicyTableModel::textAt(int row, int column) const
     return m_table == PolicyTable::Hours && text == QLatin1String("closed") ? tr("closed") : text;
 }
 
+/// Seven days fit beside each other when whole hours have no minutes: "08–12, 14:30–18".
+QString PolicyTableModel::shownAt(int row, int column) const
+{
+    QString text = textAt(row, column);
+    if (m_table == PolicyTable::Hours && column > 0)
+        text.remove(QStringLiteral(":00")).replace(u'-', u'–').replace(u',', QStringLiteral(", "));
+    return text;
+}
+
 QVariant PolicyTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows)
@@ -81,7 +90,7 @@ QVariant PolicyTableModel::data(const QModelIndex &index, int role) const
     const console::PolicyFault *fault = faultAt(index.row(), index.column());
     const bool isFigure = (m_table == PolicyTable::Prices && index.column() == 1) || (m_table == PolicyTable::Offers && (index.column() == 1 || index.column() == 2));
     switch (role) {
-    case Qt::DisplayRole: return textAt(index.row(), index.column());
+    case Qt::DisplayRole: return fault ? textAt(index.row(), index.column()) : shownAt(index.row(), index.column());
     case Qt::EditRole: return textAt(index.row(), index.column());
     case Qt::ToolTipRole: return fault ? QVariant(GuardWords::fault(*fault)) : QVariant(textAt(index.row(), index.column()));
     case Qt::TextAlignmentRole: return isFigure ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);

@@ -36,6 +36,7 @@ private:
     void reload();
     void noteFaults();
     [[nodiscard]] QString textAt(int row, int column) const;
+    [[nodiscard]] QString shownAt(int row, int column) const;
     [[nodiscard]] const console::PolicyFault *faultAt(int row, int column) const;
     PolicyEditor &m_editor;
     const console::PolicyTable m_table;

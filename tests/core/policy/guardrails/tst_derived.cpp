@@ -135,7 +135,7 @@ void TestDerived::notOfOtherThings_data()
 void TestDerived::hugeNumbers()
 {
     for (const char *amount : {"9999999999999", "999999999999", "1000000000000", "99999999999999"})
-        for (const char *text : {"El curso regular y la matrícula suman US$ %1.", "120 meses del curso regular son US$ %1.", "Con pago anual queda en US$ %1 al mes.", "%1 meses del curso regular son US$ 130."}) {
+        for (const char *text : {"El curso regular y la matrícula suman US$ %1.", "120 meses del curso regular son US$ %1.", "Con pago anual el curso regular queda en US$ %1 al mes.", "%1 meses del curso regular son US$ 130."}) {
             Json message = testing::quietCase("es", QString::fromUtf8(text).arg(QLatin1String(amount)).toStdString());
             message["facts"].merge_patch(shop());
             message["facts"]["prices"].push_back({{"item", "edificio"}, {"amount", 1e12}, {"currency", "USD"}});

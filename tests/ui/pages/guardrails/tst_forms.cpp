@@ -168,6 +168,9 @@ void TestForms::hoursOfACountryAreAdded()
     QCOMPARE(view->model()->index(0, 7).data().toString(), QStringLiteral("closed"));
     view->setCurrentIndex(view->model()->index(0, 1));
     QVERIFY(!form.findChild<QPushButton *>(QStringLiteral("t.remove"))->isEnabled()); // the business always has hours
+    view->model()->setData(view->model()->index(1, 2), QStringLiteral("08:00-20:30"));
+    QCOMPARE(view->model()->index(1, 2).data().toString(), QStringLiteral("08–20:30"));
+    QCOMPARE(view->model()->index(1, 2).data(Qt::EditRole).toString(), QStringLiteral("08:00-20:30"));
     view->model()->setData(view->model()->index(1, 1), QStringLiteral("20:00-09:00"));
     QTRY_COMPARE(view->model()->index(1, 1).data(IconRole).toString(), QStringLiteral("circle-x"));
 }
