@@ -314,6 +314,7 @@ void TestContentRules::promises_data()
     table.en("You'll see, with us your son gets into med school.", "block promise.admission");
     table.es("La mayoría sube de nivel en un ciclo.", "review promise.soft");
     table.pt("Dá pra ver resultado logo.", "review promise.soft");
+    table.es("Tu puesto ya está reservado en el hospital.", "block promise.job");
 }
 
 void TestContentRules::tone_data()
@@ -538,6 +539,60 @@ void TestContentRules::honest_data()
     table.es("Claro que sí, pasa tu DNI por este medio cuando puedas, o tráelo.", "allow");
     table.pt("Quando passar de nível, você muda de turma.", "allow");
     table.en("When you finish the level you get a certificate of completion.", "allow");
+    table.es("Si quieres, ve preparando tus preguntas para la profe.", "allow");
+    table.es("Puedes ir comprando el cuaderno, lo usamos desde la primera clase.", "allow");
+    table.es("El examen es el sábado; ve con calma y descansa bien.", "allow");
+    table.es("Tu lugar queda separado cuando envías la constancia de pago.", "allow");
+    table.es("Te devolvemos la tarea corregida el viernes.", "allow");
+    table.es("Otros papás preguntaron lo mismo por el horario de la tarde y sí se puede cambiar.", "allow");
+    table.es("Varias familias vienen juntas, es bonito.", "allow");
+    table.es("Sé que es tarde, mañana te escribo con calma.", "allow");
+    table.es("Me equivoqué de salón, es el de al lado.", "allow");
+    table.es("Nos vemos en la academia de al lado del parque.", "allow");
+    table.es("La silla de tu hijo quedó rota, ya pusimos otra.", "allow");
+    table.es("El piso está mojado por la lluvia, entren con cuidado.", "allow");
+    table.es("Para sacar la licencia debes ir a la municipalidad; nosotros solo damos las clases.", "allow");
+    table.es("Con el certificado puedes mostrar las horas que estudiaste.", "allow");
+    table.es("El nivel B1 se puede terminar a tu ritmo.", "allow");
+    table.es("Dime si te parece bien y te inscribo.", "allow");
+    table.es("No encontré tu correo, ¿me lo dejas por aquí?", "allow");
+    table.es("Deja el examen de ubicación para el lunes si hoy no puedes.", "allow");
+    table.es("Si tienes dudas con la tarea, deja que te ayude el tutor.", "allow");
+    table.pt("Pode ir preparando as perguntas para a professora.", "allow");
+    table.pt("A gente devolve a lição corrigida na sexta.", "allow");
+    table.pt("Muita gente prefere o sábado, mas tem turma na terça também.", "allow");
+    table.pt("Amanhã não tem aula por causa do feriado.", "allow");
+    table.pt("A cadeira quebrada já foi trocada.", "allow");
+    table.pt("Você fica com a gente no sábado ou na terça?", "allow");
+    table.pt("Deixa a prova de nível para segunda, se preferir.", "allow");
+    table.pt("Fui orientado pela coordenação a te mandar este link de inscrição.", "allow");
+    table.pt("O curso conta com professores muito atenciosos.", "allow");
+    table.pt("Com esse certificado você comprova as horas de estudo.", "allow");
+    table.en("I'll return your call in a few minutes.", "allow");
+    table.en("We return graded homework on Fridays.", "allow");
+    table.en("Several families come together on Saturdays, it's fun.", "allow");
+    table.en("It's late, so I'll write you tomorrow.", "allow");
+    table.en("I was told you prefer mornings, is that right?", "allow");
+    table.en("My system is slow today, thanks for waiting.", "allow");
+    table.en("You can leave the test for Monday if today is too much.", "allow");
+    table.en("Get there early so you can find parking.", "allow");
+    table.en("You can work on the exercises at your own pace.", "allow");
+    table.en("Only bring a notebook; we have everything else.", "allow");
+    table.en("It's normal to feel nervous before the first class.", "allow");
+    table.en("I hope your mom gets well soon.", "allow");
+    table.es("Espero que su mamá se mejore pronto.", "allow");
+    table.pt("Espero que sua mãe melhore logo.", "allow");
+    table.es("Estamos al frente del parque, entra por la puerta roja.", "allow");
+    table.es("Ingresa al aula virtual con tu usuario.", "allow");
+    table.pt("Entra na sala virtual com o seu e-mail.", "allow");
+    table.es("Aprobamos tu cambio de horario, nos vemos el martes.", "allow");
+    table.es("Gracias por tu paciencia, ya quedó resuelto lo de tu inscripción.", "allow");
+    table.pt("Sua inscrição está confirmada, sua vaga está reservada.", "allow");
+    table.en("Your registration is confirmed and your seat is reserved.", "allow");
+    table.es("Tu inscripción está confirmada y tu cupo, reservado.", "allow");
+    table.es("Los alumnos siempre quedan invitados a la presentación.", "allow");
+    table.en("Kids usually love the drum room.", "allow");
+    table.pt("As crianças adoram a sala de bateria.", "allow");
 }
 
 /// Nobody sells to a child; an answer may only send it to its guardian.
