@@ -22,7 +22,7 @@ void findPlaceholders(const Reading &reading, std::vector<ContentFinding> &findi
 /// Hidden characters, the lexicon's rules, language, minors, crises, other people's data, secrets.
 void findContent(const Reading &reading, std::vector<ContentFinding> &findings);
 /// "es", "pt", "en" that the text is written in, or empty when it says too little. `margin` is how sure: words more
-/// than the `wanted` language has, or than the next without one. What stands in quotation marks doesn't count.
+/// than the `wanted` language has, or than the next without one. Closed quotations do not count, unless all of it is one.
 struct TextLanguage
 {
     std::string_view language;
