@@ -115,6 +115,8 @@ bool isAddend(const ClaimReader &reader, const FoundNumber &number)
 {
     const auto isSign = [&](int i) { return reader.isOneOf(i, {"+", "="}) && reader.text.sameSentence(number.first, i); };
     const int next = number.last + 1;
+    if (reader.isOneOf(number.first - 1, {"x", "\u00D7", "*"})) // "52.500 x 4 = 210.000"
+        return false;
     const bool counted = reader.is(next, "unit.any") || timeUnitOf(reader.text.word(next)) || reader.is(next, "count.serious");
     const bool behindMoney = isSign(number.first - 1) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Money;
     const bool beforeNumber = isSign(next) && reader.text.at(next + 1) && (reader.text.at(next + 1)->kind == TokenKind::Number || !currencyOf(reader.text.word(next + 1)).empty()) && !timeUnitOf(reader.text.word(next + 2)) && !reader.is(next + 2, "unit.any");
