@@ -250,6 +250,8 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
 {
     const auto &text = reader.text;
     const int next = number.last + 1;
+    if (reader.isOneOf(next, {"+", "="})) // "Python: 890 + 817.50"
+        return false;
     // six digits and more without a separator count nothing
     const bool isRegister = number.first == number.last && !number.inWords && text.word(number.first).size() >= kRegisterDigits && text.word(number.first).find_first_not_of("0123456789") == std::string_view::npos;
     const bool bare = isRegister || reader.is(next, "label.behind") || !text.sameSentence(number.last, next) || text.at(next)->kind != TokenKind::Word || reader.is(next, "stop") || reader.is(next, "conjunction");

@@ -87,6 +87,11 @@ void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexic
 {
     const Words words{lexicon.concept_("neg"), lexicon.concept_("neg.subject"), lexicon.concept_("neg.short"), lexicon.concept_("neg.giving"), lexicon.concept_("neg.never"), lexicon.concept_("suppose"), lexicon.concept_("own.turn"), lexicon.concept_("condition.denied")};
     for (int i = 0; i < text.size(); ++i) {
+        if (const int last = marks.endOf(i, words.regardless); last >= 0) { // "con o sin pago anual"
+            negateToComma(text, last + 1);
+            i = last;
+            continue;
+        }
         if (const int last = marks.endOf(i, words.none); last >= 0) {
             i = last;
             continue;
@@ -95,9 +100,7 @@ void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexic
             continue;
         const int clause = text.tokens[std::size_t(i)].clause;
         const int end = denialEnd(text, marks, words, i);
-        if (const int last = marks.endOf(i, words.regardless); last >= 0) // "con o sin pago anual"
-            negateToComma(text, last + 1);
-        else if (marks.has(i, words.subject))
+        if (marks.has(i, words.subject))
             negate(text, clauseStart(text, i), end, clause);
         else if (marks.has(i, words.plain) && endsClause(text, i, end))
             negate(text, clauseStart(text, i), end, clause); // "los materiales van incluidos, la horneada no"

@@ -27,6 +27,7 @@ public:
         m_content.codePoints = m_draft.text.normal.codePoints;
         addTokens();
         m_content.topics = m_draft.topics;
+        dropPeriods();
         addParts();
         for (const Claim &claim : m_draft.claims)
             addClaim(claim);
@@ -72,6 +73,14 @@ private:
             tokens[std::size_t(i)].excluded = true;
     }
 
+    /// "R$ 420 por semana": the week is how it is paid, and names no "pacote de 2 semanas".
+    void dropPeriods()
+    {
+        constexpr int kReach = 3;
+        for (const Claim &claim : m_draft.claims)
+            if (claim.kind == ClaimKind::Money && (claim.period == "week" || claim.period == "day" || claim.period == "hour"))
+                std::erase_if(m_content.topics, [&](const TopicWord &word) { return word.token > claim.last && word.token <= claim.last + kReach && periodOf(m_draft.text.word(word.token)) == claim.period; });
+    }
     void addParts()
     {
         const auto &tokens = m_draft.text.tokens;

@@ -45,6 +45,7 @@ public:
         m_book.refundTopic = keyOfTopic("topic.refund");
         for (const char *name : {"topic.length", "topic.course", "topic.class", "topic.month", "topic.include"})
             m_book.plainTopics.push_back(keyOfTopic(name));
+        m_book.payTopic = keyOfTopic("topic.pay");
         m_book.monthlyTopic = keyOfTopic("topic.monthly");
     }
 

@@ -81,6 +81,7 @@ struct FactBook
     std::map<TopicKey, int> itemUses; // in how many prices a word stands
     std::vector<Amount> multipliers;  // counts that prices may be multiplied with
     TopicKey discountTopic = 0, refundTopic = 0, firstTopic = 0, monthlyTopic = 0; // the words for a discount, for money back, for the first of several, for what is paid by the month
+    TopicKey payTopic = 0;            // the words for paying
     TopicKeys plainTopics = {};       // what any school speaks of: a course, a class, how long it lasts
     std::string joinsNoOffers = {};   // the sentence that forbids to join discounts; empty: none
     int messagesPerDay = 0;           // a cap that a sentence states; 0: none

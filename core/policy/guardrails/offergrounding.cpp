@@ -103,6 +103,7 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
         return "condition";
     const TopicKeys &said = claim.negated || claim.kind == ClaimKind::Free || offer.conditionDenies ? grounds.content.keys : grounds.content.asserted; // "con o sin pago anual" names no condition
     double needed = kConditionNamed;
+    bool pays = false; // "three months is $960, so you would pay ..": the length that is paid, in its own number
     for (const Claim &amount : offer.amounts) {
         if (amount.kind == ClaimKind::Percent && std::none_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Percent && sharesValue(c, amount); }))
             return "condition";
@@ -116,12 +117,13 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
         if (amount.kind == ClaimKind::Count && (amount.unit.empty() || amount.unit == "people") && !met && isGroupTooSmall(grounds.content, amount))
             return "condition";
         needed = met ? kConditionMet : needed;
+        pays = pays || (met && amount.kind == ClaimKind::Duration && holds(said, grounds.facts.payTopic));
     }
     if (offer.impliesCondition != 0 && holds(said, offer.impliesCondition))
         return {};
     if (offer.percent && *offer.percent < whole(100) && offer.condition.empty() && namesNothing(grounds, offer))
         return "item";
-    if (!offer.condition.empty() && coverage(offer.condition, said) < needed && coverage(offer.conditionOwn, said) < needed)
+    if (!pays && !offer.condition.empty() && coverage(offer.condition, said) < needed && coverage(offer.conditionOwn, said) < needed)
         return "condition";
     return {};
 }

@@ -2,7 +2,6 @@
 #include "core/policy/guardrails/topics.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 namespace ns::policy {
@@ -58,17 +57,6 @@ TopicKeys keysOf(std::span<const TopicWord> words)
         keys.push_back(word.key);
     tidyKeys(keys);
     return keys;
-}
-
-/// "R$ 420 por semana": the week is how it is paid, and names no "pacote de 2 semanas".
-bool isOwnPeriod(const StatedClaim &claim, const TopicWord &word)
-{
-    constexpr int kReach = 3;
-    struct Named { std::string_view period; std::array<std::string_view, 3> words; };
-    constexpr std::array kNamed{Named{"week", {"semana", "semanas", "week"}}, Named{"day", {"dia", "dias", "day"}}, Named{"hour", {"hora", "horas", "hour"}}};
-    if (claim.kind != ClaimKind::Money || word.token <= claim.last || word.token > claim.last + kReach)
-        return false;
-    return std::ranges::any_of(kNamed, [&](const Named &each) { return each.period == claim.period && std::ranges::any_of(each.words, [&](std::string_view name) { return keyOf(stemOf(name)) == word.key; }); });
 }
 
 /// First and last token of a sentence, from one of its tokens.
@@ -157,7 +145,7 @@ TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim)
     TopicKeys keys;
     for (const TopicWord &word : wordsOf(content.topics, sentence.first, sentence.last)) {
         const ContentToken &token = tokenOf(word.token);
-        if ((before && word.token <= before->last) || (behind && word.token >= behind->first) || (token.negated && !claim.negated && claim.kind != ClaimKind::Free) || isOwnPeriod(claim, word))
+        if ((before && word.token <= before->last) || (behind && word.token >= behind->first) || (token.negated && !claim.negated && claim.kind != ClaimKind::Free))
             continue;
         const bool ofBefore = before && word.token < claim.first && token.clause == tokenOf(before->last).clause;
         const bool ofBehind = behind && word.token > claim.last && token.clause != tokenOf(claim.last).clause;
