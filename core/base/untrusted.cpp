@@ -56,6 +56,8 @@ Status checkUntrusted(std::string_view text, const UntrustedLimits &limits)
         return fail(ErrorCode::TooLarge, std::to_string(text.size()) + " bytes, at most " + std::to_string(limits.bytesMax));
     if (const std::size_t bad = findInvalidUtf8(text); bad != std::string_view::npos)
         return fail(ErrorCode::InvalidInput, "not UTF-8 at byte " + std::to_string(bad));
+    if (const std::size_t at = text.find('\0'); at != std::string_view::npos) // nlohmann takes it for the end of the text
+        return fail(ErrorCode::InvalidInput, "a NUL byte at offset " + std::to_string(at));
     int depth = 0;
     bool inString = false;
     for (std::size_t pos = 0; pos < text.size(); ++pos) {

@@ -71,6 +71,10 @@ bool sameMeasure(const Claim &a, const Claim &b)
         return sharesValue(a, b);
     if (a.kind == ClaimKind::Age && b.kind == ClaimKind::Duration && b.unit == "month")
         return std::any_of(a.values.begin(), a.values.end(), [&](Amount v) { return std::find(b.values.begin(), b.values.end(), v * 12) != b.values.end(); });
+    if (a.kind == ClaimKind::Duration && b.kind == ClaimKind::Duration && a.unit == "day" && b.unit == "minute") // 24 hours' notice is a day's
+        return std::any_of(a.values.begin(), a.values.end(), [&](Amount v) { return v < kAmountMax / 10'000 && std::find(b.values.begin(), b.values.end(), v * 1'440) != b.values.end(); });
+    if (a.kind == ClaimKind::Duration && b.kind == ClaimKind::Duration && a.unit == "minute" && b.unit == "day")
+        return sameMeasure(b, a);
     if (b.kind == ClaimKind::Age && a.kind == ClaimKind::Duration && a.unit == "month")
         return sameMeasure(b, a);
     return false;

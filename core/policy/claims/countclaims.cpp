@@ -14,9 +14,13 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
 {
     const auto &text = reader.text;
     int next = number.last + 1;
-    // "ten weekly payments"
-    if (reader.endOf(next, "payments") < 0 && reader.is(next, "adjective") && text.sameSentence(next, next + 1) && reader.endOf(next + 1, "payments") >= 0)
-        ++next;
+    // "ten weekly payments", "24 interest-free installments"
+    constexpr int kBetween = 4;
+    int noun = next;
+    while (noun < next + kBetween && text.sameSentence(next, noun) && reader.endOf(noun, "payments") < 0 && (reader.is(noun, "adjective") || reader.isOneOf(noun, {"-", "interest", "free"})))
+        ++noun;
+    if (reader.endOf(noun, "payments") >= 0 && text.sameSentence(next, noun))
+        next = noun;
     if (!text.sameSentence(number.last, next) || number.values.empty() || number.values.front() > whole(120))
         return false;
     const bool times = text.word(next) == "x" || reader.isOneOf(next, {"vezes", "veces", "times"});
@@ -113,7 +117,8 @@ Amount halfOf(const ClaimReader &reader, int unitToken, const TimeUnit &unit)
     const int glue = unitToken + 1;
     const int half = reader.isOneOf(glue + 1, {"a"}) ? glue + 2 : glue + 1;
     const bool isHalf = reader.isOneOf(glue, {"y", "e", "and"}) && reader.isOneOf(half, {"media", "medio", "meia", "meio", "half"}) && reader.text.sameSentence(unitToken, half);
-    return isHalf ? whole(unit.factor) / 2 : 0;
+    const bool isQuarter = reader.isOneOf(glue, {"y", "e", "and"}) && reader.isOneOf(half, {"cuarto", "quarto", "quarter"}) && unit.family == "minute" && unit.factor == 60 && reader.text.sameSentence(unitToken, half);
+    return isHalf ? whole(unit.factor) / 2 : isQuarter ? whole(15) : 0;
 }
 
 /// The counted noun: the first content word behind the number, past "of" and adjectives that we know.

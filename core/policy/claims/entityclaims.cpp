@@ -168,7 +168,7 @@ void readGifts(ClaimReader &reader)
     for (int i = 0; i < reader.text.size(); ++i) {
         if (reader.isUsed(i))
             continue;
-        if (const int none = reader.endOf(i, "free.not"); none >= 0) {
+        if (const int none = reader.endOf(i, "free.not"); none >= 0 && reader.endOf(i, "interest.free") < 0) {
             i = none;
             continue;
         }

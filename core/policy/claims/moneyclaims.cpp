@@ -139,6 +139,10 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
         return false;
     if (isAddend(reader, number))
         return true;
+    // "6 mensualidades de 145 mas 60 de matricula"
+    const bool more = reader.isOneOf(number.first - 1, {"mas", "mais", "plus"}) && reader.isOneOf(next, {"de", "of", "for", "da", "do", "por"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Money && reader.text.sameSentence(reader.claims.back().first, number.first);
+    if (more && !number.inWords)
+        return true;
     const bool ofPlan = reader.isOneOf(number.first - 1, {"de", "of"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Instalments && reader.claims.back().last == number.first - 2;
     if (ofPlan && !timeUnitOf(reader.text.word(next)) && (ends || period || number.values.front() >= whole(10)))
         return true;
@@ -154,6 +158,22 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
         return false;
     const bool said = reader.isNear(number.first, -3, "price.verb") || (reader.isNear(number.first, -3, "price.weak") && speaksOfPrice(reader, number.first));
     return (ends && said && !isRangeEnd(reader, number) && !reader.isNear(number.first, -3, "time.at")) || (period && (reader.isNear(number.first, -6, "price.verb") || reader.isNear(number.first, -6, "price.weak")));
+}
+
+/// "US$ 540 por los tres meses": for them all.
+bool isForLength(const ClaimReader &reader, int at)
+{
+    if (!reader.isOneOf(at, {"por", "pelos", "pelas", "for"}))
+        return false;
+    int number = at + 1;
+    while (number <= at + 3 && reader.isOneOf(number, {"los", "las", "os", "as", "the", "all", "todos", "todas"}))
+        ++number;
+    const std::string_view word = reader.text.word(number);
+    const auto digits = readAmounts(word);
+    const auto words = text::readNumberWords(std::span(&word, 1), reader.language);
+    const bool several = (!digits.empty() && digits.front() >= whole(2)) || (words && words->value >= 2);
+    const auto unit = timeUnitOf(reader.text.word(number + 1));
+    return number > at + 1 && several && unit && unit->family == "month" && reader.text.sameSentence(at, number + 1);
 }
 
 /// A token of the amount before the last, or before that one.
@@ -266,7 +286,9 @@ bool readMoney(ClaimReader &reader, const FoundNumber &number)
     claim.period = periodFrom(reader, cents + 1);
     if (claim.period.empty() && reader.text.word(cents + 1) == "," && reader.endOf(cents + 2, "period.once") >= 0)
         claim.period = "once";
-    if (claim.period.empty())
+    if (claim.period.empty() && isForLength(reader, cents + 1))
+        claim.period = "whole";
+    if (claim.period.empty() && !reader.isOneOf(last + 1, {"+", "="}))
         claim.period = periodBefore(reader, first);
     if (claim.period.empty() && reader.isNear(cents, 7, "period.allyear"))
         claim.period = "year";

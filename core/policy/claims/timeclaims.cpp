@@ -71,6 +71,10 @@ int weekdayAround(const ClaimReader &reader, int first, int last)
 
 Claim &addDate(ClaimReader &reader, int first, int last, std::vector<Amount> values)
 {
+    // "Saturday the 6th and Sunday the 7th of March": the first day gets its month
+    if (!reader.claims.empty() && reader.claims.back().kind == ClaimKind::Date && values.size() == 1 && reader.text.sameSentence(reader.claims.back().first, first) && first - reader.claims.back().last <= 4)
+        if (Amount &before = reader.claims.back().values.front(); before < 100 && before < values.front() % 100)
+            before += values.front() / 100 % 100 * 100;
     const int weekday = weekdayAround(reader, first, last);
     return reader.add(ClaimKind::Date, first, last, std::move(values), weekday < 0 ? std::string() : std::to_string(weekday));
 }
@@ -256,7 +260,12 @@ bool hasAfternoonMark(const ClaimReader &reader, int i)
 /// A time without "am" or "pm" before noon may mean the evening when nothing else says so.
 void addTime(ClaimReader &reader, int first, int last, int hour, int minute, bool isOpen = true)
 {
-    Claim &claim = reader.add(ClaimKind::Time, first, last, {Amount(hour * 60 + minute)});
+    // "8:30 to 2:30": the end of a day's hours
+    const bool ends = reader.is(first - 1, "time.to") && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && first - reader.claims.back().last <= 2;
+    const bool falls = ends && hour < 12 && reader.claims.back().values.front() > hour * 60 + minute && reader.claims.back().values.front() < 720;
+    Claim &claim = reader.add(ClaimKind::Time, first, last, {Amount((falls ? hour + 12 : hour) * 60 + minute)});
+    if (falls)
+        return;
     if (hour < 12 && (isOpen || hasAfternoonMark(reader, first)))
         claim.values.push_back(Amount((hour + 12) * 60 + minute));
 }
@@ -287,11 +296,11 @@ bool isSpan(const ClaimReader &reader, int i)
     const bool toNoon = isTo(i + 1) && (reader.is(i + 2, "time.noon") || reader.is(i + 2, "time.midnight"));
     if (toNoon)
         return true;
-    const bool pair = (isTo(i + 1) && isHour(behind) && (reader.is(i - 1, "time.from") || reader.is(i - 1, "topic.hours") || weekdayOf(reader.text.word(i - 1), false) >= 0)) || (isTo(before) && isHour(before - 1) && reader.isUsed(before - 1));
+    const bool pair = (isTo(i + 1) && isHour(behind) && (reader.is(i - 1, "time.from") || reader.is(i - 1, "topic.hours") || reader.isOneOf(i - 1, {"("}) || weekdayOf(reader.text.word(i - 1), true) >= 0)) || (isTo(before) && isHour(before - 1) && reader.isUsed(before - 1));
     if (!pair)
         return false;
     for (int j = 0; j < reader.text.size(); ++j)
-        if (reader.text.sameSentence(i, j) && (reader.is(j, "topic.hours") || weekdayOf(reader.text.word(j), false) >= 0 || reader.is(j, "time.hint") || reader.is(j, "time.evening")))
+        if (reader.text.sameSentence(i, j) && (reader.is(j, "topic.hours") || weekdayOf(reader.text.word(j), reader.text.at(j)->capital) >= 0 || reader.is(j, "time.hint") || reader.is(j, "time.evening")))
             return true;
     return false;
 }
@@ -355,13 +364,15 @@ bool readTimeOfDay(ClaimReader &reader, int i)
         if (counted)
             return false;
         const bool article = reader.isOneOf(i - 1, {"as"}) && !reader.text.at(i - 1)->accented && reader.language == text::NumberLanguage::Portuguese;
-        const bool at = (!article && reader.is(i - 1, "time.at")) || (reader.is(i - 1, "time.to") && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last <= 2)
+        const bool at = (!article && reader.is(i - 1, "time.at") && !reader.isOneOf(i - 2, {"capped", "limited", "maxed", "topado", "topada", "limitado", "limitada"})) || (reader.is(i - 1, "time.to") && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last <= 2)
             || (reader.is(i - 1, "time.from") && (reader.isOneOf(i + 1, {"a", "as", "to", "h", "hs", "-"}) && plainNumber(reader.text.word(i + 2)) >= 0 && reader.isNear(i, 4, "time.hint")));
         const bool unit = reader.isOneOf(i + 1, {"h", "hs", "hrs", "horas", "hrs."});
         if (isSpan(reader, i)) {
             addTime(reader, i, last, hour, minute);
             return true;
         }
+        if (unit && reader.isOneOf(i - 1, {"de", "que", "than"}) && reader.isOneOf(i - 2, {"menos", "mais", "mas", "less", "more", "antes"})) // "com menos de 12h"
+            return false;
         const bool clock = unit && reader.isGlued(i + 1) && hourRead <= 24 && (reader.isNear(i, -3, "time.context") || isHourBeside(reader, i));
         if (!(at || clock) || (timeUnitOf(reader.text.word(i + 1)) && !unit) || reader.is(i + 1, "percent") || reader.text.word(i + 1) == "%")
             return false;

@@ -69,7 +69,10 @@ private:
         std::size_t letters = end;
         while (isWordChar(folded(letters)) && !isDigit(folded(letters)))
             ++letters;
-        if (letters > end && isDigit(folded(letters)) && !(letters - end == 1 && (folded(end) == U'h' || folded(end) == U'x'))) {
+        const bool isFlat = letters == end + 1 && chars()[end].upper && folded(end) >= U'a' && folded(end) <= U'g' && folded(letters) != U'.'; // "3B", a door's bell
+        if (isFlat)
+            number = {TokenKind::Code, letters, utf8Of(chars(), m_at, letters)};
+        else if (letters > end && isDigit(folded(letters)) && !(letters - end == 1 && (folded(end) == U'h' || folded(end) == U'x'))) {
             while (isWordChar(folded(letters)))
                 ++letters;
             number = {TokenKind::Code, letters, utf8Of(chars(), m_at, letters)};

@@ -25,7 +25,7 @@ constexpr std::array kTimeWords{
     TimeWord{"month", {"month", 1}}, TimeWord{"months", {"month", 1}}, TimeWord{"bimestre", {"month", 2}}, TimeWord{"bimestres", {"month", 2}},
     TimeWord{"trimestre", {"month", 3}}, TimeWord{"trimestres", {"month", 3}}, TimeWord{"quarter", {"month", 3}}, TimeWord{"quarters", {"month", 3}},
     TimeWord{"semestre", {"month", 6}}, TimeWord{"semestres", {"month", 6}}, TimeWord{"semester", {"month", 6}}, TimeWord{"semesters", {"month", 6}},
-    TimeWord{"ano", {"month", 12}}, TimeWord{"anos", {"month", 12}}, TimeWord{"year", {"month", 12}}, TimeWord{"years", {"month", 12}}, TimeWord{"yrs", {"month", 12}}};
+    TimeWord{"ano", {"month", 12}}, TimeWord{"aninhos", {"month", 12}}, TimeWord{"anitos", {"month", 12}}, TimeWord{"anos", {"month", 12}}, TimeWord{"year", {"month", 12}}, TimeWord{"years", {"month", 12}}, TimeWord{"yrs", {"month", 12}}};
 
 struct Pair
 {

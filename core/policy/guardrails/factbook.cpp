@@ -133,7 +133,7 @@ private:
         for (const RuleHit &hit : text.hits)
             m_book.said.push_back({ruleOf(hit), fact.topic});
         fact.about = ownGift(withoutGiftWords(text));
-        for (const char *name : {"topic.sibling", "topic.punctual"}) // "the sibling discount" says to whom
+        for (const char *name : {"topic.sibling", "topic.punctual", "topic.family"}) // "the sibling discount" says to whom
             if (holds(fact.topic, keyOfTopic(name)))
                 fact.impliesCondition = keyOfTopic(name);
         if (fact.impliesCondition == 0)

@@ -262,7 +262,8 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
         }
         const bool cross = common > 0 && claim.kind == ClaimKind::Count && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
             && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
-        if (cross || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, topic) || sameMeasure(claim, fact.claim)) {
+        const bool large = common > 0 && claim.kind == ClaimKind::Count && fact.claim.kind == ClaimKind::Count && claim.values.front() >= whole(100) && sharesValue(claim, fact.claim); // "1,850 people have graduated" of "1,850 graduates"
+        if (large || cross || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, topic) || sameMeasure(claim, fact.claim)) {
             ownShared = std::max(ownShared, common - overlapOf(grounds.facts.plainTopics, fact.topic, topic));
             if (common > shared) {
                 shared = common;

@@ -33,7 +33,7 @@ std::vector<const PriceFact *> pricesNamed(const FactBook &facts, const TopicKey
 bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKeys &topic)
 {
     TopicKeys common = topic; // who it is for says nothing of what it is for
-    std::erase_if(common, [&](TopicKey key) { return key == facts.discountTopic || holds(offer.condition, key); });
+    std::erase_if(common, [&](TopicKey key) { return key == facts.discountTopic || holds(offer.condition, key) || (offer.impliesCondition != 0 && key == offer.impliesCondition); });
     if (overlap(offer.topic, common) > 0)
         return false;
     const auto ofOffer = pricesNamed(facts, offer.topic);
@@ -41,6 +41,12 @@ bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKey
     if (ofOffer.empty() || ofClaim.empty())
         return false;
     return std::none_of(ofClaim.begin(), ofClaim.end(), [&](const PriceFact *p) { return std::find(ofOffer.begin(), ofOffer.end(), p) != ofOffer.end(); });
+}
+
+/// "el trimestre", of three months.
+bool namesLength(const MessageContent &content, const Claim &amount)
+{
+    return amount.kind == ClaimKind::Duration && amount.unit == "month" && std::ranges::find(content.factors, int(amount.values.front() / kOne)) != content.factors.end();
 }
 
 /// "Three works!" of a group of four or more; with a friend one more comes.
@@ -112,11 +118,11 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
         const auto reaches = [&](int factor) { return whole(factor) >= amount.values.front(); }; // "su grupo de tres"
         const bool met = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return same(c) && !c.values.empty() && c.values.front() >= amount.values.front(); })
             || (amount.kind == ClaimKind::Count && !other && std::ranges::any_of(grounds.content.factors, reaches));
-        if (other && !met)
+        if (other && !met && !namesLength(grounds.content, amount))
             return "condition";
         if (amount.kind == ClaimKind::Count && (amount.unit.empty() || amount.unit == "people") && !met && isGroupTooSmall(grounds.content, amount))
             return "condition";
-        needed = met ? kConditionMet : needed;
+        needed = met || namesLength(grounds.content, amount) ? kConditionMet : needed;
         pays = pays || (met && amount.kind == ClaimKind::Duration && holds(said, grounds.facts.payTopic));
     }
     if (offer.impliesCondition != 0 && holds(said, offer.impliesCondition))
@@ -200,7 +206,7 @@ Judgement groundFree(const Grounds &grounds, const StatedClaim &claim)
         if (price.amount == 0 && overlap(price.item, topic) > 0)
             return {Outcome::Pass, price.ref, {}};
     for (const TypedFact &fact : grounds.facts.typed)
-        if (fact.claim.kind == ClaimKind::Free && fact.offer < 0 && !fact.claim.negated && overlap(fact.topic, topic) > 0)
+        if (fact.claim.kind == ClaimKind::Free && fact.offer < 0 && !fact.claim.negated && overlap(fact.topic, topic) > (objection.detail == "expired" ? 1 : 0))
             return {Outcome::Pass, fact.ref, {}};
     return claim.negated && objection.fact.empty() ? Judgement{Outcome::Pass, {}, "denied"} : objection;
 }

@@ -22,7 +22,7 @@ struct Term
 class StatedSums
 {
 public:
-    StatedSums(const Grounds &grounds, std::vector<Judgement> &judgements) : m_claims(grounds.content.claims), m_prices(grounds.facts.prices), m_judgements(judgements), m_factors(statedFactors(grounds.content))
+    StatedSums(const Grounds &grounds, std::vector<Judgement> &judgements) : m_facts(grounds.facts), m_content(grounds.content), m_claims(grounds.content.claims), m_judgements(judgements), m_factors(statedFactors(grounds.content))
     {
         if (grounds.content.says(SumWord::Save)) // "te ahorras 3.000": against a price that need not be named
             for (const PriceFact &price : grounds.facts.prices)
@@ -60,7 +60,7 @@ private:
         m_terms.clear();
         m_percents.clear();
         for (std::size_t i = 0; i < m_claims.size(); ++i)
-            if (m_claims[i].kind == ClaimKind::Percent && m_judgements[i].outcome == Outcome::Pass && m_judgements[i].fact.starts_with("offers") && m_claims[i].values.front() < whole(100))
+            if (m_claims[i].kind == ClaimKind::Percent && m_judgements[i].outcome == Outcome::Pass && !m_judgements[i].fact.empty() && m_claims[i].values.front() < whole(100))
                 m_percents.push_back(m_claims[i].values.front());
         for (std::size_t i = 0; i < m_claims.size() && m_terms.size() < kTermsMax; ++i) {
             const StatedClaim &claim = m_claims[i];
@@ -68,6 +68,18 @@ private:
             const bool isKnown = isRight && std::any_of(m_terms.begin(), m_terms.end(), [&](const Term &term) { return hasValue(claim, term.value); });
             if (isRight && !isKnown)
                 m_terms.push_back({claim.values.front(), claim.period});
+        }
+        collectNamed();
+    }
+    /// Prices that the draft names without their amount: "con la inscripcion son $19.780.000".
+    void collectNamed()
+    {
+        m_named.clear();
+        for (const PriceFact &price : m_facts.prices) {
+            const bool isKnown = std::ranges::any_of(m_terms, [&](const Term &term) { return term.value == price.amount; });
+            const bool isNamed = !price.item.empty() && std::ranges::all_of(price.item, [&](TopicKey key) { return key == m_facts.monthlyTopic || holds(m_content.keys, key); });
+            if (!isKnown && isNamed && price.listed && price.amount > 0 && m_terms.size() + m_named.size() < kTermsMax)
+                m_named.push_back({price.amount, price.period});
         }
     }
     /// What is wrong for another reason than its amount stays wrong.
@@ -79,21 +91,11 @@ private:
 
     /// "$340 a month" is no sum of a month's 120 and an enrolment paid once.
     [[nodiscard]] static bool mayAdd(const StatedClaim &claim, const Term &term) { return claim.period.empty() || term.period.empty() || term.period == claim.period; }
-    /// The draft's own amounts, and behind them the prices that the claim's words name without their amount: "con la inscripcion son $19.780.000".
-    [[nodiscard]] std::vector<Term> termsFor(const StatedClaim &claim) const
-    {
-        std::vector<Term> terms = m_terms;
-        for (const PriceFact &price : m_prices) {
-            const bool isKnown = std::ranges::any_of(m_terms, [&](const Term &term) { return term.value == price.amount; });
-            if (!isKnown && price.listed && price.amount > 0 && terms.size() < kTermsMax && !price.item.empty() && overlap(price.item, claim.topic) == int(price.item.size()))
-                terms.push_back({price.amount, price.period});
-        }
-        return terms;
-    }
     [[nodiscard]] bool isSum(const StatedClaim &claim) const
     {
-        const std::vector<Term> terms = termsFor(claim);
         const std::size_t own = (std::size_t(1) << m_terms.size()) - 1;
+        std::vector<Term> terms = m_terms;
+        terms.insert(terms.end(), m_named.begin(), m_named.end());
         for (std::size_t set = 1; set < (std::size_t(1) << terms.size()); ++set) {
             Amount sum = 0;
             bool isAllowed = (set & (set - 1)) != 0 && (set & own) != 0;
@@ -125,7 +127,7 @@ private:
                     return true;
             }
         }
-        return false;
+        return std::ranges::any_of(m_named, [&](const Term &term) { return isDiscounted(claim, term.value); }); // "le devolvemos el 70 % (S/ 686)"
     }
     /// What is left of it, or taken off, by a percentage that the draft has right.
     [[nodiscard]] bool isDiscounted(const StatedClaim &claim, Amount from) const
@@ -141,11 +143,13 @@ private:
         return std::ranges::any_of(m_terms, leaves) || std::ranges::any_of(m_saved, leaves);
     }
 
+    const FactBook &m_facts;
+    const MessageContent &m_content;
     const std::vector<StatedClaim> &m_claims;
-    const std::vector<PriceFact> &m_prices;
     std::vector<Judgement> &m_judgements;
     const std::vector<Amount> m_factors;
     std::vector<Term> m_terms;
+    std::vector<Term> m_named; // prices whose names the draft has, and not their amounts
     std::vector<Term> m_saved;      // prices of the list, where the draft speaks of saving
     std::vector<Amount> m_percents; // that the draft has right
 };

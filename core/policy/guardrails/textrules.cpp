@@ -87,6 +87,17 @@ bool contradicts(const SentencePart &part, const TopicKeys &topic)
     return holds(topic, part.verb) && (denied > 1 || all) && (denied > 1 || (overlap(part.topic, topic) > denied || part.topic.size() <= 2));
 }
 
+/// It says so itself: "quem aplica e outro centro, porque nao somos centro aplicador".
+bool deniesToo(const MessageContent &content, const TextPart &said, const SentencePart &part)
+{
+    TopicKeys denied;
+    for (const TopicWord &word : wordsBetween(content, said.first, said.last))
+        if (content.tokens[std::size_t(word.token)].negated)
+            denied.push_back(word.key);
+    tidyKeys(denied);
+    return overlap(part.denied, denied) == int(part.denied.size());
+}
+
 /// The draft asserts what a sentence of the business denies.
 void judgeContradictions(const Grounds &grounds, std::vector<Finding> &findings)
 {
@@ -95,7 +106,7 @@ void judgeContradictions(const Grounds &grounds, std::vector<Finding> &findings)
         if (said.question || said.topic.empty())
             continue;
         for (const SentencePart &part : grounds.facts.parts)
-            if (contradicts(part, said.topic) && !isAllowedElsewhere(grounds.facts, part, said.topic)) {
+            if (contradicts(part, said.topic) && !deniesToo(grounds.content, said, part) && !isAllowedElsewhere(grounds.facts, part, said.topic)) {
                 findings.push_back({"policy.contradicted", Outcome::Block, {tokens[std::size_t(said.first)].span.start, tokens[std::size_t(said.last)].span.end}, part.ref, {}});
                 break;
             }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void depthCountsOnlyOutsideStrings();
     void sizeIsBounded();
     void invalidUtf8IsNamedByOffset();
+    void nothingFollowsANulByte();
 };
 
 void TestUntrusted::utf8_data()
@@ -81,6 +82,15 @@ void TestUntrusted::invalidUtf8IsNamedByOffset()
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, ErrorCode::InvalidInput);
     QCOMPARE(checked.error().text, std::string("not UTF-8 at byte 6"));
+}
+
+/// nlohmann takes a NUL for the end of the text, and what lies behind it for nothing.
+void TestUntrusted::nothingFollowsANulByte()
+{
+    const Status read = checkUntrusted(std::string_view("{\"a\":[1]}\0{}", 12));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::InvalidInput);
+    QVERIFY(read.error().text.find("offset 9") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestUntrusted)
