@@ -13,6 +13,7 @@ namespace ns::policy {
 
 enum class ClaimKind { Money, Percent, Fraction, Instalments, Count, Duration, Time, Date, Deadline, Age, Year, Address, Link, Email, Phone, Person, Free, Promotion };
 inline constexpr std::string_view kFactorUnit = "x"; // of a Count that multiplies what stands behind it: "4 x $3.500"
+inline constexpr std::string_view kWeekdaysUnit = "weekdays"; // of a Count whose value is a set of days that return every week: bit 0 is Monday
 inline constexpr std::string_view kAlsoUnit = "also"; // of a gift beside another: ".. es gratis y los libros tambien"
 [[nodiscard]] std::string_view claimKindName(ClaimKind kind);
 
@@ -25,7 +26,7 @@ struct Claim
 {
     ClaimKind kind = ClaimKind::Count;
     std::vector<Amount> values = {};
-    /// Money: "USD", "$", "peso" or empty; Duration: the family; Count: the noun's stem, kFactorUnit, or "times week"; links, mails, phones, people, promotions: themselves, folded.
+    /// Money: "USD", "$", "peso" or empty; Duration: the family; Count: the noun's stem, kFactorUnit, kWeekdaysUnit, "times week", or "day 5" for Saturdays; links, mails, phones, people, promotions: themselves, folded.
     /// Date: values hold year (0: unknown) * 10000 + month (0: unknown) * 100 + day, not scaled; the unit is the weekday named with it, "0" Monday .. "6". Time: minute of the day, not scaled. Deadline: days from today.
     std::string unit = {};
     std::string period = {}; // Money

@@ -255,7 +255,7 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
 {
     const auto &text = reader.text;
     const int next = number.last + 1;
-    if (reader.isOneOf(next, {"+", "="})) // "Python: 890 + 817.50"
+    if (reader.isOneOf(next, {"+", "="}) || number.isScaled) // "Python: 890 + 817.50", "la Agustina 45 mil"
         return false;
     // six digits and more without a separator count nothing
     const bool isRegister = number.first == number.last && !number.inWords && text.word(number.first).size() >= kRegisterDigits && text.word(number.first).find_first_not_of("0123456789") == std::string_view::npos;

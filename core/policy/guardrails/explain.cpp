@@ -119,6 +119,8 @@ private:
     {
         const text::CodeSpan span = m_read.text.span(claim.first, claim.last);
         UnderstoodPart part{std::string(claimKindName(claim.kind)), valueText(claim), claim.kind == ClaimKind::Count ? nounBehind(claim) : claim.unit, claim.period, span, claim.negated};
+        if (claim.unit == kWeekdaysUnit)
+            part = {"days", words(span), {}, {}, span, claim.negated};
         if (claim.kind == ClaimKind::Date)
             part.unit.clear(); // a weekday's number
         if (claim.kind == ClaimKind::Link)

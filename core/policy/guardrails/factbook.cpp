@@ -115,7 +115,11 @@ private:
             if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Percent)
                 fact.amounts.push_back(claim);
         const TopicKeys conditionKeys = allKeys(condition);
-        const bool namesOffer = !conditionKeys.empty() && !fact.percent && std::ranges::all_of(conditionKeys, [&](TopicKey key) { return holds(fact.topic, key) && !isNoItem(key); }); // "curso de unas en 2 pagos", for "curso de unas"
+        const bool namesOffer = !conditionKeys.empty() && !fact.percent && std::ranges::all_of(conditionKeys, [&](TopicKey key) { return !isNoItem(key); }); // "2 pagos sin recargo", for "curso de unas"
+        if (namesOffer) {
+            fact.topic.insert(fact.topic.end(), conditionKeys.begin(), conditionKeys.end());
+            tidyKeys(fact.topic);
+        }
         if (!isOpen(condition) && !namesOffer)
             fact.condition = ownWords(allKeys(condition), &fact.topic), fact.conditionOwn = ownWords(allKeys(condition), nullptr);
         fact.conditionDenies = std::ranges::any_of(condition.text.tokens, &Token::negated);
@@ -238,12 +242,20 @@ private:
     {
         for (const Claim &claim : read.claims) {
             m_book.typed.push_back({claim, offer < 0 ? partTopic(read, claim.first) : allKeys(read), ref, offer, claim.kind == ClaimKind::Duration ? qualifierOf(read.topics, claim) : 0});
+            if (claim.kind == ClaimKind::Free)
+                std::erase_if(m_book.typed.back().topic, isGiftWord);
             if (claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count)
                 addMultipliers(claim);
             if (claim.kind == ClaimKind::Money && offer < 0 && !claim.negated && ref.starts_with("p") && !ref.starts_with("prices"))
                 for (const Amount value : claim.values)
                     m_book.prices.push_back({value, claim.unit, claim.period, partTopic(read, claim.first), {}, ref, false});
         }
+    }
+    /// "sin costo" says nothing of what it is that costs nothing.
+    static bool isGiftWord(TopicKey key)
+    {
+        constexpr std::array kWords{"costo", "coste", "cargo", "gratis", "gratuito", "gratuita", "free", "charge", "cost", "custo", "graca", "cobro", "fee", "taxa"};
+        return std::ranges::any_of(kWords, [&](const char *word) { return keyOf(stemOf(word)) == key; });
     }
     void addMultipliers(const Claim &claim)
     {

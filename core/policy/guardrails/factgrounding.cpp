@@ -239,10 +239,27 @@ int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b)
     return int(std::ranges::count_if(keys, [&](TopicKey key) { return holds(a, key) && holds(b, key); }));
 }
 
+/// Days on which the same thing is, by a sentence that names it. Opening hours and what nobody names are no concern of this.
+Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
+{
+    std::string against;
+    for (const TypedFact &fact : grounds.facts.typed) {
+        if (fact.claim.unit != kWeekdaysUnit || overlap(fact.topic, claim.topic) == 0)
+            continue;
+        const auto isWithin = [&](Amount days) { return (claim.values.front() / kOne & ~(days / kOne)) == 0; };
+        if (std::ranges::any_of(fact.claim.values, isWithin))
+            return {Outcome::Pass, fact.ref, {}};
+        against = fact.ref;
+    }
+    return against.empty() || claim.question || claim.negated ? Judgement{Outcome::Pass, {}, "days"} : Judgement{Outcome::Review, against, "conflict"};
+}
+
 Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
 {
     if (claim.unit == kFactorUnit)
         return {Outcome::Pass, {}, "factor"};
+    if (claim.unit == kWeekdaysUnit)
+        return groundWeekdays(grounds, claim);
     if (claim.corrected || claim.echoed)
         return {Outcome::Pass, "contact.last_inbound", {}};
     const TopicKeys &topic = claim.topic;

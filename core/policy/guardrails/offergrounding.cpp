@@ -33,7 +33,7 @@ std::vector<const PriceFact *> pricesNamed(const FactBook &facts, const TopicKey
 bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKeys &topic)
 {
     TopicKeys common = topic; // who it is for says nothing of what it is for
-    std::erase_if(common, [&](TopicKey key) { return key == facts.discountTopic || holds(offer.condition, key) || (offer.impliesCondition != 0 && key == offer.impliesCondition); });
+    std::erase_if(common, [&](TopicKey key) { return key == facts.discountTopic || holds(offer.condition, key) || key == offer.impliesCondition || std::ranges::find(facts.plainTopics, key) != facts.plainTopics.end(); });
     if (overlap(offer.topic, common) > 0)
         return false;
     const auto ofOffer = pricesNamed(facts, offer.topic);

@@ -95,7 +95,7 @@ bool deniesToo(const MessageContent &content, const TextPart &said, const Senten
         if (content.tokens[std::size_t(word.token)].negated)
             denied.push_back(word.key);
     tidyKeys(denied);
-    return overlap(part.denied, denied) == int(part.denied.size());
+    return !denied.empty() && overlap(part.denied, denied) >= overlap(part.denied, said.topic);
 }
 
 /// The draft asserts what a sentence of the business denies.
