@@ -160,7 +160,7 @@ private:
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field", .excuse = Excuse::Shown, .quotes = {token.text}});
             if (token.text == "(" && i + 1 < text.size() && closes(m_reading.draft.marks.endOf(i + 1, place)))
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field"});
-            if (greeted >= 0 && (greeted == i - 1 || text.word(i - 1) == ",") && opensHole(i))
+            if (greeted >= 0 && (greeted == i - 1 || text.word(i - 1) == ",") && !isFound(token.span) && opensHole(i))
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field"});
             const int last = m_reading.draft.marks.endOf(i, greeting);
             const bool nobody = last >= 0 && text.word(last + 1) == "," && text.at(last + 1)->spaceBefore && text.at(last + 1)->sentence == token.sentence;
