@@ -64,7 +64,7 @@ Tally countFates(const Scan &scan, FateCount &count, BacktestResult &result)
             tally.contacts.push_back(message.contact);
     }
     std::ranges::sort(tally.contacts);
-    tally.contacts.erase(std::ranges::unique(tally.contacts).begin(), tally.contacts.end());
+    tally.contacts.erase(std::unique(tally.contacts.begin(), tally.contacts.end()), tally.contacts.end());
     count.finish(result);
     return tally;
 }

@@ -77,7 +77,7 @@ std::vector<RunLine> runLines(const domain::ContactState &state, const ReadConte
         }
         lines.push_back(std::move(line));
     }
-    std::ranges::stable_partition(lines, [](const RunLine &line) { return sequence::isLive(line.run); });
+    std::stable_partition(lines.begin(), lines.end(), [](const RunLine &line) { return sequence::isLive(line.run); });
     return lines;
 }
 

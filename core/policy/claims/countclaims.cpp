@@ -45,7 +45,8 @@ bool addFrequency(ClaimReader &reader, int first, int next, const std::vector<Am
     if (!reader.text.sameSentence(first, next) || times.empty() || times.front() > whole(31))
         return false;
     const std::string period = periodFrom(reader, next);
-    if (period != "day" && period != "week" && period != "month" && period != "year")
+    const bool isClass = reader.is(next - 1, "topic.class");
+    if (period != "week" && (isClass || (period != "day" && period != "month" && period != "year")))
         return false;
     reader.add(ClaimKind::Count, first, next - 1, times, "times " + period).inWords = inWords;
     return true;
@@ -123,7 +124,7 @@ int nounBehind(const ClaimReader &reader, int last)
         const Token &token = reader.text.tokens[std::size_t(i)];
         if (token.text == "-" && reader.isGlued(i) && reader.isGlued(i + 1))
             continue;
-        if (token.clause != clause || token.kind != TokenKind::Word || token.text == "pago" || token.text == "pagado" || token.text == "max" || token.text == "maximo" || token.text == "x")
+        if (token.clause != clause || token.kind != TokenKind::Word || token.text == "pago" || token.text == "pagado" || token.text == "max" || token.text == "maximo" || token.text == "x" || token.text == "total" || token.text == "totales")
             return -1;
         if (reader.is(i, "stop") && !reader.isOneOf(i, {"de", "of", "the", "los", "las", "dos", "das", "our", "nuestros", "nossos", "mas", "mais", "more", "solo", "otros", "outros"}))
             return -1;
@@ -147,6 +148,11 @@ bool readDuration(ClaimReader &reader, const FoundNumber &number)
     const auto unit = reader.text.sameSentence(end, at) ? timeUnitOf(reader.text.word(at)) : std::nullopt;
     if (!unit || (reader.text.word(at) == "sem" && reader.language != text::NumberLanguage::Spanish))
         return false;
+    if (reader.isNear(number.first, -2, "time.left") && unit->family != "minute" && unit->family != "second" && !number.values.empty() && number.values.front() <= whole(36)) { // "faltan dos semanas"
+        const int days = int(number.values.front() / kOne) * unit->factor * (unit->family == "month" ? 30 : 1);
+        reader.add(ClaimKind::Deadline, number.first, at, {Amount(days)}, reader.isNear(at, 8, "begins") ? "begins left" : "ends left").inWords = number.inWords;
+        return true;
+    }
     const bool years = unit->family == "month" && unit->factor == 12;
     const bool isSecond = !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Age && reader.claims.back().last == number.first - 2;
     const bool ofYears = (end > number.last || isSecond) && !number.values.empty() && number.values.front() >= whole(3) && !reader.isNear(number.first, -4, "topic.length"); // "de 7 a 14 anos"
@@ -197,7 +203,18 @@ std::string countedUnit(const ClaimReader &reader, int first, int noun)
         for (int i = first; i <= noun; ++i)
             if (reader.endOf(i, name) >= noun)
                 return name;
+    if (const int day = weekdayOf(reader.text.word(noun), false); day >= 0)
+        return "day " + std::to_string(day);
     return stemOf(reader.text.word(noun));
+}
+
+/// "18 seguem livres", "quedan 3 disponibles".
+bool isOfSeats(const ClaimReader &reader, const FoundNumber &number, int noun)
+{
+    for (int i = number.last + 1; i <= number.last + 2 && reader.text.sameSentence(number.last, i); ++i)
+        if (reader.is(i, "seat.left"))
+            return noun < 0 || !reader.is(noun, "count.serious");
+    return false;
 }
 
 } // namespace
@@ -223,10 +240,18 @@ int registryWord(const ClaimReader &reader, int at)
     return -1;
 }
 
+/// "tu aula del grupo B2 es la 7".
+bool isPlaceNumber(const ClaimReader &reader, const FoundNumber &number)
+{
+    return reader.isOneOf(number.first - 1, {"la", "el", "a", "o", "the", "number"}) && reader.isOneOf(number.first - 2, {"es", "e", "is", "sera"}) && reader.isNear(number.first, -8, "label.place");
+}
+
 bool readLabel(ClaimReader &reader, const FoundNumber &number)
 {
     const auto &text = reader.text;
     const int next = number.last + 1;
+    if (reader.isOneOf(next, {"+", "="})) // "Python: 890 + 817.50"
+        return false;
     // six digits and more without a separator count nothing
     const bool isRegister = number.first == number.last && !number.inWords && text.word(number.first).size() >= kRegisterDigits && text.word(number.first).find_first_not_of("0123456789") == std::string_view::npos;
     const bool bare = isRegister || reader.is(next, "label.behind") || !text.sameSentence(number.last, next) || text.at(next)->kind != TokenKind::Word || reader.is(next, "stop") || reader.is(next, "conjunction");
@@ -250,7 +275,8 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
         reader.use(number.first, number.last);
         return true;
     }
-    const bool named = bare && !number.inWords && (title || reader.is(next, "label.behind") || menu || reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
+    const bool isNamedPlace = isPlaceNumber(reader, number);
+    const bool named = bare && !number.inWords && (title || isNamedPlace || reader.is(next, "label.behind") || menu || reader.isNear(number.first, -3, "label") || reader.isNear(number.first, -5, "label.reference"));
     if (currency || !(sign || slash || named || text.word(number.first - 1) == "#" || (!reader.is(next, "unit.any") && isLabel(reader, number))))
         return false;
     if (named && !title && (hasFraction(text.word(number.first)) || reader.is(number.first - 1, "price.strong")))
@@ -259,11 +285,11 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
         reader.add(ClaimKind::Count, number.first, number.last, number.values, "nota");
         return true;
     }
-    const int place = labelWord(reader, number.first, "label.place");
+    const int place = isNamedPlace ? number.first : labelWord(reader, number.first, "label.place");
     const auto amounts = number.values.empty() ? readAmounts(text.word(number.first).substr(0, text.word(number.first).find('/'))) : number.values; // "resolucion 1482/2019"
     const int code = sign ? number.first - 2 : number.first; // "RVOE: EST-0457"
     const int registry = place >= 0 ? place : registryWord(reader, code);
-    if ((registry >= 0 || title) && !amounts.empty())
+    if ((registry >= 0 || title) && !amounts.empty() && !isNamedPlace)
         reader.add(ClaimKind::Address, number.first, number.last, amounts, registry >= 0 ? stemOf(text.word(registry)) : std::string());
     else
         reader.use(number.first, number.last);
@@ -293,12 +319,15 @@ void readOnes(ClaimReader &reader)
             continue;
         if (!reader.isOneOf(i, {"un", "una", "um", "uma", "a", "an", "one"}) || !reader.text.sameSentence(i, i + 1) || reader.isUsed(i) || reader.isUsed(i + 1) || reader.text.at(i)->negated)
             continue;
-        const auto unit = timeUnitOf(reader.text.word(i + 1));
-        const std::string_view currency = currencyOf(reader.text.word(i + 1));
+        const std::string_view next = reader.text.word(i + 1);
+        const auto unit = timeUnitOf(next.ends_with("'s") ? next.substr(0, next.size() - 2) : next);
+        const std::string_view currency = currencyOf(next);
         if (reader.isOneOf(i + 1, {"vez"}) && addFrequency(reader, i, i + 2, {whole(1)}, true))
             continue;
         if (unit && unit->family != "second" && reader.isNear(i, -3, "topic.length"))
             reader.add(ClaimKind::Duration, i, i + 1, {whole(unit->factor) + halfOf(reader, i + 1, *unit)}, std::string(unit->family)).inWords = true;
+        else if (unit && unit->family != "second" && reader.isNear(i + 1, 3, "notice"))
+            reader.add(ClaimKind::Duration, i, i + 1, {whole(unit->factor)}, std::string(unit->family)).inWords = true;
         else if (!currency.empty() && currency != "$" && (reader.isNear(i, -2, "price.strong") || reader.isOneOf(i - 1, {"por", "for"})))
             reader.add(ClaimKind::Money, i, i + 1, {whole(1)}, std::string(currency)).inWords = true;
     }
@@ -340,15 +369,23 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         reader.add(ClaimKind::Phone, number.first, number.last, {}, std::string(reader.text.word(number.first)));
         return;
     }
+    if (reader.isOneOf(number.first - 1, {"otros", "otras", "outros", "outras", "other"}) && number.values.front() <= whole(10)) // "con otras dos personas"
+        return;
     const int noun = nounBehind(reader, std::max(number.last, rangeEndBehind(reader, number)));
     const bool scarce = noun >= 0 && (reader.isNear(noun, 3, "scarce") || reader.isNear(number.first, -3, "scarce"));
-    if (noun >= 0 && (reader.is(noun, "count.trivial") || (number.inWords && number.values.front() < whole(100) && !scarce && !reader.is(noun, "count.serious"))))
+    if (noun >= 0 && reader.is(noun, "topic.class") && addFrequency(reader, number.first, noun + 1, number.values, number.inWords)) // "dos clases por semana"
+        return;
+    const bool single = number.values.front() == whole(1) && noun >= 0 && !scarce && !reader.is(noun, "topic.seat"); // "1 profesora" is one
+    if (noun >= 0 && (single || reader.is(noun, "count.trivial") || (number.inWords && number.values.front() < whole(100) && !scarce && !reader.is(noun, "count.serious"))))
         return;
     if (noun < 0 && number.inWords)
         return;
     const bool agedBefore = std::any_of(reader.claims.begin(), reader.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Age && reader.text.sameSentence(c.first, number.first); });
     const bool age = noun < 0 && (reader.isNear(number.first, -4, "age") || agedBefore);
-    Claim &claim = reader.add(age ? ClaimKind::Age : ClaimKind::Count, number.first, number.last, number.values, noun >= 0 ? countedUnit(reader, number.last + 1, noun) : std::string());
+    std::string unit = noun >= 0 ? countedUnit(reader, number.last + 1, noun) : std::string();
+    if (isOfSeats(reader, number, noun))
+        unit = "topic.seat";
+    Claim &claim = reader.add(age ? ClaimKind::Age : ClaimKind::Count, number.first, number.last, number.values, std::move(unit));
     claim.inWords = number.inWords;
     claim.isRange = reader.isNear(number.first, -3, "from");
 }

@@ -57,6 +57,8 @@ void readTimes(ClaimReader &reader);
 void readCount(ClaimReader &reader, const FoundNumber &number);
 /// "dura una hora", "por un dolar": an article that counts.
 void readOnes(ClaimReader &reader);
+/// "tu aula es la 7": a number that names a room.
+[[nodiscard]] bool isPlaceNumber(const ClaimReader &reader, const FoundNumber &number);
 
 /// The number that a range or a choice goes on with behind this one ("7 a 14", "12 o 15"), or -1.
 [[nodiscard]] int rangeEndBehind(const ClaimReader &reader, const FoundNumber &number);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 
 #include "core/policy/claims/extract.h"
@@ -115,6 +116,8 @@ bool isAddend(const ClaimReader &reader, const FoundNumber &number)
 {
     const auto isSign = [&](int i) { return reader.isOneOf(i, {"+", "="}) && reader.text.sameSentence(number.first, i); };
     const int next = number.last + 1;
+    if (reader.isOneOf(number.first - 1, {"x", "\u00D7", "*"})) // "52.500 x 4 = 210.000"
+        return false;
     const bool counted = reader.is(next, "unit.any") || timeUnitOf(reader.text.word(next)) || reader.is(next, "count.serious");
     const bool behindMoney = isSign(number.first - 1) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Money;
     const bool beforeNumber = isSign(next) && reader.text.at(next + 1) && (reader.text.at(next + 1)->kind == TokenKind::Number || !currencyOf(reader.text.word(next + 1)).empty()) && !timeUnitOf(reader.text.word(next + 2)) && !reader.is(next + 2, "unit.any");
@@ -153,17 +156,26 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
     return (ends && said && !isRangeEnd(reader, number) && !reader.isNear(number.first, -3, "time.at")) || (period && (reader.isNear(number.first, -6, "price.verb") || reader.isNear(number.first, -6, "price.weak")));
 }
 
+/// A token of the amount before the last, or before that one.
+bool isOfLastMoney(const ClaimReader &reader, int token)
+{
+    const auto money = std::find_if(std::next(reader.claims.rbegin()), reader.claims.rend(), [](const Claim &claim) { return claim.kind == ClaimKind::Money; });
+    return money != reader.claims.rend() && token <= money->last;
+}
+
 std::string periodBefore(const ClaimReader &reader, int first)
 {
     for (int i = first - 1; i >= first - 6 && reader.text.sameSentence(i, first); --i)
         if (reader.endOf(i, "period.once") >= 0)
             return "once";
+    const bool ofPlan = reader.isOneOf(first - 1, {"de", "of"}) && (reader.isOneOf(first - 2, {"x", "vezes", "veces"}) || reader.is(first - 2, "payments")); // "10x de 640"
+    for (int i = first - 1; !ofPlan && i >= 0 && first - i <= 14 && reader.text.sameSentence(i, first) && !isOfLastMoney(reader, i); --i)
+        if (const int end = reader.endOf(i, "period.whole"); end >= 0 && end < first)
+            return "whole";
     const int clause = reader.text.tokens[std::size_t(first)].clause;
     for (int i = first - 1; i >= 0 && first - i <= 12 && reader.text.sameSentence(i, first) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i) {
         if (reader.is(i, "period.noun") && !reader.isOneOf(i, {"mensualidades", "mensalidades", "cuotas", "parcelas"}) && reader.text.tokens[std::size_t(i)].clause == clause && first - i <= 6)
             return std::string(reader.is(i, "period.noun.month") ? "month" : reader.is(i, "period.noun.year") ? "year" : "semester");
-        if (reader.is(i, "period.whole"))
-            return "whole";
     }
     return {};
 }

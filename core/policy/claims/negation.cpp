@@ -10,7 +10,7 @@ constexpr int kGivingReach = 4;
 
 struct Words
 {
-    MarkId plain, subject, shortReach, giving, none, suppose, turn;
+    MarkId plain, subject, shortReach, giving, none, suppose, turn, regardless;
 };
 
 void negate(TokenText &text, int from, int to, int clause)
@@ -18,6 +18,13 @@ void negate(TokenText &text, int from, int to, int clause)
     for (int i = std::max(0, from); i <= to && i < text.size(); ++i)
         if (text.tokens[std::size_t(i)].clause == clause)
             text.tokens[std::size_t(i)].negated = true;
+}
+
+/// To the next comma or the sentence's end.
+void negateToComma(TokenText &text, int from)
+{
+    for (int i = from; text.sameSentence(from - 1, i) && text.word(i) != ","; ++i)
+        text.tokens[std::size_t(i)].negated = true;
 }
 
 int clauseEnd(const TokenText &text, int at)
@@ -78,8 +85,13 @@ bool isNumero(const TokenText &text, int at)
 
 void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexicon, text::NumberLanguage language)
 {
-    const Words words{lexicon.concept_("neg"), lexicon.concept_("neg.subject"), lexicon.concept_("neg.short"), lexicon.concept_("neg.giving"), lexicon.concept_("neg.never"), lexicon.concept_("suppose"), lexicon.concept_("own.turn")};
+    const Words words{lexicon.concept_("neg"), lexicon.concept_("neg.subject"), lexicon.concept_("neg.short"), lexicon.concept_("neg.giving"), lexicon.concept_("neg.never"), lexicon.concept_("suppose"), lexicon.concept_("own.turn"), lexicon.concept_("condition.denied")};
     for (int i = 0; i < text.size(); ++i) {
+        if (const int last = marks.endOf(i, words.regardless); last >= 0) { // "con o sin pago anual"
+            negateToComma(text, last + 1);
+            i = last;
+            continue;
+        }
         if (const int last = marks.endOf(i, words.none); last >= 0) {
             i = last;
             continue;

@@ -130,13 +130,35 @@ bool readDayMonth(ClaimReader &reader, int i)
     return true;
 }
 
+/// "En febrero cerramos del 1 al 28": both days are of the month that the sentence named before.
+bool readMonthBefore(ClaimReader &reader, int i, int second)
+{
+    const int last = plainNumber(reader.text.word(second));
+    if (!reader.isOneOf(i - 1, {"del", "from", "do", "dias"}) || last <= plainNumber(reader.text.word(i)) || last > 31 || !reader.text.sameSentence(i, second))
+        return false;
+    const int next = second + 1;
+    if (reader.text.sameSentence(second, next) && reader.text.at(next)->kind != TokenKind::Sign && !reader.is(next, "stop") && !reader.is(next, "conjunction"))
+        return false;
+    for (int j = i - 1; j >= 0 && reader.text.sameSentence(j, i); --j)
+        if (const int month = reader.text.word(j).size() > 3 ? monthOf(reader.text.word(j)) : 0; month != 0) {
+            for (const int at : {i, second})
+                addDate(reader, at, at, {dateValue(0, month, plainNumber(reader.text.word(at)))});
+            return true;
+        }
+    return false;
+}
+
 /// "del 4 al 29 de enero": the first day shares the month of the second; "y termina el 29" that of the date before.
 bool readSharedMonth(ClaimReader &reader, int i)
 {
     const int day = plainNumber(reader.text.word(i));
     if (day < 1 || day > 31)
         return false;
-    const int second = reader.isOneOf(i + 1, {"al", "a", "-", "ate", "to", "y", "e", "and", "ao", "hasta"}) ? i + 2 : -1;
+    int second = reader.isOneOf(i + 1, {"al", "a", "-", "ate", "to", "y", "e", "and", "ao", "hasta"}) ? i + 2 : -1;
+    if (second > 0 && reader.text.sameSentence(i, second) && weekdayOf(reader.text.word(second), false) >= 0) // "lunes 4 al viernes 29 de enero"
+        ++second;
+    if (second > 0 && readMonthBefore(reader, i, second))
+        return true;
     const int month = second > 0 && plainNumber(reader.text.word(second)) > 0 ? monthOf(reader.text.word(reader.isOneOf(second + 1, {"de", "of"}) ? second + 2 : second + 1)) : 0;
     if (month != 0 && reader.text.sameSentence(i, second + 1)) {
         addDate(reader, i, i, {dateValue(0, month, day)});
@@ -156,12 +178,13 @@ bool readMonthDay(ClaimReader &reader, int i)
     const int month = monthOf(reader.text.word(i));
     if (month == 0 || reader.text.at(i)->kind != TokenKind::Word || reader.language != text::NumberLanguage::English || !reader.text.sameSentence(i, i + 1))
         return false;
-    const int day = plainNumber(reader.text.word(i + 1));
+    const int number = reader.text.word(i + 1) == "." && reader.text.word(i).size() <= 4 ? i + 2 : i + 1; // "Jan. 15"
+    const int day = reader.text.sameSentence(i, number) ? plainNumber(reader.text.word(number)) : kNoNumber;
     if (day < 1 || day > 31 || (reader.text.word(i) == "may" && !reader.text.at(i)->capital))
         return false;
-    int last = i + 1;
-    if (reader.isGlued(i + 2) && reader.isOneOf(i + 2, {"st", "nd", "rd", "th"}))
-        last = i + 2;
+    int last = number;
+    if (reader.isGlued(last + 1) && reader.isOneOf(last + 1, {"st", "nd", "rd", "th"}))
+        ++last;
     const int year = yearBehind(reader, last + 1, last);
     addDate(reader, i, last, {dateValue(year, month, day)});
     return true;
@@ -258,6 +281,9 @@ bool isSpan(const ClaimReader &reader, int i)
     const bool beside = isTo(i + 1) && reader.isGlued(i + 1) && isHour(i + 2) && reader.isGlued(i + 2) && hasMark(reader, i);
     if (marksEnd || beside)
         return true;
+    const bool toClock = reader.is(i - 1, "time.from") && isTo(i + 1) && isHour(i + 2) && reader.text.word(i + 2).find(':') != std::string_view::npos; // "de 8 a 12:30"
+    if (toClock)
+        return true;
     const bool toNoon = isTo(i + 1) && (reader.is(i + 2, "time.noon") || reader.is(i + 2, "time.midnight"));
     if (toNoon)
         return true;
@@ -270,6 +296,32 @@ bool isSpan(const ClaimReader &reader, int i)
     return false;
 }
 
+/// "de 8 a 5", "run from 9 to 3": hours that fall are of a day, the second in the afternoon.
+bool readFallingHours(ClaimReader &reader, int i)
+{
+    const int first = plainNumber(reader.text.word(i));
+    const int second = reader.isOneOf(i + 2, {"las", "as", "la"}) ? i + 3 : i + 2;
+    const int last = reader.text.sameSentence(i, second) && reader.text.at(second)->kind == TokenKind::Number ? plainNumber(reader.text.word(second)) : kNoNumber;
+    if (!reader.is(i - 1, "time.from") || !reader.isOneOf(i + 1, {"a", "as", "to", "ate", "hasta", "-"}) || first < 1 || first > 12 || last < 1 || last >= first || first - last < 2)
+        return false;
+    const int next = second + 1;
+    const bool counts = reader.text.sameSentence(second, next) && (timeUnitOf(reader.text.word(next)) || reader.is(next, "count.serious") || reader.is(next, "percent") || reader.text.word(next) == "%" || !currencyOf(reader.text.word(next)).empty() || reader.isOneOf(next, {"am", "pm", "h", "hs"}));
+    if (counts)
+        return false;
+    addTime(reader, i, i, first, 0);
+    reader.add(ClaimKind::Time, second, second, {Amount((last + 12) * 60)});
+    return true;
+}
+
+/// "(7h as 12h)", "13/12, 18h": an hour by what stands beside it.
+bool isHourBeside(const ClaimReader &reader, int i)
+{
+    const bool ranged = reader.isOneOf(i + 2, {"as", "a", "ate", "-"}) && reader.text.at(i + 3) && reader.text.at(i + 3)->kind == TokenKind::Number && reader.isOneOf(i + 4, {"h", "hs"}) && reader.isGlued(i + 4);
+    const bool dated = !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Date && i - reader.claims.back().last <= 2 && reader.text.sameSentence(reader.claims.back().last, i);
+    const bool second = reader.isOneOf(i - 1, {"as", "a", "ate", "-"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last == 2;
+    return ranged || dated || second;
+}
+
 /// "19:00", "7 pm", "19h30", "a las 7", "às 19h".
 bool readTimeOfDay(ClaimReader &reader, int i)
 {
@@ -279,6 +331,8 @@ bool readTimeOfDay(ClaimReader &reader, int i)
     int minute = colon == std::string_view::npos ? 0 : plainNumber(text.substr(colon + 1).substr(0, 2));
     if (hourRead < 0 || hourRead > 24 || minute < 0 || minute > 59 || (colon != std::string_view::npos && text.size() - colon > 6))
         return false;
+    if (colon == std::string_view::npos && reader.isOneOf(i - 1, {"la"}) && reader.isNear(i, -8, "label.place") && reader.isOneOf(i - 2, {"es", "sera"}))
+        return false; // "tu aula es la 7"
     int last = i;
     bool sure = colon != std::string_view::npos;
     if (!sure && reader.isOneOf(i + 1, {"h"}) && reader.isGlued(i + 1) && reader.isGlued(i + 2) && plainNumber(reader.text.word(i + 2)) >= 0 && plainNumber(reader.text.word(i + 2)) < 60) {
@@ -293,6 +347,8 @@ bool readTimeOfDay(ClaimReader &reader, int i)
     }
     bool marked = false;
     const int hour = shiftToAfternoon(reader, hourRead, last, marked);
+    if (!sure && !marked && readFallingHours(reader, i))
+        return true;
     if (!sure && !marked) {
         // "las 10 mensualidades" counts, "a las 10" does not
         const bool counted = (reader.endOf(i + 1, "payments") >= 0 || reader.is(i + 1, "count.serious")) && reader.text.sameSentence(i, i + 1) && !reader.isOneOf(i - 2, {"a", "desde", "hasta", "de", "ate", "para", "sobre", "entre"});
@@ -306,7 +362,7 @@ bool readTimeOfDay(ClaimReader &reader, int i)
             addTime(reader, i, last, hour, minute);
             return true;
         }
-        const bool clock = unit && reader.isGlued(i + 1) && hourRead <= 24 && reader.isNear(i, -3, "time.context");
+        const bool clock = unit && reader.isGlued(i + 1) && hourRead <= 24 && (reader.isNear(i, -3, "time.context") || isHourBeside(reader, i));
         if (!(at || clock) || (timeUnitOf(reader.text.word(i + 1)) && !unit) || reader.is(i + 1, "percent") || reader.text.word(i + 1) == "%")
             return false;
         if (unit)
@@ -330,6 +386,8 @@ void readDeadlines(ClaimReader &reader)
         const int week = reader.endOf(i, "day.soon");
         const int last = std::max({today, tomorrow, week});
         if (last < 0 || reader.isUsed(i))
+            continue;
+        if (reader.isOneOf(last + 1, {"ainda", "todavia", "aun", "still"})) // "hoje ainda restam 3"
             continue;
         const bool ends = reader.is(i, "deadline") || reader.isNear(i, -7, "deadline") || reader.isNear(last, 7, "deadline");
         const bool begins = reader.isNear(i, -4, "begins") || reader.isNear(last, 3, "begins");

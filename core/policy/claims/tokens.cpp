@@ -11,9 +11,10 @@ namespace ns::policy {
 namespace {
 
 /// A full stop behind these ends no sentence.
-constexpr std::array<std::string_view, 49> kAbbreviations{
+constexpr std::array<std::string_view, 46> kAbbreviations{
     "op", "vol", "pag", "cap", "fig", "sr", "sra", "srta", "dr", "dra", "av", "avda", "tel", "no", "nro", "num", "art", "aprox", "ej", "etc", "st", "mr", "mrs", "ms", "vs", "ste", "apt", "prof", "profa", "hs",
-    "hr", "hrs", "min", "cel", "fone", "ext", "esq", "dpto", "depto", "int", "col", "urb", "blvd", "jr", "jan", "feb", "dec", "ave", "approx"};
+    "hr", "hrs", "min", "cel", "fone", "ext", "esq", "dpto", "depto", "int", "col", "urb", "blvd", "jr", "ave", "approx"};
+constexpr std::array<std::string_view, 20> kShortMonths{"jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "ene", "abr", "ago", "set", "dic", "fev", "out", "dez", "jul", "jun"};
 
 /// Words that open a clause of its own. "e" is one only without its accent.
 constexpr std::array<std::string_view, 24> kClauseWords{"pero", "mas", "porem", "but", "however", "sino", "aunque", "embora", "although", "porque", "because", "pois",
@@ -87,6 +88,8 @@ private:
             digit = digit || isDigit(folded(end));
             ++end;
         }
+        if (digit && folded(end) == U'.' && isDigit(folded(end + 1)) && !isDigit(folded(end + 2)) && !isWordChar(folded(end + 2))) // "B1.2"
+            end += 2;
         add({digit ? TokenKind::Code : TokenKind::Word, end, utf8Of(chars(), m_at, end)});
     }
 
@@ -117,6 +120,8 @@ private:
         const std::string &word = tokens[tokens.size() - 2].text;
         if (word == "no" && !isDigit(folded(m_at + 1)) && folded(m_at + 1) != 0xB0 && folded(m_at) != U' ')
             return false;
+        if (std::find(kShortMonths.begin(), kShortMonths.end(), word) != kShortMonths.end()) // "Jan. 15", but not "sold out. 15 .."
+            return folded(m_at + 1) == U' ' ? isDigit(folded(m_at + 2)) : isDigit(folded(m_at + 1));
         if (word == "no" || word == "int" || word == "col" || word == "min" || word == "hr" || word == "hrs" || word == "hs")
             return isDigit(folded(m_at + 1));
         return (word.size() == 1 && word != "y" && !(tokens.size() >= 3 && tokens[tokens.size() - 3].kind == TokenKind::Number))

@@ -67,6 +67,11 @@ bool isDated(const MessageContent &content)
 void completeContent(MessageContent &content)
 {
     content.keys = keysBetween(content, 0, int(content.tokens.size()));
+    content.asserted.clear();
+    for (const TopicWord &word : content.topics)
+        if (!content.tokens[std::size_t(word.token)].negated)
+            content.asserted.push_back(word.key);
+    tidyKeys(content.asserted);
     for (StatedClaim &claim : content.claims)
         claim.topic = topicOf(content, claim);
     for (TextPart &part : content.parts) {

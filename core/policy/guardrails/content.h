@@ -106,6 +106,7 @@ struct MessageContent
     unsigned timeUnits = 0;           // units of more than one named: 1 minutes, 2 days, 4 months
     std::vector<Name> names;
     TopicKeys keys;                   // of all topics; follows
+    TopicKeys asserted;               // of those that no negation covers; follows
     [[nodiscard]] bool says(SumWord word) const { return (sumWords & unsigned(word)) != 0; }
     bool operator==(const MessageContent &) const = default;
 };

@@ -2,6 +2,7 @@
 #include "core/policy/guardrails/contentreader.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/policy/claims/units.h"
 #include "core/policy/guardrails/grounding.h"
@@ -12,6 +13,7 @@ namespace ns::policy {
 namespace {
 
 constexpr std::int64_t kFactorMax = 60;
+constexpr std::array<std::string_view, 12> kDeniedVerbs{"es", "e", "era", "son", "llega", "alcanza", "chega", "da", "basta", "is", "was", "sera"};
 
 /// Turns a read text into content. A local of contentOf.
 class ContentReader
@@ -25,6 +27,7 @@ public:
         m_content.codePoints = m_draft.text.normal.codePoints;
         addTokens();
         m_content.topics = m_draft.topics;
+        dropPeriods();
         addParts();
         for (const Claim &claim : m_draft.claims)
             addClaim(claim);
@@ -70,6 +73,14 @@ private:
             tokens[std::size_t(i)].excluded = true;
     }
 
+    /// "R$ 420 por semana": the week is how it is paid, and names no "pacote de 2 semanas".
+    void dropPeriods()
+    {
+        constexpr int kReach = 3;
+        for (const Claim &claim : m_draft.claims)
+            if (claim.kind == ClaimKind::Money && (claim.period == "week" || claim.period == "day" || claim.period == "hour"))
+                std::erase_if(m_content.topics, [&](const TopicWord &word) { return word.token > claim.last && word.token <= claim.last + kReach && periodOf(m_draft.text.word(word.token)) == claim.period; });
+    }
     void addParts()
     {
         const auto &tokens = m_draft.text.tokens;
@@ -101,8 +112,12 @@ private:
         const bool named = std::any_of(said.begin(), said.end(), [&](const Claim &c) { return !c.values.empty() && sharesValue(c, claim); });
         const int behind = m_draft.text.word(claim.last + 1) == "," ? claim.last + 2 : claim.last + 1;
         const std::string_view next = m_draft.text.word(behind); // "S/ 1200 no: son 950"
-        const bool isDenied = (next == "no" || next == "nao" || next == "not") && !(m_draft.text.at(behind + 1) && m_draft.text.sameSentence(behind, behind + 1) && m_draft.text.at(behind + 1)->kind != TokenKind::Sign);
-        return named && (claim.negated || isDenied || sentenceHas(claim.first, m_draft.text.size(), "correction"));
+        const bool isVerb = m_draft.text.sameSentence(behind, behind + 1) && std::ranges::find(kDeniedVerbs, m_draft.text.word(behind + 1)) != kDeniedVerbs.end(); // "45.000 no es"
+        bool conceded = false; // "even with a 3.9 GPA"
+        for (int i = claim.first - 1; i >= claim.first - 4 && m_draft.text.sameSentence(i, claim.first); --i)
+            conceded = conceded || has(i, "concession");
+        const bool isDenied = (next == "no" || next == "nao" || next == "not") && (isVerb || !(m_draft.text.at(behind + 1) && m_draft.text.sameSentence(behind, behind + 1) && m_draft.text.at(behind + 1)->kind != TokenKind::Sign));
+        return named && (conceded || claim.negated || isDenied || sentenceHas(claim.first, m_draft.text.size(), "correction"));
     }
     [[nodiscard]] bool isEchoed(const Claim &claim) const
     {
@@ -137,6 +152,12 @@ private:
             if (unit && unit->factor > 1)
                 m_content.timeUnits |= timeUnitBit(unit->family);
             addFactor(token.text);
+        }
+        for (int i = 0; i + 2 < m_draft.text.size(); ++i) { // "de lunes a viernes" are five days
+            const int from = weekdayOf(m_draft.text.word(i), false), to = weekdayOf(m_draft.text.word(i + 2), false);
+            const std::string_view glue = m_draft.text.word(i + 1);
+            if (from >= 0 && to > from && (glue == "a" || glue == "al" || glue == "to" || glue == "ate" || glue == "-"))
+                m_content.factors.push_back(to - from + 1);
         }
         auto &factors = m_content.factors;
         std::sort(factors.begin(), factors.end());

@@ -191,6 +191,9 @@ private:
     {
         for (std::size_t i = 0; i < m_grounds.facts.offers.size(); ++i) {
             const OfferFact &offer = m_grounds.facts.offers[i];
+            for (const Claim &off : offer.claims) // "$25 off"
+                if (off.kind == ClaimKind::Money && !offer.percent && holds(offer.topic, m_grounds.facts.discountTopic) && !off.values.empty() && off.values.front() < base.value)
+                    accept({base.value - off.values.front(), {base.origin.bases, int(i)}, base.period, true, offerObjection(m_grounds, offer, m_claim)});
             if (!offer.percent || *offer.percent >= whole(100) || *offer.percent <= 0 || base.value > kAmountMax / 1'000)
                 continue;
             const Amount saving = base.value / 100 * *offer.percent / kOne + base.value % 100 * *offer.percent / (100 * kOne);

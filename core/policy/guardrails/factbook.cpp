@@ -43,6 +43,9 @@ public:
         m_book.language = language;
         m_book.discountTopic = keyOfTopic("topic.discount");
         m_book.refundTopic = keyOfTopic("topic.refund");
+        for (const char *name : {"topic.length", "topic.course", "topic.class", "topic.month", "topic.include"})
+            m_book.plainTopics.push_back(keyOfTopic(name));
+        m_book.payTopic = keyOfTopic("topic.pay");
         m_book.monthlyTopic = keyOfTopic("topic.monthly");
     }
 
@@ -111,8 +114,11 @@ private:
         for (const Claim &claim : condition.claims)
             if (claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Percent)
                 fact.amounts.push_back(claim);
-        if (!isOpen(condition))
+        const TopicKeys conditionKeys = allKeys(condition);
+        const bool namesOffer = !conditionKeys.empty() && !fact.percent && std::ranges::all_of(conditionKeys, [&](TopicKey key) { return holds(fact.topic, key) && !isNoItem(key); }); // "curso de unas en 2 pagos", for "curso de unas"
+        if (!isOpen(condition) && !namesOffer)
             fact.condition = ownWords(allKeys(condition), &fact.topic), fact.conditionOwn = ownWords(allKeys(condition), nullptr);
+        fact.conditionDenies = std::ranges::any_of(condition.text.tokens, &Token::negated);
         fact.isForFirst = holds(fact.topic, keyOfTopic("topic.first")) || holds(allKeys(condition), keyOfTopic("topic.first"));
         m_book.firstTopic = keyOfTopic("topic.first");
         fact.wantsCash = holds(allKeys(condition), keyOfTopic("topic.cash"));
@@ -185,7 +191,7 @@ private:
         const std::string_view last = condition.text.word(condition.text.size() - 1);
         const bool anyone = first == "cualquier" || first == "qualquer" || first == "any" || first == "todos" || first == "todas" || first == "everyone" || first == "all" || first == "ninguna" || first == "none";
         const bool everyone = condition.text.size() <= 5 && std::any_of(condition.text.tokens.begin(), condition.text.tokens.end(), [](const Token &t) { return t.text == "everyone" || t.text == "anyone" || t.text == "todos" || t.text == "cualquiera" || t.text == "qualquer"; });
-        const bool onePer = (first == "una" || first == "uma" || first == "un" || first == "um" || first == "one" || first == "1")
+        const bool onePer = (first == "una" || first == "uma" || first == "un" || first == "uno" || first == "um" || first == "one" || first == "1")
             && std::any_of(condition.text.tokens.begin(), condition.text.tokens.end(), [](const Token &t) { return t.text == "por" || t.text == "per"; });
         const bool scope = (first == "applies" || first == "aplica" || first == "solo" || first == "only" || first == "vale" || first == "apenas") && (last == "only" || first == "aplica" || first == "applies");
         return condition.text.size() == 0 || anyone || everyone || onePer || scope;

@@ -35,6 +35,7 @@ struct OfferFact
     TopicKey impliesCondition = 0; // a word that names the offer and its condition in one; 0: none
     TopicKeys condition; // that a draft must mention; empty: none
     TopicKeys conditionOwn; // of it, what no item of the price list is called
+    bool conditionDenies = false; // its condition is a denial: "no interest"
     bool isForFirst = false; // of the first month, the first semester
     std::vector<Claim> amounts; // numbers of the condition ("4 weeks or more")
     std::optional<std::chrono::local_days> validUntil;
@@ -80,6 +81,8 @@ struct FactBook
     std::map<TopicKey, int> itemUses; // in how many prices a word stands
     std::vector<Amount> multipliers;  // counts that prices may be multiplied with
     TopicKey discountTopic = 0, refundTopic = 0, firstTopic = 0, monthlyTopic = 0; // the words for a discount, for money back, for the first of several, for what is paid by the month
+    TopicKey payTopic = 0;            // the words for paying
+    TopicKeys plainTopics = {};       // what any school speaks of: a course, a class, how long it lasts
     std::string joinsNoOffers = {};   // the sentence that forbids to join discounts; empty: none
     int messagesPerDay = 0;           // a cap that a sentence states; 0: none
     text::NumberLanguage language = text::NumberLanguage::Spanish;

@@ -129,6 +129,14 @@ Judgement groundPerson(const Grounds &grounds, const StatedClaim &claim)
 
 } // namespace
 
+/// The message names a discount, a gift, a plan or a promotion.
+bool speaksOfOffers(const Grounds &grounds)
+{
+    return holds(grounds.content.keys, grounds.facts.discountTopic) || std::ranges::any_of(grounds.content.claims, [](const Claim &claim) {
+        return claim.kind == ClaimKind::Percent || claim.kind == ClaimKind::Free || claim.kind == ClaimKind::Promotion || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Money;
+    });
+}
+
 bool sharesDate(const Claim &a, const Claim &b)
 {
     return std::any_of(b.values.begin(), b.values.end(), [&](Amount v) { return hasDate(a, v); });
@@ -145,8 +153,9 @@ Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
         return {Outcome::Pass, "local_time", {}};
     bool conflict = claim.confirmedOther > 0 || claim.hasDeadline;
     Judgement objection{Outcome::Review, {}, "unsupported"};
+    const bool elsewhere = claim.hasDeadline && !speaksOfOffers(grounds) && std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.offer < 0 && fact.claim.kind == ClaimKind::Date && overlap(fact.topic, topic) > 0; });
     for (const OfferFact &offer : grounds.facts.offers) {
-        if (!offer.validUntil)
+        if (!offer.validUntil || elsewhere) // the last day of an offer is not that of enrolment
             continue;
         if (hasDate(claim, dateValue(*offer.validUntil)))
             return grounds.today && *grounds.today > *offer.validUntil ? Judgement{Outcome::Block, offer.ref, "expired"} : Judgement{Outcome::Pass, offer.ref, {}};
@@ -169,10 +178,11 @@ Judgement groundDeadline(const Grounds &grounds, const StatedClaim &claim)
     if (claim.negated || claim.question)
         return {Outcome::Pass, {}, "denied"};
     const Amount days = claim.values.front();
-    const bool begins = claim.unit == "begins";
+    const bool begins = claim.unit.starts_with("begins");
+    const int slack = !claim.unit.ends_with(" left") ? 0 : days >= 28 ? 7 : days >= 7 ? 3 : 0; // weeks and months are round
     if (grounds.today) {
-        const auto from = *grounds.today + std::chrono::days(days == kSoon ? 0 : days);
-        const auto to = days == kSoon ? *grounds.today + std::chrono::days(7) : from;
+        const auto from = *grounds.today + std::chrono::days(days == kSoon ? 0 : days - slack);
+        const auto to = days == kSoon ? *grounds.today + std::chrono::days(7) : from + std::chrono::days(2 * slack);
         for (const OfferFact &offer : grounds.facts.offers)
             if (!begins && offer.validUntil && *offer.validUntil >= from && *offer.validUntil <= to)
                 return {Outcome::Pass, offer.ref, {}};
@@ -199,6 +209,13 @@ bool isOfOther(const Grounds &grounds, const StatedClaim &claim, const TypedFact
         && std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &other) { return other.claim.kind == ClaimKind::Duration && other.ref == fact.ref && other.qualifier == own && !sharesValue(claim, other.claim); });
 }
 
+/// "10 Saturdays" of a course of ten weeks.
+bool isWeekly(const Claim &claim, const Claim &fact, int common)
+{
+    return common > 0 && claim.kind == ClaimKind::Count && claim.unit.starts_with("day ") && fact.kind == ClaimKind::Duration && fact.unit == "day"
+        && std::ranges::any_of(claim.values, [&](Amount value) { return value < kAmountMax / 100 && hasValue(fact, value * 7); });
+}
+
 /// "dos veces al mes" against "dos veces por semana".
 bool isOtherFrequency(const Claim &a, const Claim &b)
 {
@@ -216,6 +233,12 @@ std::optional<Judgement> groundAsPrice(const Grounds &grounds, const StatedClaim
     return judgement.outcome == Outcome::Pass && !judgement.fact.empty() ? std::optional(judgement) : std::nullopt;
 }
 
+/// How many of `keys` are in both.
+int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b)
+{
+    return int(std::ranges::count_if(keys, [&](TopicKey key) { return holds(a, key) && holds(b, key); }));
+}
+
 Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
 {
     if (claim.unit == kFactorUnit)
@@ -225,6 +248,7 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
     const TopicKeys &topic = claim.topic;
     int shared = claim.confirmed > 0 ? claim.confirmed : -1;
     std::string equal = claim.confirmed > 0 ? kConfirmed : "";
+    int ownShared = claim.confirmed, ownConflicts = 0; // of them, words that say more than "the course lasts"
     int conflicts = claim.confirmedOther;
     std::string against = conflicts > 0 ? kConfirmed : "";
     for (const TypedFact &fact : grounds.facts.typed) {
@@ -238,18 +262,21 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
         }
         const bool cross = common > 0 && claim.kind == ClaimKind::Count && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
             && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
-        if (cross || isSplitDuration(claim, fact.claim, topic) || sameMeasure(claim, fact.claim)) {
+        if (cross || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, topic) || sameMeasure(claim, fact.claim)) {
+            ownShared = std::max(ownShared, common - overlapOf(grounds.facts.plainTopics, fact.topic, topic));
             if (common > shared) {
                 shared = common;
                 equal = fact.ref;
             }
         } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty())) {
+            ownConflicts = std::max(ownConflicts, common - overlapOf(grounds.facts.plainTopics, fact.topic, topic));
             conflicts = common;
             against = fact.ref;
         }
     }
     const bool loose = claim.kind == ClaimKind::Year || claim.kind == ClaimKind::Address;
-    const bool elsewhere = claim.kind == ClaimKind::Time && equal.starts_with("hours") && conflicts > shared;
+    const bool isOfOther = claim.kind == ClaimKind::Duration && !equal.empty() && ownShared == 0 && ownConflicts > 0; // "barberia dura 10 meses", as the other course does
+    const bool elsewhere = (claim.kind == ClaimKind::Time && equal.starts_with("hours") && conflicts > shared) || isOfOther;
     if (!equal.empty() && !elsewhere && (shared > 0 || conflicts == 0 || loose))
         return {Outcome::Pass, equal, {}};
     if (claim.kind == ClaimKind::Year)

@@ -59,6 +59,17 @@ void acceptStatedLengths(const Grounds &grounds, std::vector<Judgement> &judgeme
     }
 }
 
+/// "en 3 cuotas sin interes te queda en tres pagos": the plan that the sentence has right, told twice.
+void acceptSamePlans(const Grounds &grounds, std::vector<Judgement> &judgements)
+{
+    const auto &claims = grounds.content.claims;
+    const auto isPlan = [&](std::size_t i) { return claims[i].kind == ClaimKind::Instalments; };
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        for (std::size_t j = 0; j < claims.size(); ++j)
+            if (isPlan(i) && isPlan(j) && judgements[i].outcome == Outcome::Block && judgements[j].outcome == Outcome::Pass && sharesValue(claims[i], claims[j]) && sameSentence(grounds.content, claims[i], claims[j]))
+                judgements[i] = judgements[j];
+}
+
 /// "dos horas son 19.000": a number that a right product was made with is no claim of its own.
 void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
 {
@@ -94,6 +105,7 @@ std::vector<Finding> groundClaims(const Grounds &grounds)
         judgements.push_back(judge(grounds, claim));
     acceptStatedSums(grounds, judgements);
     acceptStatedLengths(grounds, judgements);
+    acceptSamePlans(grounds, judgements);
     excuseFactors(grounds, judgements);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < judgements.size(); ++i) {

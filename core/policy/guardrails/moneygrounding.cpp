@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "core/policy/claims/units.h"
 #include "core/policy/guardrails/grounding.h"
@@ -26,8 +27,8 @@ bool currencyFits(const Grounds &grounds, const StatedClaim &claim, const std::s
         return mayMean(currency, claim.unit) || claim.unit == "$" || claim.unit == "peso";
     if (!mayMean(claim.unit, currency))
         return false;
-    for (const PriceFact &price : grounds.facts.prices)
-        if (price.currency != currency && price.currency != "$" && price.currency != "peso" && !price.currency.empty() && mayMean(claim.unit, price.currency))
+    for (const PriceFact &price : grounds.facts.prices) // the sign is the country's own money before it is another's
+        if (currency == "USD" && price.currency != currency && price.currency != "$" && price.currency != "peso" && !price.currency.empty() && mayMean(claim.unit, price.currency))
             ambiguous = true;
     return true;
 }
@@ -73,6 +74,23 @@ bool isNamedOther(const Grounds &grounds, const PriceFact &price, const StatedCl
     const auto isWhole = [&](const PriceFact &other) { return other.listed && &other != &price && other.amount != price.amount && overlap(other.item, topic) > 0 && std::ranges::all_of(other.item, isSaid(topic)); };
     const bool lacks = !std::ranges::all_of(price.item, isSaid(grounds.content.keys));
     return price.listed && lacks && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &other) { return isWhole(other) && std::ranges::includes(price.item, other.item); });
+}
+
+/// "la matricula (que seria R$ 99)": the word before a clause that names nothing.
+bool isBehindName(const MessageContent &content, const StatedClaim &claim, const PriceFact &price)
+{
+    const int clause = content.tokens[std::size_t(claim.first)].clause;
+    const auto behind = std::ranges::find_if(content.topics, [&](const TopicWord &word) { return content.tokens[std::size_t(word.token)].clause >= clause; });
+    if (behind == content.topics.begin() || content.tokens[std::size_t(std::prev(behind)->token)].clause != clause - 1)
+        return false;
+    return holds(price.item, std::prev(behind)->key) && overlap(clauseTopic(content, claim), price.item) == 0 && price.item.size() == 1;
+}
+
+/// "jornada completa" is a name, no length.
+bool namesWhole(const PriceFact &price)
+{
+    constexpr std::array kWords{"completo", "entero", "inteiro", "whole", "entire", "full"};
+    return std::ranges::any_of(kWords, [&](const char *word) { return holds(price.item, keyOf(stemOf(word))); });
 }
 
 bool isWholeThing(std::string_view period)
@@ -142,9 +160,9 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
                 near = {Outcome::Review, price.ref, "near"};
             continue;
         }
-        const bool isNamed = candidate.score >= kNamedEnough * best || (bestInClause > 0 && inClause[i].score >= kNamedEnough * bestInClause);
+        const bool isNamed = (claim.isTerm && candidate.score > 0) || isBehindName(grounds.content, claim, price) || candidate.score >= kNamedEnough * best || (bestInClause > 0 && inClause[i].score >= kNamedEnough * bestInClause);
         const bool item = best == 0 || (isNamed && !isNamedOther(grounds, price, claim)) || (!price.listed && overlap(price.item, topic) > 0) || namesUnit(grounds, claim, price);
-        const bool period = periodFits(claim.period, price.period);
+        const bool period = periodFits(claim.period, price.period) || (claim.period == "whole" && namesWhole(price));
         if (currency && item && period)
             return ambiguous ? Judgement{Outcome::Review, price.ref, "ambiguous_currency"} : Judgement{Outcome::Pass, price.ref, {}};
         objection = {Outcome::Block, price.ref, !currency ? "currency" : !item ? "item" : "period"};

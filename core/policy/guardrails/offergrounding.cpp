@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "core/policy/claims/units.h"
 #include "core/policy/guardrails/grounding.h"
@@ -40,6 +41,14 @@ bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKey
     if (ofOffer.empty() || ofClaim.empty())
         return false;
     return std::none_of(ofClaim.begin(), ofClaim.end(), [&](const PriceFact *p) { return std::find(ofOffer.begin(), ofOffer.end(), p) != ofOffer.end(); });
+}
+
+/// "Three works!" of a group of four or more; with a friend one more comes.
+bool isGroupTooSmall(const MessageContent &content, const Claim &amount)
+{
+    constexpr std::array kCompany{"amigo", "amiga", "friend", "companero", "colega", "coworker"};
+    const bool brings = std::ranges::any_of(kCompany, [&](const char *word) { return holds(content.keys, keyOf(stemOf(word))); });
+    return !content.factors.empty() && std::ranges::all_of(content.factors, [&](int factor) { return whole(factor + (brings ? 1 : 0)) < amount.values.front(); });
 }
 
 /// "20 % en la matricula", where the draft speaks of no matricula anywhere.
@@ -90,9 +99,11 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
         return "condition";
     if (offer.wantsCash && isPaidInParts(grounds.content, claim))
         return "condition";
-    if (offer.isForFirst && offer.percent < whole(100) && !holds(grounds.content.keys, grounds.facts.firstTopic))
+    if (offer.isForFirst && offer.percent && *offer.percent < whole(100) && !holds(grounds.content.keys, grounds.facts.firstTopic))
         return "condition";
+    const TopicKeys &said = claim.negated || claim.kind == ClaimKind::Free || offer.conditionDenies ? grounds.content.keys : grounds.content.asserted; // "con o sin pago anual" names no condition
     double needed = kConditionNamed;
+    bool pays = false; // "three months is $960, so you would pay ..": the length that is paid, in its own number
     for (const Claim &amount : offer.amounts) {
         if (amount.kind == ClaimKind::Percent && std::none_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Percent && sharesValue(c, amount); }))
             return "condition";
@@ -103,13 +114,16 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
             || (amount.kind == ClaimKind::Count && !other && std::ranges::any_of(grounds.content.factors, reaches));
         if (other && !met)
             return "condition";
+        if (amount.kind == ClaimKind::Count && (amount.unit.empty() || amount.unit == "people") && !met && isGroupTooSmall(grounds.content, amount))
+            return "condition";
         needed = met ? kConditionMet : needed;
+        pays = pays || (met && amount.kind == ClaimKind::Duration && holds(said, grounds.facts.payTopic));
     }
-    if (offer.impliesCondition != 0 && holds(grounds.content.keys, offer.impliesCondition))
+    if (offer.impliesCondition != 0 && holds(said, offer.impliesCondition))
         return {};
     if (offer.percent && *offer.percent < whole(100) && offer.condition.empty() && namesNothing(grounds, offer))
         return "item";
-    if (!offer.condition.empty() && coverage(offer.condition, grounds.content.keys) < needed && coverage(offer.conditionOwn, grounds.content.keys) < needed)
+    if (!pays && !offer.condition.empty() && coverage(offer.condition, said) < needed && coverage(offer.conditionOwn, said) < needed)
         return "condition";
     return {};
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/policy/guardrails/grounding.h"
+#include "core/policy/guardrails/topics.h"
 
 namespace ns::policy {
 
@@ -21,7 +22,7 @@ struct Term
 class StatedSums
 {
 public:
-    StatedSums(const Grounds &grounds, std::vector<Judgement> &judgements) : m_claims(grounds.content.claims), m_judgements(judgements), m_factors(statedFactors(grounds.content))
+    StatedSums(const Grounds &grounds, std::vector<Judgement> &judgements) : m_claims(grounds.content.claims), m_prices(grounds.facts.prices), m_judgements(judgements), m_factors(statedFactors(grounds.content))
     {
         if (grounds.content.says(SumWord::Save)) // "te ahorras 3.000": against a price that need not be named
             for (const PriceFact &price : grounds.facts.prices)
@@ -78,15 +79,28 @@ private:
 
     /// "$340 a month" is no sum of a month's 120 and an enrolment paid once.
     [[nodiscard]] static bool mayAdd(const StatedClaim &claim, const Term &term) { return claim.period.empty() || term.period.empty() || term.period == claim.period; }
+    /// The draft's own amounts, and behind them the prices that the claim's words name without their amount: "con la inscripcion son $19.780.000".
+    [[nodiscard]] std::vector<Term> termsFor(const StatedClaim &claim) const
+    {
+        std::vector<Term> terms = m_terms;
+        for (const PriceFact &price : m_prices) {
+            const bool isKnown = std::ranges::any_of(m_terms, [&](const Term &term) { return term.value == price.amount; });
+            if (!isKnown && price.listed && price.amount > 0 && terms.size() < kTermsMax && !price.item.empty() && overlap(price.item, claim.topic) == int(price.item.size()))
+                terms.push_back({price.amount, price.period});
+        }
+        return terms;
+    }
     [[nodiscard]] bool isSum(const StatedClaim &claim) const
     {
-        for (std::size_t set = 1; set < (std::size_t(1) << m_terms.size()); ++set) {
+        const std::vector<Term> terms = termsFor(claim);
+        const std::size_t own = (std::size_t(1) << m_terms.size()) - 1;
+        for (std::size_t set = 1; set < (std::size_t(1) << terms.size()); ++set) {
             Amount sum = 0;
-            bool isAllowed = (set & (set - 1)) != 0;
-            for (std::size_t i = 0; i < m_terms.size() && isAllowed; ++i)
+            bool isAllowed = (set & (set - 1)) != 0 && (set & own) != 0;
+            for (std::size_t i = 0; i < terms.size() && isAllowed; ++i)
                 if ((set >> i & 1) != 0) {
-                    sum += m_terms[i].value;
-                    isAllowed = mayAdd(claim, m_terms[i]);
+                    sum += terms[i].value;
+                    isAllowed = mayAdd(claim, terms[i]);
                 }
             if (isAllowed && hasValue(claim, sum))
                 return true;
@@ -128,6 +142,7 @@ private:
     }
 
     const std::vector<StatedClaim> &m_claims;
+    const std::vector<PriceFact> &m_prices;
     std::vector<Judgement> &m_judgements;
     const std::vector<Amount> m_factors;
     std::vector<Term> m_terms;

@@ -145,7 +145,7 @@ TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim)
     TopicKeys keys;
     for (const TopicWord &word : wordsOf(content.topics, sentence.first, sentence.last)) {
         const ContentToken &token = tokenOf(word.token);
-        if ((before && word.token <= before->last) || (behind && word.token >= behind->first) || (token.negated && !claim.negated))
+        if ((before && word.token <= before->last) || (behind && word.token >= behind->first) || (token.negated && !claim.negated && claim.kind != ClaimKind::Free))
             continue;
         const bool ofBefore = before && word.token < claim.first && token.clause == tokenOf(before->last).clause;
         const bool ofBehind = behind && word.token > claim.last && token.clause != tokenOf(claim.last).clause;
