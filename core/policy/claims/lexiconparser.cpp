@@ -194,6 +194,8 @@ private:
         }
         if (word.starts_with('(') && word.ends_with(')'))
             word = word.substr(1, word.size() - 2);
+        else if (word.find_first_of("()") != std::string_view::npos) // "(a )?b" would be read as itself for ever
+            return tl::make_unexpected(refuse("a choice stands alone: \"" + std::string(word) + '"').error());
         for (const std::string_view choice : splitAt(word, '|')) {
             const std::string_view form = trim(choice);
             if (form.empty() || form.ends_with('(') || form.starts_with(')'))

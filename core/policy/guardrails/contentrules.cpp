@@ -9,6 +9,8 @@ namespace {
 
 constexpr int kLanguageMargin = 2;
 constexpr std::size_t kOthersMax = 8; // candidates for another person's data that are kept
+constexpr int kGossipReach = 10;      // words between a person and what is told of them
+constexpr int kSubjectReach = 3;      // between a subject and its verb
 constexpr std::size_t kWordMin = 4;   // letters of a word that must be the business's own
 
 bool overlaps(CodeSpan a, CodeSpan b)
@@ -32,6 +34,7 @@ public:
         findCrisis();
         findSecrets();
         findOthers();
+        findGossip();
         findStacking();
         if (m_draft.text.size() == 0)
             note("text.empty", Outcome::Block, {});
@@ -62,7 +65,7 @@ private:
         const MarkId seat = m_lexicon.concept_("guarantee.seat"); // "garantiza tu cupo" asks for an enrolment and promises nothing
         for (const RuleHit &hit : m_draft.hits) {
             const LexiconRule &rule = m_lexicon.rules()[std::size_t(hit.rule)];
-            if ((hit.negated && !rule.raw) || m_draft.marks.has(hit.first, seat) || (rule.id == "leak.instructions" && isTaught(hit)) || (rule.id == "tone.insult" && isSurname(hit)))
+            if ((hit.negated && !rule.raw) || m_draft.marks.has(hit.first, seat) || (rule.id == "leak.instructions" && isTaught(hit)) || (rule.id == "tone.insult" && isSurname(hit)) || isSubject(hit))
                 continue;
             ContentFinding finding{.rule = rule.id, .outcome = rule.effect == RuleEffect::Block ? Outcome::Block : Outcome::Review, .span = m_draft.text.span(hit.first, hit.last), .token = hit.first};
             if (rule.id == "leak.instructions") {
@@ -84,6 +87,11 @@ private:
     [[nodiscard]] bool isSurname(const RuleHit &hit) const
     {
         return std::any_of(m_draft.claims.begin(), m_draft.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Person && hit.first > c.first && hit.last <= c.last; });
+    }
+    /// "Asunto: ..", the first words of an e-mail.
+    [[nodiscard]] bool isSubject(const RuleHit &hit) const
+    {
+        return m_reading.source.channel == "email" && hit.first == 0 && hit.last <= 1 && (m_draft.text.word(1) == ":" || m_draft.text.word(2) == ":") && m_lexicon.rules()[std::size_t(hit.rule)].id == "leak.boilerplate";
     }
     /// "vemos que es un modelo de lenguaje": what a course is about.
     [[nodiscard]] bool isTaught(const RuleHit &hit) const
@@ -125,8 +133,18 @@ private:
         const bool sells = claims({ClaimKind::Money, ClaimKind::Percent, ClaimKind::Free, ClaimKind::Promotion, ClaimKind::Link, ClaimKind::Instalments});
         const auto &tokens = m_draft.text.tokens;
         const bool asks = std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return token.asked; });
-        if (sells || asks || draftHas("marketing"))
+        if (sells || asks || sellsByWord())
             note("optout.confirmation", Outcome::Block, sells ? "sells" : asks ? "asks" : "marketing");
+    }
+
+    /// A word that sells; "Curso" before a proper name is the business.
+    [[nodiscard]] bool sellsByWord() const
+    {
+        const MarkId sells = m_lexicon.concept_("marketing"), course = m_lexicon.concept_("topic.course");
+        for (int i = 0; i < m_draft.text.size(); ++i)
+            if (m_draft.marks.has(i, sells) && !(m_draft.marks.has(i, course) && isName(i) && isName(i + 1)))
+                return true;
+        return false;
     }
 
     /// Under age: nobody sells to them; an answer may only send them to their guardian.
@@ -199,6 +217,49 @@ private:
                 ++found;
             }
         }
+    }
+    /// What is told of somebody by name: debts, grades, diagnoses, a family's troubles, and who did it.
+    void findGossip()
+    {
+        const MarkId debt = m_lexicon.concept_("private.debt"), matter = m_lexicon.concept_("private.matter"), act = m_lexicon.concept_("private.act"), cleft = m_lexicon.concept_("cleft");
+        for (int i = 0; i < m_draft.text.size(); ++i) {
+            const bool owes = m_draft.marks.has(i, debt);
+            if (tokenAt(i).negated && !owes)
+                continue;
+            if (!owes && !m_draft.marks.has(i, matter) && !m_draft.marks.has(i, act))
+                continue;
+            for (int name = std::max(0, i - kGossipReach); name < i; ++name) {
+                const bool pointed = (name > 0 && m_draft.marks.has(name - 1, cleft)) || (name > 1 && m_draft.marks.has(name - 2, cleft));
+                if (!isPerson(name, i) || !(pointed || (owes ? isDebtor(name) : m_draft.marks.has(i, matter) && !isAskedAbout(name))))
+                    continue;
+                m_findings.push_back({.rule = "privacy.other_person", .span = m_draft.text.span(name, i), .excuse = Excuse::Quoted, .quotes = {tokenAt(name).text}});
+                return;
+            }
+        }
+    }
+    /// A capital that the start of a sentence does not explain, or that stands right before its verb; "you" is nobody else.
+    [[nodiscard]] bool isPerson(int name, int until) const
+    {
+        if (!isName(name) || !m_draft.text.sameSentence(name, until) || m_draft.marks.has(name, m_lexicon.concept_("stop")))
+            return false;
+        return m_draft.text.sameSentence(name - 1, name) || until - name <= kSubjectReach;
+    }
+    /// "la cuota de Mateo", "Mateo, tu cuota": a child's own bill, and who is spoken to.
+    [[nodiscard]] bool isDebtor(int name) const
+    {
+        const std::string_view before = m_draft.text.word(name - 1);
+        return m_draft.text.word(name + 1) != "," && before != "de" && before != "do" && before != "da" && before != "del" && before != "of" && before != "for" && !m_draft.marks.has(std::max(0, name - 1), m_lexicon.concept_("greeting"));
+    }
+    /// The contact speaks of this person, and not as somebody's child: it is their own.
+    [[nodiscard]] bool isAskedAbout(int name) const
+    {
+        if (m_reading.inbound == nullptr)
+            return false;
+        const TokenText &said = m_reading.inbound->text;
+        for (int i = 0; i < said.size(); ++i)
+            if (said.word(i) == tokenAt(name).text)
+                return said.word(i - 1) != "da" && said.word(i - 1) != "do" && said.word(i - 1) != "de";
+        return false;
     }
     /// "ambos descuentos", "as duas vantagens juntas": the facts say whether offers may be joined.
     void findStacking()

@@ -42,7 +42,10 @@ private:
 
     void add(std::size_t from, std::size_t to)
     {
-        m_findings.push_back({.rule = "placeholder.left", .span = {m_chars[from].origin, m_chars[to - 1].origin + 1}, .detail = "template", .excuse = Excuse::Shown, .quotes = {utf8Of(m_chars, from, to)}});
+        std::vector<std::string> quotes{utf8Of(m_chars, from, to)};
+        if (from > 0 && at(from) == U'{' && at(from - 1) == U'$') // a lesson on "${}" fills it
+            quotes.emplace_back("${}");
+        m_findings.push_back({.rule = "placeholder.left", .span = {m_chars[from].origin, m_chars[to - 1].origin + 1}, .detail = "template", .excuse = Excuse::Shown, .quotes = std::move(quotes)});
     }
     /// One past a placeholder that starts here, or `i`.
     [[nodiscard]] std::size_t endAt(std::size_t i) const
@@ -157,6 +160,8 @@ private:
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field", .excuse = Excuse::Shown, .quotes = {token.text}});
             if (token.text == "(" && i + 1 < text.size() && closes(m_reading.draft.marks.endOf(i + 1, place)))
                 m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field"});
+            if (greeted >= 0 && (greeted == i - 1 || text.word(i - 1) == ",") && !isFound(token.span) && opensHole(i))
+                m_findings.push_back({.rule = "placeholder.left", .span = token.span, .detail = "field"});
             const int last = m_reading.draft.marks.endOf(i, greeting);
             const bool nobody = last >= 0 && text.word(last + 1) == "," && text.at(last + 1)->spaceBefore && text.at(last + 1)->sentence == token.sentence;
             if (nobody)
@@ -171,6 +176,13 @@ private:
         return std::any_of(m_findings.begin(), m_findings.end(), [&](const ContentFinding &finding) { return finding.detail == "template" && finding.span.start <= span.start && span.end <= finding.span.end; });
     }
     [[nodiscard]] bool closes(int last) const { return last >= 0 && m_reading.draft.text.word(last + 1) == ")"; }
+    /// "Hola (nombre)", "Oi «nome»": a field's name between signs, where a person's should be.
+    [[nodiscard]] bool opensHole(int i) const
+    {
+        const TokenText &text = m_reading.draft.text;
+        const int last = i + 1 < text.size() ? m_reading.draft.marks.endOf(i + 1, m_reading.lexicon.concept_("field.name")) : -1;
+        return text.at(i)->kind == TokenKind::Sign && last > i && text.at(last + 1) != nullptr && text.at(last + 1)->kind == TokenKind::Sign && text.word(last + 1) != "," && text.word(i) != ",";
+    }
     [[nodiscard]] bool isGlued(int i, std::string_view sign) const { return m_reading.draft.text.word(i) == sign && !m_reading.draft.text.at(i)->spaceBefore; }
 
     /// "null", "NaN", "N/A"; "None" and "nil" are words, too, but no names.
@@ -181,7 +193,15 @@ private:
         if (token.text == "none" || token.text == "nil")
             return greeted || (token.text == "none" && token.capital && !token.allCaps && text.sameSentence(i - 1, i) && text.at(i - 1)->kind == TokenKind::Word);
         return token.text == "null" || token.text == "undefined" || token.text == "nullptr" || (token.text == "nan" && token.capital)
-            || (token.text == "xxx" || token.text == "xxxx" || token.text == "xxxxx") || (token.text == "n" && text.word(i + 1) == "/" && text.word(i + 2) == "a" && token.capital);
+            || (token.text == "xx" && isLeftNumber(i)) || (token.text == "xxx" || token.text == "xxxx" || token.text == "xxxxx") || (token.text == "n" && text.word(i + 1) == "/" && text.word(i + 2) == "a" && token.capital);
+    }
+
+    /// "el XX de marzo", "dia XX", "S/ XX", "XX/XX"; but not "siglo XX" nor "el XX aniversario".
+    [[nodiscard]] bool isLeftNumber(int i) const
+    {
+        const TokenText &text = m_reading.draft.text;
+        const std::string_view before = text.word(i - 1), behind = text.word(i + 1);
+        return before == "$" || before == "/" || behind == "/" || before == "dia" || before == "on" || behind == ":" || ((before == "el" || before == "em") && behind == "de");
     }
 
     /// "Hola NOMBRE", "NOMBRE_ALUMNO"; but not "FECHA: 3 de mayo" nor "dinos tu NOMBRE".

@@ -24,6 +24,18 @@ bool hasRealSeats(const MessageContent &content, const std::vector<Finding> &cla
     });
 }
 
+/// What is said of a refund keeps to a term that the business states: "within 7 days".
+bool hasRealTerm(const std::vector<Finding> &claims)
+{
+    return std::ranges::any_of(claims, [](const Finding &f) { return (f.rule == "duration.grounded" || f.rule == "date.grounded" || f.rule == "deadline.grounded") && f.outcome == Outcome::Pass && f.fact.starts_with("policies"); });
+}
+
+/// The words of refund.terms and refund.total say one thing, inside of its term.
+bool isSameRefund(std::string_view said, std::string_view rule, const std::vector<Finding> &claims)
+{
+    return rule == "refund.terms" && said == "refund.total" && hasRealTerm(claims);
+}
+
 /// A sentence of the business that meets the same rule on the same topic.
 bool isSupported(const Grounds &grounds, const ContentFinding &finding, const std::vector<Finding> &claims)
 {
@@ -32,7 +44,9 @@ bool isSupported(const Grounds &grounds, const ContentFinding &finding, const st
     if (finding.rule.starts_with("scarcity.") && hasRealSeats(grounds.content, claims))
         return true;
     const TopicKeys topic = partTopic(grounds.content, finding.token);
-    return std::any_of(grounds.facts.said.begin(), grounds.facts.said.end(), [&](const auto &said) { return said.first == finding.rule && overlap(said.second, topic) > 0; });
+    return std::any_of(grounds.facts.said.begin(), grounds.facts.said.end(), [&](const auto &said) {
+        return isSameRefund(said.first, finding.rule, claims) || (said.first == finding.rule && overlap(said.second, topic) > 0);
+    });
 }
 
 /// The business itself uses these very words.

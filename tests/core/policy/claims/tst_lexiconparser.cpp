@@ -165,6 +165,8 @@ void TestLexiconParser::refuses_data()
     row("a gap first", "concept a: .. b", "line 1");
     row("a gap last", "concept a: b ...", "line 1");
     row("nothing certain first", "concept a: b? c", "line 1");
+    row("a choice glued to a word", "concept a: (b )?c", "line 1");
+    row("two choices glued", "concept a: (b c)(d e)", "line 1");
     row("an empty choice", "concept a: (b||c)", "line 1");
     row("unknown flag", "rule a block shout: b", "line 1");
 }

@@ -397,6 +397,13 @@ void TestContentRules::terms_data()
     QTest::addColumn<QByteArray>("policy");
     QTest::addColumn<QString>("expected");
     const auto row = [](const char *language, const char *draft, const char *policy, const char *expected) { QTest::newRow((QByteArray(draft) + " / " + policy).constData()) << QByteArray(language) << QByteArray(policy) << QString::fromLatin1(expected); };
+    row("pt", "Se desistir em até 7 dias da compra, a gente devolve tudo.", "cancelamento em até 7 dias da compra com devolução integral", "allow");
+    row("pt", "Se desistir quando quiser, a gente devolve tudo.", "cancelamento em até 7 dias da compra com devolução integral", "block refund");
+    row("pt", "A gente devolve tudo, sem problema.", "cancelamento em até 7 dias da compra com devolução integral", "block refund");
+    row("es", "Tienen 10 días desde el pago para retractarse y se devuelve todo.", "retracto: devolución total dentro de los 10 días siguientes al pago", "allow");
+    row("es", "Tienen un mes desde el pago para retractarse y se devuelve todo.", "retracto: devolución total dentro de los 10 días siguientes al pago", "block refund");
+    row("en", "You get everything back until May 1, 2027.", "full refund until May 1, 2027", "allow");
+    row("en", "You get everything back, no matter when.", "full refund until May 1, 2027", "block refund");
     row("es", "Te reembolsamos lo que pagaste.", "atendemos por orden de llegada", "block refund.terms");
     row("pt", "A gente reembolsa o que você pagou.", "atendemos por ordem de chegada", "block refund.terms");
     row("en", "We'll gladly refund the remaining sessions.", "packs are non-refundable", "block refund.terms");
@@ -686,6 +693,9 @@ void TestContentRules::farewells_data()
     row("es Te dimos de baja. Si cambias de idea: https://example.org", "block optout.confirmation");
     row("pt Pronto, você não receberá mais mensagens.", "allow");
     row("pt Pronto, mas a aula experimental é gratuita.", "block optout.confirmation");
+    row("pt Curso Vértice: cadastro removido, não enviaremos mais mensagens.", "allow");
+    row("es Instituto Delta: tu baja está hecha, no te escribiremos más.", "allow");
+    row("es Te dimos de baja. Curso nuevo en marzo.", "block optout.confirmation");
     row("en Done, you won't hear from us again.", "allow");
     row("en Done. Are you sure?", "block optout.confirmation");
     row("en Done, but the trial class is free.", "block optout.confirmation");

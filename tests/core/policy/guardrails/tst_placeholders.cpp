@@ -182,6 +182,8 @@ void TestPlaceholders::quoted_data()
     const auto row = [](const char *draft, const char *policy, const char *expected) { QTest::newRow((QByteArray(draft) + " / " + policy).constData()) << QByteArray(policy) << QString::fromLatin1(expected); };
     row("Vemos qué es {llave}.", "en la clase 3 vemos {llave} y sus usos", "allow");
     row("Vemos qué es {otra}.", "en la clase 3 vemos {llave} y sus usos", "block placeholder.left");
+    row("El valor va así: ${precio}", "en la semana 5 vemos literales con ${}", "allow");
+    row("Hola {precio}, ven.", "en la semana 5 vemos literales con ${}", "block placeholder.left");
     row("Vemos qué es null.", "en la clase 3 vemos null y sus usos", "allow");
     row("Vemos qué es undefined.", "en la clase 3 vemos null y sus usos", "block placeholder.left");
     row("Hola {cliente}, ven.", "plantilla aprobada: «Hola {cliente}, ven»", "block placeholder.left");
