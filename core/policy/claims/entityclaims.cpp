@@ -92,6 +92,8 @@ void readPeople(ClaimReader &reader)
         int at = end + 1;
         while (reader.isOneOf(at, {"a", "o", "el", "la", "is", "es", "e", "sera", ",", ":", "."}) && at <= end + 2)
             ++at;
+        if (reader.is(i, "title") && reader.isOneOf(i - 1, {"for", "para", "pra"})) // "reminder for Mr. Keller"
+            continue;
         if ((reader.is(i, "title") || (reader.is(i, "role") && isAddressed(reader, i, at))) && isVocative(reader, i, at))
             continue;
         if (reader.is(i, "role") && reader.text.word(end + 1) != ":" && !isNameAt(reader, at))

@@ -146,6 +146,11 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
     const bool ofPlan = reader.isOneOf(number.first - 1, {"de", "of"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Instalments && reader.claims.back().last == number.first - 2;
     if (ofPlan && !timeUnitOf(reader.text.word(next)) && (ends || period || number.values.front() >= whole(10)))
         return true;
+    const bool loose = number.inWords || (number.values.front() < whole(10) && number.values.front() % kOne == 0); // "(there are 4 of them)", "quince de teoria"
+    if (loose && !reader.isNear(number.first, -4, "price.strong") && !period)
+        return false;
+    if (reader.isNear(number.first, -4, "street"))
+        return false;
     // "... 459 y la matricula, 89": what follows an amount in one sentence
     const bool listed = ends && !number.inWords && reader.isOneOf(number.first - 1, {",", ":"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Money
         && reader.text.sameSentence(reader.claims.back().first, number.first);
@@ -171,6 +176,8 @@ bool isForLength(const ClaimReader &reader, int at)
     const std::string_view word = reader.text.word(number);
     const auto digits = readAmounts(word);
     const auto words = text::readNumberWords(std::span(&word, 1), reader.language);
+    if (reader.isOneOf(at + 1, {"both", "ambas", "ambos"}) && timeUnitOf(reader.text.word(at + 2)))
+        return true; // "for both weeks"
     const bool several = (!digits.empty() && digits.front() >= whole(2)) || (words && words->value >= 2);
     const auto unit = timeUnitOf(reader.text.word(number + 1));
     return number > at + 1 && several && unit && unit->family == "month" && reader.text.sameSentence(at, number + 1);
@@ -195,7 +202,7 @@ std::string periodBefore(const ClaimReader &reader, int first)
     const int clause = reader.text.tokens[std::size_t(first)].clause;
     for (int i = first - 1; i >= 0 && first - i <= 12 && reader.text.sameSentence(i, first) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i) {
         if (reader.is(i, "period.noun") && !reader.isOneOf(i, {"mensualidades", "mensalidades", "cuotas", "parcelas"}) && reader.text.tokens[std::size_t(i)].clause == clause && first - i <= 6)
-            return std::string(reader.is(i, "period.noun.month") ? "month" : reader.is(i, "period.noun.year") ? "year" : "semester");
+            return std::string(reader.is(i, "period.noun.month") ? "month" : reader.is(i, "period.noun.quarter") ? "quarter" : reader.is(i, "period.noun.year") ? "year" : "semester");
     }
     return {};
 }
@@ -288,7 +295,7 @@ bool readMoney(ClaimReader &reader, const FoundNumber &number)
         claim.period = "once";
     if (claim.period.empty() && isForLength(reader, cents + 1))
         claim.period = "whole";
-    if (claim.period.empty() && !reader.isOneOf(last + 1, {"+", "="}))
+    if (claim.period.empty() && !reader.isOneOf(last + 1, {"+", "="}) && !reader.isOneOf(first - 1, {"+"}))
         claim.period = periodBefore(reader, first);
     if (claim.period.empty() && reader.isNear(cents, 7, "period.allyear"))
         claim.period = "year";

@@ -191,6 +191,10 @@ bool readMonthDay(ClaimReader &reader, int i)
         ++last;
     const int year = yearBehind(reader, last + 1, last);
     addDate(reader, i, last, {dateValue(year, month, day)});
+    const int end = last + 2; // "June 7-11"
+    if (year == 0 && reader.isOneOf(last + 1, {"-"}) && reader.isGlued(last + 1) && reader.text.sameSentence(i, end) && reader.text.at(end)->kind == TokenKind::Number)
+        if (const int until = plainNumber(reader.text.word(end)); until > day && until <= 31 && !timeUnitOf(reader.text.word(end + 1)))
+            reader.add(ClaimKind::Date, end, end, {dateValue(0, month, until)});
     return true;
 }
 
@@ -311,7 +315,9 @@ bool readFallingHours(ClaimReader &reader, int i)
     const int first = plainNumber(reader.text.word(i));
     const int second = reader.isOneOf(i + 2, {"las", "as", "la"}) ? i + 3 : i + 2;
     const int last = reader.text.sameSentence(i, second) && reader.text.at(second)->kind == TokenKind::Number ? plainNumber(reader.text.word(second)) : kNoNumber;
-    if (!reader.is(i - 1, "time.from") || !reader.isOneOf(i + 1, {"a", "as", "to", "ate", "hasta", "-"}) || first < 1 || first > 12 || last < 1 || last >= first || first - last < 2)
+    const int before = reader.isOneOf(i - 1, {",", "("}) ? i - 2 : i - 1;
+    const bool opens = reader.is(i - 1, "time.from") || reader.isOneOf(i - 1, {"("}) || (reader.text.sameSentence(before, i) && weekdayOf(reader.text.word(before), true) >= 0);
+    if (!opens || !reader.isOneOf(i + 1, {"a", "as", "to", "ate", "hasta", "-"}) || first < 1 || first > 12 || last < 1 || last >= first || first - last < 2)
         return false;
     const int next = second + 1;
     const bool counts = reader.text.sameSentence(second, next) && (timeUnitOf(reader.text.word(next)) || reader.is(next, "count.serious") || reader.is(next, "percent") || reader.text.word(next) == "%" || !currencyOf(reader.text.word(next)).empty() || reader.isOneOf(next, {"am", "pm", "h", "hs"}));
@@ -328,7 +334,7 @@ bool isHourBeside(const ClaimReader &reader, int i)
     const bool ranged = reader.isOneOf(i + 2, {"as", "a", "ate", "-"}) && reader.text.at(i + 3) && reader.text.at(i + 3)->kind == TokenKind::Number && reader.isOneOf(i + 4, {"h", "hs"}) && reader.isGlued(i + 4);
     const bool dated = !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Date && i - reader.claims.back().last <= 2 && reader.text.sameSentence(reader.claims.back().last, i);
     const bool second = reader.isOneOf(i - 1, {"as", "a", "ate", "-"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last == 2;
-    return ranged || dated || second;
+    return ranged || dated || second || (reader.text.sameSentence(i - 1, i) && weekdayOf(reader.text.word(i - 1), false) >= 0);
 }
 
 /// "19:00", "7 pm", "19h30", "a las 7", "às 19h".
@@ -348,7 +354,8 @@ bool readTimeOfDay(ClaimReader &reader, int i)
         minute = plainNumber(reader.text.word(i + 2));
         last = i + 2;
         sure = true;
-        const bool lasts = reader.isOneOf(i - 1, {"de", "por", "of"}) ? reader.isNear(i, -3, "topic.class") : reader.isNear(i, -3, "topic.length");
+        const bool weekly = reader.isOneOf(last + 1, {"por", "de", "a", "per", "semanais", "semanales"}) && (reader.isOneOf(last + 2, {"semana", "aula", "clase", "week"}) || reader.isOneOf(last + 1, {"semanais", "semanales"}));
+        const bool lasts = weekly || reader.isOneOf(i - 1, {"de", "por", "of"}) ? reader.isNear(i, -3, "topic.class") : reader.isNear(i, -3, "topic.length");
         if (lasts && hourRead <= 4) { // "aula de 1h30"
             reader.add(ClaimKind::Duration, i, last, {whole(hourRead * 60 + minute)}, "minute");
             return true;
@@ -384,7 +391,7 @@ bool readTimeOfDay(ClaimReader &reader, int i)
     if (marked)
         reader.add(ClaimKind::Time, i, last, {Amount(hour * 60 + minute)});
     else
-        addTime(reader, i, last, hour, minute, !sure);
+        addTime(reader, i, last, hour, minute, !sure || (colon != std::string_view::npos && text.front() != '0'));
     return true;
 }
 

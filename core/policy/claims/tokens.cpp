@@ -69,7 +69,7 @@ private:
         std::size_t letters = end;
         while (isWordChar(folded(letters)) && !isDigit(folded(letters)))
             ++letters;
-        const bool isFlat = letters == end + 1 && chars()[end].upper && folded(end) >= U'a' && folded(end) <= U'g' && folded(letters) != U'.'; // "3B", a door's bell
+        const bool isFlat = letters == end + 1 && chars()[end].upper && folded(end) >= U'a' && folded(end) <= U'g' && folded(letters) != U'.' && !isWordChar(folded(letters)); // "3B", a door's bell
         if (isFlat)
             number = {TokenKind::Code, letters, utf8Of(chars(), m_at, letters)};
         else if (letters > end && isDigit(folded(letters)) && !(letters - end == 1 && (folded(end) == U'h' || folded(end) == U'x'))) {

@@ -120,7 +120,7 @@ private:
             fact.topic.insert(fact.topic.end(), conditionKeys.begin(), conditionKeys.end());
             tidyKeys(fact.topic);
         }
-        if (!isOpen(condition) && !namesOffer)
+        if (!isOpen(condition) && !namesOffer && !(fact.validUntil && isByDate(conditionKeys)))
             fact.condition = ownWords(allKeys(condition), &fact.topic), fact.conditionOwn = ownWords(allKeys(condition), nullptr);
         fact.conditionDenies = std::ranges::any_of(condition.text.tokens, &Token::negated);
         fact.isForFirst = holds(fact.topic, keyOfTopic("topic.first")) || holds(allKeys(condition), keyOfTopic("topic.first"));
@@ -144,6 +144,14 @@ private:
             fact.impliesCondition = groupOf(text);
         fact.claims = text.claims;
         m_book.offers.push_back(std::move(fact));
+    }
+    /// "inscripcion hasta la fecha": to be in time, which the last day says.
+    [[nodiscard]] bool isByDate(const TopicKeys &condition) const
+    {
+        constexpr std::array kWords{"fecha", "data", "date", "plazo", "prazo", "deadline", "hasta", "ate", "until", "before", "antes", "limite"};
+        return std::ranges::all_of(condition, [&](TopicKey key) {
+            return key == keyOfTopic("topic.enrolment") || std::ranges::any_of(kWords, [&](const char *word) { return keyOf(stemOf(word)) == key; });
+        });
     }
     /// "clase de prueba": the class says less than the trial.
     [[nodiscard]] TopicKeys ownGift(const TopicKeys &words) const
@@ -310,6 +318,13 @@ private:
         if (part.denied.empty()) // "la horneada no"
             deny(false);
         const TopicKey include = keyOfTopic("topic.include");
+        if (std::ranges::find(part.denied, include) != part.denied.end()) // "la tasa no esta incluida": who includes it lies, who names it does not
+            part.verb = include;
+        const bool hasExcept = hasMark(read, first, last, "except");
+        if (hasExcept && std::ranges::find(part.topic, include) == part.topic.end()) { // "devolvemos la mensualidad, excepto la matricula" denies nothing
+            part.denied.clear();
+            negated = false;
+        }
         if (part.denied.size() == 1 && part.denied.front() != include && std::find(part.topic.begin(), part.topic.end(), include) != part.topic.end()) { // ".. incluidos, la horneada no"
             part.denied.push_back(include);
             part.verb = include;
@@ -323,6 +338,14 @@ private:
         tidyKeys(part.topic);
         tidyKeys(part.denied);
         m_book.parts.push_back(std::move(part));
+    }
+
+    [[nodiscard]] bool hasMark(const ReadText &read, int first, int last, std::string_view name) const
+    {
+        for (int i = first; i <= last; ++i)
+            if (read.marks.has(i, m_lexicon.concept_(name)))
+                return true;
+        return false;
     }
 
     /// "la matricula se paga aparte": nobody may say that it is included.

@@ -122,6 +122,12 @@ Judgement groundPerson(const Grounds &grounds, const StatedClaim &claim)
         return {Outcome::Pass, kConfirmed, {}};
     if (quotesAny(grounds.facts.texts, {claim.unit}))
         return {Outcome::Pass, "policies", {}};
+    if (const std::size_t of = std::min(claim.unit.find(" de "), claim.unit.find(" da ")); of != std::string::npos) { // "Yamile de Altiplano Idiomas"
+        StatedClaim shorter = claim;
+        shorter.unit.resize(of);
+        if (const Judgement person = groundPerson(grounds, shorter); person.outcome == Outcome::Pass)
+            return person;
+    }
     if (claim.guessed)
         return {Outcome::Review, {}, "unsupported"};
     return {any ? Outcome::Block : Outcome::Review, {}, any ? "conflict" : "unsupported"};
