@@ -111,7 +111,7 @@ TopicKey conceptKey(MarkId topic)
 
 std::vector<TopicWord> topicWords(const TokenText &text, const MarkedText &marks, const Lexicon &lexicon)
 {
-    const MarkId stop = lexicon.concept_("stop");
+    const MarkId stop = lexicon.concept_("stop"), kind = lexicon.concept_("kind.word");
     std::vector<TopicWord> words;
     for (int i = 0; i < text.size(); ++i) {
         bool known = false;
@@ -122,6 +122,8 @@ std::vector<TopicWord> topicWords(const TokenText &text, const MarkedText &marks
                     known = true;
                 }
         const Token &token = text.tokens[std::size_t(i)];
+        if (token.kind == TokenKind::Word && token.text.size() == 1 && token.capital && i > 0 && marks.has(i - 1, kind)) // "categoria B" is not A
+            words.push_back({keyOf("kind " + token.text), i});
         if (known || (token.kind != TokenKind::Word && token.kind != TokenKind::Code) || token.text.size() < 2 || marks.has(i, stop))
             continue;
         words.push_back({keyOf(stemOf(token.text)), i});

@@ -201,7 +201,7 @@ std::string periodBefore(const ClaimReader &reader, int first)
             return "whole";
     const int clause = reader.text.tokens[std::size_t(first)].clause;
     for (int i = first - 1; i >= 0 && first - i <= 12 && reader.text.sameSentence(i, first) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i) {
-        if (reader.is(i, "period.noun") && !reader.isOneOf(i, {"mensualidades", "mensalidades", "cuotas", "parcelas"}) && reader.text.tokens[std::size_t(i)].clause == clause && first - i <= 6)
+        if (reader.is(i, "period.noun") && !reader.isOneOf(i, {"mensualidades", "mensalidades", "cuotas", "parcelas"}) && reader.text.tokens[std::size_t(i)].clause == clause && first - i <= (reader.is(i, "period.noun.quarter") ? 8 : 6))
             return std::string(reader.is(i, "period.noun.month") ? "month" : reader.is(i, "period.noun.quarter") ? "quarter" : reader.is(i, "period.noun.year") ? "year" : "semester");
     }
     return {};

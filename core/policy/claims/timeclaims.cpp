@@ -328,13 +328,19 @@ bool readFallingHours(ClaimReader &reader, int i)
     return true;
 }
 
+/// "martes y jueves 20 hs"
+bool weekdayBefore(const ClaimReader &reader, int i)
+{
+    return reader.text.sameSentence(i - 1, i) && weekdayOf(reader.text.word(i - 1), false) >= 0;
+}
+
 /// "(7h as 12h)", "13/12, 18h": an hour by what stands beside it.
 bool isHourBeside(const ClaimReader &reader, int i)
 {
     const bool ranged = reader.isOneOf(i + 2, {"as", "a", "ate", "-"}) && reader.text.at(i + 3) && reader.text.at(i + 3)->kind == TokenKind::Number && reader.isOneOf(i + 4, {"h", "hs"}) && reader.isGlued(i + 4);
     const bool dated = !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Date && i - reader.claims.back().last <= 2 && reader.text.sameSentence(reader.claims.back().last, i);
     const bool second = reader.isOneOf(i - 1, {"as", "a", "ate", "-"}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last == 2;
-    return ranged || dated || second || (reader.text.sameSentence(i - 1, i) && weekdayOf(reader.text.word(i - 1), false) >= 0);
+    return ranged || dated || second || weekdayBefore(reader, i);
 }
 
 /// "19:00", "7 pm", "19h30", "a las 7", "às 19h".
@@ -380,7 +386,7 @@ bool readTimeOfDay(ClaimReader &reader, int i)
         }
         if (unit && reader.isOneOf(i - 1, {"de", "que", "than"}) && reader.isOneOf(i - 2, {"menos", "mais", "mas", "less", "more", "antes"})) // "com menos de 12h"
             return false;
-        const bool clock = unit && reader.isGlued(i + 1) && hourRead <= 24 && (reader.isNear(i, -3, "time.context") || isHourBeside(reader, i));
+        const bool clock = unit && hourRead <= 24 && (reader.isGlued(i + 1) || weekdayBefore(reader, i)) && (reader.isNear(i, -3, "time.context") || isHourBeside(reader, i));
         if (!(at || clock) || (timeUnitOf(reader.text.word(i + 1)) && !unit) || reader.is(i + 1, "percent") || reader.text.word(i + 1) == "%")
             return false;
         if (unit)

@@ -148,7 +148,7 @@ private:
     /// "inscripcion hasta la fecha": to be in time, which the last day says.
     [[nodiscard]] bool isByDate(const TopicKeys &condition) const
     {
-        constexpr std::array kWords{"fecha", "data", "date", "plazo", "prazo", "deadline", "hasta", "ate", "until", "before", "antes", "limite"};
+        constexpr std::array kWords{"fecha", "data", "date", "plazo", "prazo", "deadline", "hasta", "ate", "until", "before", "antes", "limite", "solo", "somente", "apenas", "only"};
         return std::ranges::all_of(condition, [&](TopicKey key) {
             return key == keyOfTopic("topic.enrolment") || std::ranges::any_of(kWords, [&](const char *word) { return keyOf(stemOf(word)) == key; });
         });

@@ -83,7 +83,7 @@ bool isBehindName(const MessageContent &content, const StatedClaim &claim, const
     const auto behind = std::ranges::find_if(content.topics, [&](const TopicWord &word) { return content.tokens[std::size_t(word.token)].clause >= clause; });
     if (behind == content.topics.begin() || content.tokens[std::size_t(std::prev(behind)->token)].clause != clause - 1)
         return false;
-    return holds(price.item, std::prev(behind)->key) && overlap(clauseTopic(content, claim), price.item) == 0 && price.item.size() == 1;
+    return holds(price.item, std::prev(behind)->key) && overlap(clauseTopic(content, claim), price.item) == 0;
 }
 
 /// "jornada completa" is a name, no length.
@@ -160,7 +160,7 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
                 near = {Outcome::Review, price.ref, "near"};
             continue;
         }
-        const bool isNamed = (claim.isTerm && candidate.score > 0) || isBehindName(grounds.content, claim, price) || candidate.score >= kNamedEnough * best || (bestInClause > 0 && inClause[i].score >= kNamedEnough * bestInClause);
+        const bool isNamed = (claim.isTerm && candidate.score > 0) || (isBehindName(grounds.content, claim, price) && (price.item.size() == 1 || bestInClause == 0)) || candidate.score >= kNamedEnough * best || (bestInClause > 0 && inClause[i].score >= kNamedEnough * bestInClause);
         const bool item = best == 0 || (isNamed && !isNamedOther(grounds, price, claim)) || (!price.listed && overlap(price.item, topic) > 0) || namesUnit(grounds, claim, price);
         const bool period = periodFits(claim.period, price.period) || (claim.period == "whole" && namesWhole(price));
         if (currency && item && period)
