@@ -328,6 +328,18 @@ bool readFallingHours(ClaimReader &reader, int i)
     return true;
 }
 
+/// The sentence counts the hours of the day to 24: "de 7:00 a 19:00".
+bool isDayClock(const ClaimReader &reader, int i)
+{
+    for (int j = 0; j < reader.text.size(); ++j) {
+        const std::string_view word = reader.text.word(j);
+        const std::size_t colon = word.find(':');
+        if (colon != std::string_view::npos && reader.text.sameSentence(i, j) && (plainNumber(word.substr(0, colon)) > 12 || word.front() == '0'))
+            return true;
+    }
+    return false;
+}
+
 /// "martes y jueves 20 hs"
 bool weekdayBefore(const ClaimReader &reader, int i)
 {
@@ -397,7 +409,7 @@ bool readTimeOfDay(ClaimReader &reader, int i)
     if (marked)
         reader.add(ClaimKind::Time, i, last, {Amount(hour * 60 + minute)});
     else
-        addTime(reader, i, last, hour, minute, !sure || (colon != std::string_view::npos && text.front() != '0'));
+        addTime(reader, i, last, hour, minute, !sure || (colon != std::string_view::npos && text.front() != '0' && !isDayClock(reader, i)));
     return true;
 }
 

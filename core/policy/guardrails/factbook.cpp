@@ -43,8 +43,10 @@ public:
         m_book.language = language;
         m_book.discountTopic = keyOfTopic("topic.discount");
         m_book.refundTopic = keyOfTopic("topic.refund");
-        for (const char *name : {"topic.length", "topic.course", "topic.class", "topic.month", "topic.include"})
+        for (const char *name : {"topic.length", "topic.course", "topic.class", "topic.month", "topic.week", "topic.include"})
             m_book.plainTopics.push_back(keyOfTopic(name));
+        for (const char *unit : {"dia", "hora", "minuto", "mes", "ano", "day", "hour", "minute", "year"})
+            m_book.plainTopics.push_back(keyOf(stemOf(unit)));
         m_book.payTopic = keyOfTopic("topic.pay");
         m_book.monthlyTopic = keyOfTopic("topic.monthly");
     }

@@ -49,7 +49,7 @@ void TestClaims::extracts_data()
     es("La oferta vence hoy.", "deadline 0 ends");
     es("a las 19:30", "time 1170");
     es("a las 7 de la tarde", "time 1140");
-    es("de lunes a viernes de 8 a 20", "time 480|1200 time 1200");
+    es("de lunes a viernes de 8 a 20", "count 31 time 480|1200 time 1200");
     es("edad mínima 16 años", "age 16");
     es("fundada en 1991", "year 1991");
     es("en la sala 3, piso 2", "address 3 sal");

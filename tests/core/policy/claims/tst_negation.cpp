@@ -52,7 +52,7 @@ void TestNegation::reach_data()
     es("no (en serio) es gratis", "no");
     es("no, es gratis", "no");
     es("es gratis, no es caro", "no es caro");
-    es("es gratis aunque no parezca", "no parezca"); // a clause of its own
+    es("es gratis aunque no parezca", "parezca"); // a clause of its own
     es("la visa no la garantizamos", "la visa no la garantizamos");
     es("la visa no la regala nadie", "la visa no la regala nadie");
     es("nunca prometemos empleo", "nunca prometemos empleo");

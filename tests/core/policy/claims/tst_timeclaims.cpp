@@ -50,6 +50,17 @@ void TestTimeClaims::times_data()
     table.en("2:30 p.m.", "time 870");
     table.es("Las 10 mensualidades se pagan.", "instalments 10");
     table.es("Las 24 semanas del curso.", "duration 168 day");
+    table.es("De 8 a 5.", "time 480|1200 time 1020");
+    table.en("From 9 to 3.", "time 540|1260 time 900");
+    table.pt("(7h às 12h)", "time 420|1140 time 720");
+    table.en("June 7-11", "date 607 date 611");
+    table.es("En febrero cerramos del 1 al 28.", "date 201 date 228");
+    table.en("Friday, Jan. 15.", "date 115 4");
+    table.es("Faltan dos semanas para el inicio.", "deadline 14 begins left");
+    table.es("Los martes y jueves.", "count 10");
+    table.pt("De segunda a sexta.", "count 31");
+    table.en("Saturdays.", "count 32");
+    table.es("El martes te llamo.", "");
 }
 
 void TestTimeClaims::times()

@@ -140,6 +140,8 @@ void TestFactGrounding::times_data()
     table.en("We are open Monday to Friday from 9 am to 7 pm.", "allow");
     table.pt("Atendemos de segunda a sexta das 9h às 19h.", "allow");
     table.pt("Atendemos de segunda a sexta das 9h às 22h.", "block time");
+    table.es("La clase de los martes es a las 7:30.", "allow");
+    table.es("Las clases son los martes de 7 a 9.", "block time");
 }
 
 void TestFactGrounding::dates_data()

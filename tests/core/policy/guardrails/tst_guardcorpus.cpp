@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTextStream>
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "tests/core/policy/guardrails/guardbench.h"
@@ -10,6 +11,9 @@ using namespace ns;
 using Json = nlohmann::json;
 
 namespace {
+
+/// Nine authors who had not read the checker wrote them, one after the other: each was judged blind before it was learned from.
+constexpr std::array kCorpora{"a", "b", "c", "d", "e", "f", "g", "h", "i"};
 
 struct Tally
 {
@@ -104,7 +108,7 @@ void TestGuardCorpus::examples()
 void TestGuardCorpus::ownCorpora_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"a", "b"})
+    for (const char *name : kCorpora)
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -112,7 +116,7 @@ void TestGuardCorpus::ownCorpora()
 {
     QFETCH(QString, name);
     const auto lines = testing::corpusLines(name.toStdString());
-    QVERIFY(lines.size() > 600);
+    QVERIFY(lines.size() >= 240);
     const Score score = scoreOf(m_bench, lines);
     print(QTest::currentDataTag(), score);
     QCOMPARE(score.reviewAllowed, 0);
@@ -157,7 +161,7 @@ void TestGuardCorpus::publicDrafts()
 void TestGuardCorpus::storedContentGivesTheSameAnswers()
 {
     std::size_t bytes = 0, cases = 0;
-    for (const char *name : {"a", "b"})
+    for (const char *name : kCorpora)
         for (const std::string &line : testing::corpusLines(name)) {
             const auto fresh = m_bench.judgeLine(line);
             const auto stored = m_bench.judgeStored(line, bytes);

@@ -189,6 +189,9 @@ void TestMoneyGrounding::wordings_data()
     table.en("It costs one dollar.", "block price");
     table.es("El curso regular cuesta US$ 0000000000000090 al mes.", "block price");
     table.es("El curso regular cuesta US$ 1234567890123456 al mes.", "block price");
+    table.es("El curso regular sale US$ 120 por los tres meses.", "block price");
+    table.pt("O técnico completo, os 24 meses, sai por US$ 120.", "block price");
+    table.es("El trimestre del curso regular te vale US$ 120.", "block price");
 }
 
 /// A bare "$" says little where two approved currencies have it.
@@ -200,7 +203,7 @@ void TestMoneyGrounding::twoCurrencies_data()
     table.es("El curso regular cuesta $120 al mes.", "review price");
     table.es("El taller cuesta MXN 900.", "allow");
     table.es("El taller cuesta 900 pesos.", "allow"); // only one of the two is pesos
-    table.es("El taller cuesta $900.", "review price");
+    table.es("El taller cuesta $900.", "allow"); // the sign is the country's own money
     table.es("El taller cuesta US$ 900.", "block price");
     table.es("El curso regular cuesta 120 pesos al mes.", "block price");
 }

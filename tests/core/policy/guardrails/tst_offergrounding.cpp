@@ -87,6 +87,11 @@ void TestOfferGrounding::conditions_data()
     table.es("Pagas en 6 cuotas en efectivo.", "block instalments");
     table.es("Con tarjeta de débito pagas en 6 cuotas.", "block instalments");
     table.pt("Com cartão de débito você paga em 6 parcelas.", "block instalments");
+    table.es("Tienes 10 % de descuento, con o sin pago anual.", "block percent");
+    table.es("Tienes 10 % de descuento sin importar si haces el pago anual.", "block percent");
+    table.pt("Você tem 10 % de desconto com ou sem pagamento anual.", "block percent");
+    table.en("You get 10% off regardless of pago anual.", "block percent");
+    table.es("En 6 cuotas con tarjeta de crédito, o sea seis pagos iguales.", "allow");
 }
 
 /// Two offers together are a third one that nobody approved.
