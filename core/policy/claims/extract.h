@@ -56,6 +56,8 @@ void readTimes(ClaimReader &reader);
 /// Instalments, durations, ages, years, addresses, counts; labels ("sala 3") are passed over.
 void readCount(ClaimReader &reader, const FoundNumber &number);
 /// "dura una hora", "por un dolar": an article that counts.
+/// "los lunes y miercoles", "de lunes a viernes": the days on which something is each week. What other claims took is left alone.
+void readWeekdays(ClaimReader &reader);
 void readOnes(ClaimReader &reader);
 /// "tu aula es la 7": a number that names a room.
 [[nodiscard]] bool isPlaceNumber(const ClaimReader &reader, const FoundNumber &number);

@@ -260,6 +260,69 @@ Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
     return against.empty() || claim.question || claim.negated ? Judgement{Outcome::Pass, {}, "days"} : Judgement{Outcome::Review, against, "conflict"};
 }
 
+/// What the facts of the same kind say of a claim: how many words the best of them that agree, and of those that differ, share with it.
+struct Compared
+{
+    int shared = -1, conflicts = 0;       // -1: none agrees
+    int ownShared = 0, ownConflicts = 0;  // of them, words that say more than "the course lasts"
+    std::string equal, against;           // which those are
+};
+
+bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
+{
+    const bool counts = common > 0 && claim.kind == ClaimKind::Count;
+    const bool asLength = counts && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
+        && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
+    const bool large = counts && fact.claim.kind == ClaimKind::Count && claim.values.front() >= whole(100) && sharesValue(claim, fact.claim); // "1,850 people have graduated" of "1,850 graduates"
+    return large || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
+}
+
+Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
+{
+    Compared found;
+    if (claim.confirmed > 0) {
+        found.shared = found.ownShared = claim.confirmed;
+        found.equal = kConfirmed;
+    }
+    if (claim.confirmedOther > 0) {
+        found.conflicts = claim.confirmedOther;
+        found.against = kConfirmed;
+    }
+    for (const TypedFact &fact : grounds.facts.typed) {
+        const int common = overlap(fact.topic, claim.topic);
+        const int own = common - overlapOf(grounds.facts.plainTopics, fact.topic, claim.topic);
+        if (isOfOther(grounds, claim, fact)) { // "20 horas de teoria" where the 20 are of practice
+            if (common >= found.conflicts) {
+                found.conflicts = std::max(common, 1);
+                found.against = fact.ref;
+            }
+        } else if (saysTheSame(claim, fact, common)) {
+            found.ownShared = std::max(found.ownShared, own);
+            if (common > found.shared) {
+                found.shared = common;
+                found.equal = fact.ref;
+            }
+        } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > found.conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty())) {
+            found.ownConflicts = std::max(found.ownConflicts, own);
+            found.conflicts = common;
+            found.against = fact.ref;
+        }
+    }
+    return found;
+}
+
+/// Years, house numbers and registrations, which few facts speak of.
+Judgement groundLoose(const Grounds &grounds, const StatedClaim &claim, const Compared &found)
+{
+    const Judgement conflict{Outcome::Block, found.against, "conflict"};
+    if (claim.kind == ClaimKind::Year)
+        return found.conflicts > 0 && !found.against.starts_with("prices") && found.equal.empty() ? conflict : Judgement{Outcome::Pass, {}, "year"};
+    if (claim.unit.empty())
+        return found.conflicts > 1 ? conflict : Judgement{Outcome::Pass, {}, "address"};
+    const auto same = std::count_if(grounds.facts.typed.begin(), grounds.facts.typed.end(), [&](const TypedFact &f) { return f.claim.kind == ClaimKind::Address && f.claim.unit == claim.unit; });
+    return found.conflicts > 0 || same == 1 ? conflict : Judgement{Outcome::Pass, {}, "label"};
+}
+
 Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
 {
     if (claim.unit == kFactorUnit)
@@ -268,57 +331,22 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
         return groundWeekdays(grounds, claim);
     if (claim.corrected || claim.echoed)
         return {Outcome::Pass, "contact.last_inbound", {}};
-    const TopicKeys &topic = claim.topic;
-    int shared = claim.confirmed > 0 ? claim.confirmed : -1;
-    std::string equal = claim.confirmed > 0 ? kConfirmed : "";
-    int ownShared = claim.confirmed, ownConflicts = 0; // of them, words that say more than "the course lasts"
-    int conflicts = claim.confirmedOther;
-    std::string against = conflicts > 0 ? kConfirmed : "";
-    for (const TypedFact &fact : grounds.facts.typed) {
-        const int common = overlap(fact.topic, topic);
-        if (isOfOther(grounds, claim, fact)) { // "20 horas de teoria" where the 20 are of practice
-            if (common >= conflicts) {
-                conflicts = std::max(common, 1);
-                against = fact.ref;
-            }
-            continue;
-        }
-        const bool cross = common > 0 && claim.kind == ClaimKind::Count && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
-            && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
-        const bool large = common > 0 && claim.kind == ClaimKind::Count && fact.claim.kind == ClaimKind::Count && claim.values.front() >= whole(100) && sharesValue(claim, fact.claim); // "1,850 people have graduated" of "1,850 graduates"
-        if (large || cross || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, topic) || sameMeasure(claim, fact.claim)) {
-            ownShared = std::max(ownShared, common - overlapOf(grounds.facts.plainTopics, fact.topic, topic));
-            if (common > shared) {
-                shared = common;
-                equal = fact.ref;
-            }
-        } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty())) {
-            ownConflicts = std::max(ownConflicts, common - overlapOf(grounds.facts.plainTopics, fact.topic, topic));
-            conflicts = common;
-            against = fact.ref;
-        }
-    }
+    const Compared found = compareWithFacts(grounds, claim);
     const bool loose = claim.kind == ClaimKind::Year || claim.kind == ClaimKind::Address;
-    const bool isOfOther = claim.kind == ClaimKind::Duration && !equal.empty() && ownShared == 0 && ownConflicts > 0; // "barberia dura 10 meses", as the other course does
-    const bool elsewhere = (claim.kind == ClaimKind::Time && equal.starts_with("hours") && conflicts > shared) || isOfOther;
-    if (!equal.empty() && !elsewhere && (shared > 0 || conflicts == 0 || loose))
-        return {Outcome::Pass, equal, {}};
-    if (claim.kind == ClaimKind::Year)
-        return conflicts > 0 && !against.starts_with("prices") && equal.empty() ? Judgement{Outcome::Block, against, "conflict"} : Judgement{Outcome::Pass, {}, "year"};
-    if (claim.kind == ClaimKind::Address && !claim.unit.empty()) {
-        const auto same = std::count_if(grounds.facts.typed.begin(), grounds.facts.typed.end(), [&](const TypedFact &f) { return f.claim.kind == ClaimKind::Address && f.claim.unit == claim.unit; });
-        return conflicts > 0 || same == 1 ? Judgement{Outcome::Block, against, "conflict"} : Judgement{Outcome::Pass, {}, "label"};
-    }
-    if (claim.kind == ClaimKind::Address)
-        return conflicts > 1 ? Judgement{Outcome::Block, against, "conflict"} : Judgement{Outcome::Pass, {}, "address"};
+    const bool ofOther = claim.kind == ClaimKind::Duration && found.ownShared == 0 && found.ownConflicts > 0; // "barberia dura 10 meses", as the other course does
+    const bool elsewhere = claim.kind == ClaimKind::Time && found.equal.starts_with("hours") && found.conflicts > found.shared;
+    if (!found.equal.empty() && !ofOther && !elsewhere && (found.shared > 0 || found.conflicts == 0 || loose))
+        return {Outcome::Pass, found.equal, {}};
+    if (loose)
+        return groundLoose(grounds, claim, found);
     if (claim.kind == ClaimKind::Fraction)
         return claim.negated ? Judgement{Outcome::Pass, {}, "denied"} : Judgement{Outcome::Block, {}, "unsupported"};
     if (auto price = groundAsPrice(grounds, claim))
         return *price;
-    if (conflicts == 0 && claim.inWords && claim.unit.starts_with("times ")) // "twice a week" is how people talk
+    if (found.conflicts > 0)
+        return {claim.negated ? Outcome::Review : Outcome::Block, found.against, "conflict"};
+    if (claim.inWords && claim.unit.starts_with("times ")) // "twice a week" is how people talk
         return {Outcome::Pass, {}, "frequency"};
-    if (conflicts > 0)
-        return {claim.negated ? Outcome::Review : Outcome::Block, against, "conflict"};
     if (claim.kind == ClaimKind::Time && claim.question)
         return {Outcome::Pass, {}, "asked"};
     return {Outcome::Review, {}, "unsupported"};
