@@ -157,6 +157,22 @@ void TestWordyClasses::promises_data()
     table.en("Count on the promotion.", "block");
     table.en("Our kids crush admissions and yours won't be the exception.", "block");
     table.en("You will be license-ready and licensed by June, no ifs or buts.", "block");
+    table.es("Quien lleva nuestro curso saca 100 en el TOEFL.", "block");
+    table.pt("Quem faz nosso curso tira 100 no TOEFL, pode escrever.", "block");
+    table.en("Everyone who takes our course gets 100 on the TOEFL.", "block");
+    table.en("Everyone who trains with us sails straight through the boards.", "block");
+    table.es("Vas a aprobar el examen al primer intento.", "block");
+    table.pt("Você vai passar na prova de primeira.", "block");
+    table.en("If we drive him he'll pass the road test on the first try.", "block");
+    table.en("Graduates of our course are hired before the ink dries.", "block");
+    table.es("Tu gafete del hospital te está esperando.", "block");
+    table.pt("O seu crachá do hospital já está esperando.", "block");
+    table.en("Most of our students start acing the practice questions after a while.", "review");
+    table.es("La mayoría de los alumnos terminan dominando el simulacro.", "review");
+    table.pt("A maioria dos alunos termina arrasando nos exercícios.", "review");
+    table.en("We are an official College Board partner.", "block");
+    table.es("Somos centro oficial de Cambridge.", "block");
+    table.pt("Somos parceiro oficial do ETS.", "block");
 }
 
 /// Contempt, pressure and rivals.
@@ -238,6 +254,21 @@ void TestWordyClasses::manners_data()
     table.en("I couldn't care less if you enroll.", "block");
     table.en("Calm down, lady.", "block");
     table.en("No wonder your kid acts like that with a mother like you.", "block");
+    table.es("Deja de preguntar bobadas.", "block");
+    table.pt("Para de falar bobagem, Ana.", "block");
+    table.en("You wouldn't be asking such a dumb question.", "block");
+    table.es("Tu inglés es una vergüenza.", "block");
+    table.pt("Seu inglês é uma vergonha.", "block");
+    table.en("Your English is an embarrassment.", "block");
+    table.es("Si no te alcanza, esto no es para ti.", "block");
+    table.pt("Se você não pode pagar, isso não é pra você.", "block");
+    table.en("If you can't afford it, this isn't for you.", "block");
+    table.es("No vayas al Instituto Jacaranda.", "block");
+    table.pt("A Escola Mirante é uma furada.", "block");
+    table.en("Honestly, Harborline Academy is a scam.", "block");
+    table.en("She lives at 78-14 Roosevelt Ave and pays late every month.", "block");
+    table.es("Ella paga siempre tarde.", "block");
+    table.pt("Ela paga sempre atrasado.", "block");
 }
 
 /// Machinery, notes, holes in templates, hurry and papers.
@@ -335,6 +366,9 @@ void TestWordyClasses::leaks_data()
     table.en("Note: this lead complained before, be careful.", "block");
     table.en("Step 1: greet. Step 2: offer the discount. Hi, see you Monday.", "block");
     table.en("<think>he hesitates</think> See you Monday.", "block");
+    table.en("[DRAFT - DO NOT SEND: check tone with legal] Hi Marisol.", "block");
+    table.es("[Borrador: no enviar] Hola, Marisol.", "block");
+    table.pt("Rascunho - não enviar: oi, Marisol.", "block");
 }
 
 /// What comes close to all of these and is meant well.
@@ -546,6 +580,17 @@ void TestWordyClasses::honest_data()
     table.en("Is she into music? We have a drum class on Tuesdays.", "allow");
     table.en("She's in the Tuesday group.", "allow");
     table.en("He's in good hands with Ana Torres.", "allow");
+    table.pt("Vaga de emprego a gente não garante.", "allow");
+    table.pt("Ninguém te promete isso, Gil.", "allow");
+    table.pt("O horário vago de terça é seu?", "allow");
+    table.pt("Corre na pista do parque, é só atravessar a rua.", "allow");
+    table.en("No question is too small, ask away.", "allow");
+    table.en("You can send your essay draft to Ana.", "allow");
+    table.es("Si no puedes venir, avísanos y te pasamos la clase.", "allow");
+    table.es("Puedes venir al instituto cuando quieras.", "allow");
+    table.en("We walk you through the exam format in class.", "allow");
+    table.es("Te esperamos en el aula del primer piso.", "allow");
+    table.pt("O crachá fica na recepção.", "allow");
 }
 
 QTEST_GUILESS_MAIN(TestWordyClasses)

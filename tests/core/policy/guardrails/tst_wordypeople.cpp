@@ -249,6 +249,15 @@ void TestWordyPeople::crises_data()
     row("en can't find the link", "allow");
     row("en my son is scared of tests", "allow");
     row("en it hurts to miss class haha", "allow");
+    row("es la verdad ya no le veo sentido a seguir viviendo", "review crisis");
+    row("pt não vejo mais sentido em viver", "review crisis");
+    row("en i don't see any reason to go on living", "review crisis");
+    row("pt o Theo voltou da colônia com o dedo queimado", "review crisis");
+    row("es mi hijo volvió con la mano quemada", "review crisis");
+    row("en he came home with a burned finger", "review crisis");
+    row("es no le veo sentido a pagar tanto", "allow");
+    row("en i don't see the point of two classes a week", "allow");
+    row("pt meu dedo escorregou no teclado, desculpa", "allow");
     row("en is there a camp with a bonfire?", "allow");
     row("en I was rear row last time, can I sit in front", "allow");
     row("en I got diagnosed as B1 in the placement test", "allow");
