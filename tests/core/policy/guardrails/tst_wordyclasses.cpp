@@ -584,6 +584,7 @@ void TestWordyClasses::honest_data()
     table.pt("Ninguém te promete isso, Gil.", "allow");
     table.pt("O horário vago de terça é seu?", "allow");
     table.pt("Corre na pista do parque, é só atravessar a rua.", "allow");
+    table.en("Anyone can ask at the admission desk.", "allow");
     table.en("No question is too small, ask away.", "allow");
     table.en("You can send your essay draft to Ana.", "allow");
     table.es("Si no puedes venir, avísanos y te pasamos la clase.", "allow");
