@@ -28,7 +28,7 @@ unsigned weekdaysFrom(const ClaimReader &reader, int first, int &last)
         for (int each = day; range && each != other; each = (each + 1) % 7)
             days |= 1U << each;
         days |= 1U << other;
-        returns = returns || range || isPlural(next) || reader.isOneOf(first - 1, {"de"});
+        returns = true; // several
         day = other;
         last = next;
     }
