@@ -270,7 +270,7 @@ struct Compared
 
 bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
 {
-    const bool counts = common > 0 && claim.kind == ClaimKind::Count;
+    const bool counts = common > 0 && claim.kind == ClaimKind::Count && !claim.values.empty();
     const bool asLength = counts && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
         && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
     const bool large = counts && fact.claim.kind == ClaimKind::Count && claim.values.front() >= whole(100) && sharesValue(claim, fact.claim); // "1,850 people have graduated" of "1,850 graduates"
@@ -327,7 +327,7 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
 {
     if (claim.unit == kFactorUnit)
         return {Outcome::Pass, {}, "factor"};
-    if (claim.unit == kWeekdaysUnit)
+    if (claim.unit == kWeekdaysUnit && !claim.values.empty())
         return groundWeekdays(grounds, claim);
     if (claim.corrected || claim.echoed)
         return {Outcome::Pass, "contact.last_inbound", {}};

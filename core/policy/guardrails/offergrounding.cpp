@@ -57,6 +57,24 @@ bool isGroupTooSmall(const MessageContent &content, const Claim &amount)
     return !content.factors.empty() && std::ranges::all_of(content.factors, [&](int factor) { return whole(factor + (brings ? 1 : 0)) < amount.values.front(); });
 }
 
+enum class Meets { No, Unsaid, Yes };
+
+/// Whether the draft's numbers meet one of a condition ("4 weeks or more", "70 % en la prueba", "two siblings").
+Meets meetsAmount(const MessageContent &content, const Claim &amount)
+{
+    if (amount.kind == ClaimKind::Percent)
+        return std::ranges::any_of(content.claims, [&](const Claim &c) { return c.kind == ClaimKind::Percent && sharesValue(c, amount); }) ? Meets::Yes : Meets::No;
+    const auto isSame = [&](const Claim &c) { return c.kind == amount.kind && c.unit == amount.unit; };
+    const auto reaches = [&](const Claim &c) { return isSame(c) && !c.values.empty() && c.values.front() >= amount.values.front(); };
+    const bool isCount = amount.kind == ClaimKind::Count;
+    const bool other = std::ranges::any_of(content.claims, isSame) || (amount.kind == ClaimKind::Duration && (content.timeUnits & timeUnitBit(amount.unit)) != 0);
+    const bool inWords = isCount && !other && std::ranges::any_of(content.factors, [&](int factor) { return whole(factor) >= amount.values.front(); }); // "su grupo de tres"
+    if (inWords || namesLength(content, amount) || std::ranges::any_of(content.claims, reaches))
+        return Meets::Yes;
+    const bool tooFew = isCount && (amount.unit.empty() || amount.unit == "people") && isGroupTooSmall(content, amount);
+    return other || tooFew ? Meets::No : Meets::Unsaid;
+}
+
 /// "20 % en la matricula", where the draft speaks of no matricula anywhere.
 bool namesNothing(const Grounds &grounds, const OfferFact &offer)
 {
@@ -111,19 +129,11 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
     double needed = kConditionNamed;
     bool pays = false; // "three months is $960, so you would pay ..": the length that is paid, in its own number
     for (const Claim &amount : offer.amounts) {
-        if (amount.kind == ClaimKind::Percent && std::none_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Percent && sharesValue(c, amount); }))
+        const Meets meets = meetsAmount(grounds.content, amount);
+        if (meets == Meets::No)
             return "condition";
-        const auto same = [&](const Claim &c) { return c.kind == amount.kind && c.unit == amount.unit; };
-        const bool other = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), same) || (amount.kind == ClaimKind::Duration && (grounds.content.timeUnits & timeUnitBit(amount.unit)) != 0);
-        const auto reaches = [&](int factor) { return whole(factor) >= amount.values.front(); }; // "su grupo de tres"
-        const bool met = std::any_of(grounds.content.claims.begin(), grounds.content.claims.end(), [&](const Claim &c) { return same(c) && !c.values.empty() && c.values.front() >= amount.values.front(); })
-            || (amount.kind == ClaimKind::Count && !other && std::ranges::any_of(grounds.content.factors, reaches));
-        if (other && !met && !namesLength(grounds.content, amount))
-            return "condition";
-        if (amount.kind == ClaimKind::Count && (amount.unit.empty() || amount.unit == "people") && !met && isGroupTooSmall(grounds.content, amount))
-            return "condition";
-        needed = met || namesLength(grounds.content, amount) ? kConditionMet : needed;
-        pays = pays || (met && amount.kind == ClaimKind::Duration && holds(said, grounds.facts.payTopic));
+        needed = meets == Meets::Yes ? kConditionMet : needed;
+        pays = pays || (meets == Meets::Yes && amount.kind == ClaimKind::Duration && holds(said, grounds.facts.payTopic));
     }
     if (offer.impliesCondition != 0 && holds(said, offer.impliesCondition))
         return {};
