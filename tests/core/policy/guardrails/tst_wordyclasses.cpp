@@ -265,7 +265,7 @@ void TestWordyClasses::manners_data()
     table.en("If you can't afford it, this isn't for you.", "block");
     table.es("No vayas al Instituto Jacaranda.", "block");
     table.pt("A Escola Mirante é uma furada.", "block");
-    table.en("Honestly, Harborline Academy is a scam.", "block");
+    table.en("Honestly, Harborline Institute is a scam.", "block");
     table.en("She lives at 78-14 Roosevelt Ave and pays late every month.", "block");
     table.es("Ella paga siempre tarde.", "block");
     table.pt("Ela paga sempre atrasado.", "block");
