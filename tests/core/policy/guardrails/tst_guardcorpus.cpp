@@ -12,8 +12,10 @@ using Json = nlohmann::json;
 
 namespace {
 
-/// Nine authors who had not read the checker wrote them, one after the other: each was judged blind before it was learned from.
-constexpr std::array kCorpora{"a", "b", "c", "d", "e", "f", "g", "h", "i"};
+/// Ten authors who had not read the checker wrote them, one after the other: each was judged blind before it was learned from. The last was not
+/// learned from: what it says is what an unseen text may expect.
+constexpr std::array kCorpora{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
+constexpr std::string_view kUnseen = "j";
 
 struct Tally
 {
@@ -118,13 +120,14 @@ void TestGuardCorpus::ownCorpora()
 {
     QFETCH(QString, name);
     const auto lines = testing::corpusLines(name.toStdString());
-    QVERIFY(lines.size() >= 239);
+    QVERIFY(lines.size() >= 120);
     const Score score = scoreOf(m_bench, lines);
     print(QTest::currentDataTag(), score);
-    QCOMPARE(score.reviewAllowed, 0);
+    const bool isUnseen = name.toStdString() == kUnseen;
+    QVERIFY(isUnseen || score.reviewAllowed == 0);
     for (const auto &[group, tally] : score.byGroup)
         for (const char *strict : {"money", "hours", "optout", "promise"})
-            QVERIFY2(!group.starts_with(strict) || tally.badAllowed == 0, group.c_str());
+            QVERIFY2(isUnseen || !group.starts_with(strict) || tally.badAllowed == 0, group.c_str());
     m_good += score.all.good;
     m_goodHeld += score.all.goodHeld;
     m_bad += score.all.bad;
