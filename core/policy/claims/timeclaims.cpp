@@ -372,8 +372,8 @@ bool readTimeOfDay(ClaimReader &reader, int i)
         minute = plainNumber(reader.text.word(i + 2));
         last = i + 2;
         sure = true;
-        const bool weekly = reader.isOneOf(last + 1, {"por", "de", "a", "per", "semanais", "semanales"}) && (reader.isOneOf(last + 2, {"semana", "aula", "clase", "week"}) || reader.isOneOf(last + 1, {"semanais", "semanales"}))
-            || reader.isOneOf(last + 1, {"cada", "each"});
+        const bool ofWeek = reader.isOneOf(last + 1, {"por", "de", "a", "per"}) && reader.isOneOf(last + 2, {"semana", "aula", "clase", "week"});
+        const bool weekly = ofWeek || reader.isOneOf(last + 1, {"semanais", "semanales", "cada", "each"});
         const bool lasts = weekly || (reader.isOneOf(i - 1, {"de", "por", "of"}) ? reader.isNear(i, -3, "topic.class") : reader.isNear(i, -3, "topic.length"));
         if (lasts && hourRead <= 4) { // "aula de 1h30"
             reader.add(ClaimKind::Duration, i, last, {whole(hourRead * 60 + minute)}, "minute");
