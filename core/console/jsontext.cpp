@@ -277,7 +277,9 @@ private:
     {
         if (m_levels.empty())
             return nextToken(m_text, begin + 1).kind == TokenKind::Close;
-        for (Token token = nextToken(m_text, begin + 1); token.kind != TokenKind::End && token.end - begin < kLineMax; token = nextToken(m_text, token.end)) {
+        std::size_t length = 1; // as it would be written, whatever white space it has now
+        for (Token token = nextToken(m_text, begin + 1); token.kind != TokenKind::End && length < kLineMax; token = nextToken(m_text, token.end)) {
+            length += token.end - token.begin + (token.kind == TokenKind::Colon || token.kind == TokenKind::Comma ? 1 : 0);
             if (token.kind == TokenKind::Close)
                 return true;
             if (token.kind == TokenKind::Open)
