@@ -10,7 +10,7 @@ namespace ns::console {
 
 namespace {
 
-constexpr std::size_t kLineMax = 100; // a small object or list stays on one line up to here
+constexpr std::size_t kLineMax = 110; // a small object or list stays on one line up to here
 
 enum class TokenKind { Open, Close, Comma, Colon, String, Word, End };
 
