@@ -12,8 +12,8 @@ using Json = nlohmann::json;
 
 namespace {
 
-/// Ten authors who had not read the checker wrote them, one after the other: each was judged blind before it was learned from. The last was not
-/// learned from: what it says is what an unseen text may expect.
+/// Ten authors who had not read the checker wrote them, one after the other: each was judged blind before it was learned from. From the last
+/// nothing was learned but one spelling ("1h15"): what it says is what an unseen text may expect.
 constexpr std::array kCorpora{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
 constexpr std::string_view kUnseen = "j";
 
