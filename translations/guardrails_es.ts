@@ -929,10 +929,6 @@
         <translation>Sin huecos abiertos</translation>
     </message>
     <message>
-        <source>No named placeholders</source>
-        <translation>Sin huecos con nombre</translation>
-    </message>
-    <message>
         <source>Own sentences are not contradicted</source>
         <translation>Las frases propias no se contradicen</translation>
     </message>
@@ -1290,6 +1286,10 @@
     <message>
         <source>approved domain</source>
         <translation>dominio aprobado</translation>
+    </message>
+    <message>
+        <source>days of the week</source>
+        <translation>días de la semana</translation>
     </message>
     <message>
         <source>hours by law</source>

@@ -929,10 +929,6 @@
         <translation>Sem espaços em aberto</translation>
     </message>
     <message>
-        <source>No named placeholders</source>
-        <translation>Sem espaços com nome</translation>
-    </message>
-    <message>
         <source>Own sentences are not contradicted</source>
         <translation>As frases próprias não são contrariadas</translation>
     </message>
@@ -1290,6 +1286,10 @@
     <message>
         <source>approved domain</source>
         <translation>domínio aprovado</translation>
+    </message>
+    <message>
+        <source>days of the week</source>
+        <translation>dias da semana</translation>
     </message>
     <message>
         <source>hours by law</source>

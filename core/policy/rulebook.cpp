@@ -67,7 +67,6 @@ constexpr std::array kGuardRules{
     RuleInfo{"person.grounded", PricesPromises, Content, kFree},
     RuleInfo{"phone.grounded", PricesPromises, Content, kFree},
     RuleInfo{"placeholder.left", Voice, Content, kFree},
-    RuleInfo{"placeholder.named", Voice, Content, kFree},
     RuleInfo{"policy.contradicted", PricesPromises, Content, kFree},
     RuleInfo{"price.grounded", PricesPromises, Content, kFree},
     RuleInfo{"privacy.identity", Safety, Content, kFixed},

@@ -27,7 +27,7 @@ struct Claim
     ClaimKind kind = ClaimKind::Count;
     std::vector<Amount> values = {};
     /// Money: "USD", "$", "peso" or empty; Duration: the family; Count: the noun's stem, kFactorUnit, kWeekdaysUnit, "times week", or "day 5" for Saturdays; links, mails, phones, people, promotions: themselves, folded.
-    /// Date: values hold year (0: unknown) * 10000 + month (0: unknown) * 100 + day, not scaled; the unit is the weekday named with it, "0" Monday .. "6". Time: minute of the day, not scaled. Deadline: days from today.
+    /// Date: values hold year (0: unknown) * 10000 + month (0: unknown) * 100 + day, not scaled; the unit is the weekday named with it, "0" Monday .. "6". Time: minute of the day, not scaled. Deadline: days from today; the unit is "ends" or "begins", with " left" where the text counts what is left ("faltan dos semanas").
     std::string unit = {};
     std::string period = {}; // Money
     int first = 0, last = 0; // tokens

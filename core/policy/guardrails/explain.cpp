@@ -108,9 +108,11 @@ private:
         return QString::fromStdU32String(m_points.substr(std::size_t(span.start), std::size_t(span.end - span.start))).toStdString();
     }
 
-    /// The word of the sentence for what is counted.
-    [[nodiscard]] std::string nounBehind(const Claim &claim) const
+    /// The word of the sentence for what is counted; "times week" for how often.
+    [[nodiscard]] std::string counted(const Claim &claim) const
     {
+        if (claim.unit.starts_with("times "))
+            return claim.unit;
         const auto word = std::ranges::find_if(m_read.topics, [&](const TopicWord &each) { return each.token > claim.last; });
         return claim.unit.empty() || word == m_read.topics.end() ? claim.unit : words(m_read.text.span(word->token, word->token));
     }
@@ -118,7 +120,7 @@ private:
     void addClaim(const Claim &claim)
     {
         const text::CodeSpan span = m_read.text.span(claim.first, claim.last);
-        UnderstoodPart part{std::string(claimKindName(claim.kind)), valueText(claim), claim.kind == ClaimKind::Count ? nounBehind(claim) : claim.unit, claim.period, span, claim.negated};
+        UnderstoodPart part{std::string(claimKindName(claim.kind)), valueText(claim), claim.kind == ClaimKind::Count ? counted(claim) : claim.unit, claim.period, span, claim.negated};
         if (claim.unit == kWeekdaysUnit)
             part = {"days", words(span), {}, {}, span, claim.negated};
         if (claim.kind == ClaimKind::Date)

@@ -14,7 +14,7 @@ namespace ns::policy {
 /// One thing that was taken from a sentence of the business.
 struct UnderstoodPart
 {
-    /// What a claim is ("price", "percent", "duration", "date", "person", ..), "domain", "denied" (what a message must not assert), "hours" and "cap"
+    /// What a claim is ("price", "percent", "duration", "date", "person", ..), "domain", "days" (of the week), "denied" (what a message must not assert), "hours" and "cap"
     /// (what the sentence lets the agent do), or the rule that it lets messages meet ("promise.guarantee").
     std::string kind;
     std::string value = {};  // "120", "1250 or 1.25", "2026-12-31", "--12-31", "19:00", "mon-fri 07:00-19:00"; else the words

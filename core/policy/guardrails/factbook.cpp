@@ -43,6 +43,7 @@ public:
         m_book.language = language;
         m_book.discountTopic = keyOfTopic("topic.discount");
         m_book.refundTopic = keyOfTopic("topic.refund");
+        m_book.firstTopic = keyOfTopic("topic.first");
         for (const char *name : {"topic.length", "topic.course", "topic.class", "topic.month", "topic.week", "topic.include"})
             m_book.plainTopics.push_back(keyOfTopic(name));
         for (const char *unit : {"dia", "hora", "minuto", "mes", "ano", "day", "hour", "minute", "year"})
@@ -126,7 +127,6 @@ private:
             fact.condition = ownWords(allKeys(condition), &fact.topic), fact.conditionOwn = ownWords(allKeys(condition), nullptr);
         fact.conditionDenies = std::ranges::any_of(condition.text.tokens, &Token::negated);
         fact.isForFirst = holds(fact.topic, keyOfTopic("topic.first")) || holds(allKeys(condition), keyOfTopic("topic.first"));
-        m_book.firstTopic = keyOfTopic("topic.first");
         fact.wantsCash = holds(allKeys(condition), keyOfTopic("topic.cash"));
         const int index = int(m_book.offers.size());
         addTyped(text, ref, index);

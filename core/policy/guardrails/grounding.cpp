@@ -66,7 +66,7 @@ void acceptSamePlans(const Grounds &grounds, std::vector<Judgement> &judgements)
     const auto isPlan = [&](std::size_t i) { return claims[i].kind == ClaimKind::Instalments; };
     for (std::size_t i = 0; i < claims.size(); ++i)
         for (std::size_t j = 0; j < claims.size(); ++j)
-            if (isPlan(i) && isPlan(j) && judgements[i].outcome == Outcome::Block && judgements[j].outcome == Outcome::Pass && sharesValue(claims[i], claims[j]) && sameSentence(grounds.content, claims[i], claims[j]))
+            if (isPlan(i) && isPlan(j) && judgements[i].detail == "item" && judgements[j].outcome == Outcome::Pass && sharesValue(claims[i], claims[j]) && sameSentence(grounds.content, claims[i], claims[j]))
                 judgements[i] = judgements[j];
 }
 

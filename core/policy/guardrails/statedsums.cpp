@@ -22,7 +22,7 @@ struct Term
 class StatedSums
 {
 public:
-    StatedSums(const Grounds &grounds, std::vector<Judgement> &judgements) : m_facts(grounds.facts), m_content(grounds.content), m_claims(grounds.content.claims), m_judgements(judgements), m_factors(statedFactors(grounds.content))
+    StatedSums(const Grounds &grounds, std::vector<Judgement> &judgements) : m_grounds(grounds), m_claims(grounds.content.claims), m_judgements(judgements), m_factors(statedFactors(grounds.content))
     {
         if (grounds.content.says(SumWord::Save)) // "te ahorras 3.000": against a price that need not be named
             for (const PriceFact &price : grounds.facts.prices)
@@ -58,10 +58,6 @@ private:
     void collectTerms()
     {
         m_terms.clear();
-        m_percents.clear();
-        for (std::size_t i = 0; i < m_claims.size(); ++i)
-            if (m_claims[i].kind == ClaimKind::Percent && m_judgements[i].outcome == Outcome::Pass && !m_judgements[i].fact.empty() && m_claims[i].values.front() < whole(100))
-                m_percents.push_back(m_claims[i].values.front());
         for (std::size_t i = 0; i < m_claims.size() && m_terms.size() < kTermsMax; ++i) {
             const StatedClaim &claim = m_claims[i];
             const bool isRight = isAmount(claim) && m_judgements[i].outcome == Outcome::Pass && !m_judgements[i].fact.empty() && !claim.values.empty();
@@ -75,9 +71,9 @@ private:
     void collectNamed()
     {
         m_named.clear();
-        for (const PriceFact &price : m_facts.prices) {
+        for (const PriceFact &price : m_grounds.facts.prices) {
             const bool isKnown = std::ranges::any_of(m_terms, [&](const Term &term) { return term.value == price.amount; });
-            const bool isNamed = !price.item.empty() && std::ranges::all_of(price.item, [&](TopicKey key) { return key == m_facts.monthlyTopic || holds(m_content.keys, key); });
+            const bool isNamed = !price.item.empty() && std::ranges::all_of(price.item, [&](TopicKey key) { return key == m_grounds.facts.monthlyTopic || holds(m_grounds.content.keys, key); });
             if (!isKnown && isNamed && price.listed && price.amount > 0 && m_terms.size() + m_named.size() < kTermsMax)
                 m_named.push_back({price.amount, price.period});
         }
@@ -129,13 +125,26 @@ private:
         }
         return std::ranges::any_of(m_named, [&](const Term &term) { return isDiscounted(claim, term.value); }); // "le devolvemos el 70 % (S/ 686)"
     }
-    /// What is left of it, or taken off, by a percentage that the draft has right.
+    /// What is left of it, or taken off, by a percentage that the draft has right and that holds for this amount, too.
     [[nodiscard]] bool isDiscounted(const StatedClaim &claim, Amount from) const
     {
-        return from < kAmountMax / 1'000 && std::ranges::any_of(m_percents, [&](Amount percent) {
-            const Amount off = from / 100 * percent / kOne + from % 100 * percent / (100 * kOne);
-            return off % kCent == 0 && (hasValue(claim, from - off) || hasValue(claim, off));
-        });
+        for (std::size_t i = 0; i < m_claims.size() && from < kAmountMax / 1'000; ++i) {
+            const bool isRight = m_claims[i].kind == ClaimKind::Percent && m_judgements[i].outcome == Outcome::Pass && !m_judgements[i].fact.empty() && m_claims[i].values.front() < whole(100);
+            if (isRight && isShareOf(claim, from, m_claims[i].values.front()) && mayTakeOff(claim, m_judgements[i].fact))
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] static bool isShareOf(const StatedClaim &claim, Amount from, Amount percent)
+    {
+        const Amount off = from / 100 * percent / kOne + from % 100 * percent / (100 * kOne);
+        return off % kCent == 0 && (hasValue(claim, from - off) || hasValue(claim, off));
+    }
+    /// The offer is for what this amount is of; the percentage of a sentence is of money that is paid back.
+    [[nodiscard]] bool mayTakeOff(const StatedClaim &claim, const std::string &fact) const
+    {
+        const auto offer = std::ranges::find(m_grounds.facts.offers, fact, &OfferFact::ref);
+        return offer != m_grounds.facts.offers.end() ? offerObjection(m_grounds, *offer, claim).empty() : holds(m_grounds.content.keys, m_grounds.facts.refundTopic);
     }
     [[nodiscard]] bool isDifference(const StatedClaim &claim, Amount from) const
     {
@@ -143,15 +152,13 @@ private:
         return std::ranges::any_of(m_terms, leaves) || std::ranges::any_of(m_saved, leaves);
     }
 
-    const FactBook &m_facts;
-    const MessageContent &m_content;
+    const Grounds &m_grounds;
     const std::vector<StatedClaim> &m_claims;
     std::vector<Judgement> &m_judgements;
     const std::vector<Amount> m_factors;
     std::vector<Term> m_terms;
     std::vector<Term> m_named; // prices whose names the draft has, and not their amounts
     std::vector<Term> m_saved;      // prices of the list, where the draft speaks of saving
-    std::vector<Amount> m_percents; // that the draft has right
 };
 
 } // namespace

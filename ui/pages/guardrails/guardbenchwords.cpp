@@ -51,6 +51,7 @@ constexpr CodeTerm kClaims[]{
     {"free", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "free")},
     {"promotion", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "promotion")},
     {"domain", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "approved domain")},
+    {"days", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "days of the week")},
     {"hours", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "hours by law")},
     {"cap", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "messages a day")},
 };

@@ -65,7 +65,6 @@ constexpr RuleTerm kNames[]{
     {"person.grounded", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "People only as approved")},
     {"phone.grounded", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "Phone numbers only as approved")},
     {"placeholder.left", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "No open placeholders")},
-    {"placeholder.named", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "No named placeholders")},
     {"policy.contradicted", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "Own sentences are not contradicted")},
     {"price.grounded", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "Prices only from the list")},
     {"privacy.identity", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "No identity documents")},

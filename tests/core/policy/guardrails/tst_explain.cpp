@@ -44,6 +44,8 @@ void TestExplain::understands_data()
     row("Las inscripciones cierran el 18 de diciembre de 2026", "@date 2026-12-18|");
     row("Las clases empiezan a las 18:30", "@time 18:30|");
     row("Los grupos tienen 8 estudiantes", "@count 8 estudiantes|");
+    row("Las clases son dos veces por semana", "@count 2 times week|");
+    row("Hay clases los martes y jueves", "@days martes y jueves|");
 }
 
 void TestExplain::understands()

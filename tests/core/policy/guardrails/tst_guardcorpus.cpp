@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <map>
 
 #include "tests/core/policy/guardrails/guardbench.h"
 #include "tests/testing/testing.h"
@@ -95,7 +96,8 @@ private Q_SLOTS:
     void storedContentGivesTheSameAnswers();
 
 private:
-    int m_good = 0, m_goodHeld = 0, m_bad = 0, m_badAllowed = 0; // of all own corpora
+    const Score &scoreOfOwn(const std::string &name);
+    std::map<std::string, Score> m_scores;
     testing::GuardBench m_bench;
 };
 
@@ -116,30 +118,38 @@ void TestGuardCorpus::ownCorpora_data()
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
+const Score &TestGuardCorpus::scoreOfOwn(const std::string &name)
+{
+    const auto known = m_scores.find(name);
+    return known != m_scores.end() ? known->second : m_scores.emplace(name, scoreOf(m_bench, testing::corpusLines(name))).first->second;
+}
+
 void TestGuardCorpus::ownCorpora()
 {
     QFETCH(QString, name);
-    const auto lines = testing::corpusLines(name.toStdString());
-    QVERIFY(lines.size() >= 120);
-    const Score score = scoreOf(m_bench, lines);
+    const Score &score = scoreOfOwn(name.toStdString());
+    QVERIFY(score.all.cases >= 120);
     print(QTest::currentDataTag(), score);
     const bool isUnseen = name.toStdString() == kUnseen;
     QVERIFY(isUnseen || score.reviewAllowed == 0);
     for (const auto &[group, tally] : score.byGroup)
         for (const char *strict : {"money", "hours", "optout", "promise"})
             QVERIFY2(isUnseen || !group.starts_with(strict) || tally.badAllowed == 0, group.c_str());
-    m_good += score.all.good;
-    m_goodHeld += score.all.goodHeld;
-    m_bad += score.all.bad;
-    m_badAllowed += score.all.badAllowed;
 }
 
 void TestGuardCorpus::allOwnCorpora()
 {
-    QVERIFY(m_bad >= 1'400);
-    QTextStream(stdout) << "all own corpora: good held " << m_goodHeld << '/' << m_good << ", bad allowed " << m_badAllowed << '/' << m_bad << '\n';
-    QVERIFY2(m_badAllowed * 50 <= m_bad, "over 2 % of the bad are allowed");
-    QVERIFY2(m_goodHeld * 100 <= 3 * m_good, "over 3 % of the good are held");
+    Tally all;
+    for (const char *name : kCorpora) {
+        const Tally &one = scoreOfOwn(name).all;
+        all.good += one.good;
+        all.goodHeld += one.goodHeld;
+        all.bad += one.bad;
+        all.badAllowed += one.badAllowed;
+    }
+    QTextStream(stdout) << "all own corpora: good held " << all.goodHeld << '/' << all.good << ", bad allowed " << all.badAllowed << '/' << all.bad << '\n';
+    QVERIFY2(all.badAllowed * 50 <= all.bad, "over 2 % of the bad are allowed");
+    QVERIFY2(all.goodHeld * 100 <= 3 * all.good, "over 3 % of the good are held");
 }
 
 /// drafts_public.jsonl has a catalogue instead of facts: the converter makes a case of each draft.
