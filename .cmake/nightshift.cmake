@@ -114,7 +114,7 @@ function(ns_add_test path)
   target_include_directories(tst-${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
   add_test(NAME ${path} COMMAND tst-${target})
   if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 120)
+    set(ARG_TIMEOUT 300) # under sanitizers, three at a time, on a slow machine
   endif()
   set(environment "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=ns.*=false;LC_ALL=C.UTF-8")
   if(NS_SANITIZE STREQUAL "thread")

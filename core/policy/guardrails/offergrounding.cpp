@@ -116,10 +116,15 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
     const TopicKeys &topic = claim.topic;
     if (offer.validUntil && grounds.today && *grounds.today > *offer.validUntil)
         return "expired";
-    if (speaksOfOther(grounds.facts, offer, topic))
+    // "el curso regular, de 120, queda en 96": the words right beside the amount name nothing
+    const bool isNamed = claim.kind != ClaimKind::Money || !pricesNamed(grounds.facts, topic).empty();
+    if (speaksOfOther(grounds.facts, offer, isNamed ? topic : sentenceKeys(grounds.content, claim.first)))
         return "item";
-    const auto says = [&](std::string_view word) { return holds(grounds.content.keys, keyOf(stemOf(word))); };
-    if (holds(offer.condition, keyOf(stemOf("credito"))) && (says("debito") || says("debit")) && !says("credito") && !says("credit"))
+    const auto paysByDebit = [&](const TopicKeys &words) {
+        const auto says = [&](std::string_view word) { return holds(words, keyOf(stemOf(word))); };
+        return (says("debito") || says("debit")) && !says("credito") && !says("credit");
+    };
+    if (holds(offer.condition, keyOf(stemOf("credito"))) && (paysByDebit(grounds.content.keys) || paysByDebit(topic)))
         return "condition";
     if (offer.wantsCash && isPaidInParts(grounds.content, claim))
         return "condition";

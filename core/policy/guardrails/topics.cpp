@@ -100,6 +100,12 @@ TopicKeys keysBetween(const MessageContent &content, int firstToken, int lastTok
     return keysOf(wordsOf(content.topics, firstToken, lastToken));
 }
 
+TopicKeys sentenceKeys(const MessageContent &content, int token)
+{
+    const TokenRange sentence = sentenceAround(content, token);
+    return keysBetween(content, sentence.first, sentence.last);
+}
+
 TopicKeys allKeys(const ReadText &read)
 {
     return keysBetween(read, 0, read.text.size());
@@ -157,7 +163,7 @@ TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim)
     if (keys.empty() && before && claim.first - before->last <= kPairGap)
         return before->topic;
     if (keys.empty() && sentence.first > 0)
-        return keysOf(wordsOf(content.topics, sentenceAround(content, sentence.first - 1).first, sentence.first - 1));
+        return sentenceKeys(content, sentence.first - 1);
     return keys;
 }
 

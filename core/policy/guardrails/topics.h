@@ -11,6 +11,8 @@ namespace ns::policy {
 /// Sorts and removes repetitions.
 void tidyKeys(TopicKeys &keys);
 [[nodiscard]] TopicKeys keysBetween(const ReadText &read, int firstToken, int lastToken);
+/// Of the sentence that the token stands in.
+[[nodiscard]] TopicKeys sentenceKeys(const MessageContent &content, int token);
 [[nodiscard]] TopicKeys allKeys(const ReadText &read);
 /// How many keys both have.
 [[nodiscard]] int overlap(const TopicKeys &a, const TopicKeys &b);

@@ -34,20 +34,27 @@ policy::GuardAnswer GuardBench::judgeLine(const std::string &line, const policy:
     const auto message = policy::parseGuardCase(line);
     if (!message)
         return {policy::GuardVerdict::Review, {{"case.readable", policy::Outcome::Error, {}, {}, message.error().where + message.error().text}}};
-    auto &book = m_books[policy::Guard::factsKey(*message)];
-    if (!book) {
-        auto read = m_guard.readBook(*message);
-        if (!read)
-            return {policy::GuardVerdict::Review, {{"case.readable", policy::Outcome::Error, {}, {}, read.error().where + read.error().text}}};
-        book = *read;
-    }
-    return m_guard.judge(*message, *book, options);
+    const auto book = bookOf(*message);
+    if (!book)
+        return {policy::GuardVerdict::Review, {{"case.readable", policy::Outcome::Error, {}, {}, book.error().where + book.error().text}}};
+    return m_guard.judge(*message, **book, options);
+}
+
+Result<std::shared_ptr<const policy::FactBook>> GuardBench::bookOf(const policy::GuardCase &message)
+{
+    const std::string key = policy::Guard::factsKey(message);
+    if (const auto known = m_books.find(key); known != m_books.end())
+        return known->second;
+    auto book = m_guard.readBook(message);
+    if (book)
+        m_books.emplace(key, *book);
+    return book;
 }
 
 policy::GuardAnswer GuardBench::judgeStored(const std::string &line, std::size_t &bytes)
 {
     const auto message = policy::parseGuardCase(line);
-    const auto book = message ? m_guard.readBook(*message) : tl::make_unexpected(message.error());
+    const auto book = message ? bookOf(*message) : tl::make_unexpected(message.error());
     if (!book)
         return judgeLine(line);
     const std::string packed = policy::packContent(m_guard.read(*message));

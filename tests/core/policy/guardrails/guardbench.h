@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::string verdict(const nlohmann::json &message) { return std::string(policy::guardVerdictName(judge(message).verdict)); }
 
 private:
+    [[nodiscard]] Result<std::shared_ptr<const policy::FactBook>> bookOf(const policy::GuardCase &message);
+
     policy::Guard m_guard;
     std::map<std::string, std::shared_ptr<const policy::FactBook>> m_books;
 };

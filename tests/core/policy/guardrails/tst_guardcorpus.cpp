@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTextStream>
-#include <algorithm>
 #include <array>
-#include <chrono>
 #include <map>
 
 #include "tests/core/policy/guardrails/guardbench.h"
@@ -29,8 +27,6 @@ struct Score
     std::map<std::string, Tally> byGroup; // "money es"
     std::string misses;
     int reviewAllowed = 0;
-    std::vector<std::int64_t> micros;
-    std::string slowest;
 };
 
 void count(Tally &tally, const std::string &expected, const std::string &verdict)
@@ -48,12 +44,7 @@ Score scoreOf(testing::GuardBench &bench, const std::vector<std::string> &lines)
     Score score;
     for (const std::string &line : lines) {
         const Json message = Json::parse(line);
-        (void)bench.judgeLine(line); // reads the facts
-        const auto start = std::chrono::steady_clock::now();
         const auto answer = bench.judgeLine(line);
-        score.micros.push_back(std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count());
-        if (score.micros.back() >= *std::max_element(score.micros.begin(), score.micros.end()))
-            score.slowest = message.at("id").get<std::string>();
         const std::string verdict(policy::guardVerdictName(answer.verdict));
         const auto expected = message.at("expect").get<std::string>();
         count(score.all, expected, verdict);
@@ -63,7 +54,6 @@ Score scoreOf(testing::GuardBench &bench, const std::vector<std::string> &lines)
             if (expected != verdict)
                 score.misses += "  " + message.at("id").get<std::string>() + " expected " + expected + ", got " + verdict + ": " + message.at("draft").get<std::string>() + " | " + message.value("reason", std::string()) + " | " + testing::objections(answer) + '\n';
     }
-    std::sort(score.micros.begin(), score.micros.end());
     return score;
 }
 
@@ -77,7 +67,7 @@ void print(const char *name, const Score &score)
     for (const auto &[group, tally] : score.byGroup)
         if (tally.goodHeld + tally.badAllowed > 0 || qgetenv("NS_PROOF") == "full")
             row(QStringLiteral("  ") + QString::fromStdString(group), tally);
-    out << QString::fromStdString(score.misses) << "p50 " << score.micros[score.micros.size() / 2] << " us, p99 " << score.micros[score.micros.size() * 99 / 100] << " us, slowest " << QString::fromStdString(score.slowest) << ' ' << score.micros.back() << " us\n";
+    out << QString::fromStdString(score.misses);
 }
 
 } // namespace

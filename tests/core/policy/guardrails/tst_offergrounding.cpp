@@ -72,6 +72,8 @@ void TestOfferGrounding::percents_data()
     table.en("You get 10% off with monthly payment.", "block percent");
     table.pt("Com pago anual você tem vinte por cento de desconto.", "block percent");
     table.es("Este mes hay 20 % de descuento.", "block percent");
+    table.es("20 % en la matrícula: te queda en US$ 32.", "allow");
+    table.es("20 % en la matrícula: te queda en US$ 32. El curso regular, de US$ 120, queda en US$ 96.", "block price"); // another thing
 }
 
 void TestOfferGrounding::conditions_data()
@@ -92,6 +94,7 @@ void TestOfferGrounding::conditions_data()
     table.pt("Você tem 10 % de desconto com ou sem pagamento anual.", "block percent");
     table.en("You get 10% off regardless of pago anual.", "block percent");
     table.es("En 6 cuotas con tarjeta de crédito, o sea seis pagos iguales.", "allow");
+    table.es("Con tarjeta de crédito pagas en 6 cuotas y con tarjeta de débito en 6 pagos.", "block instalments");
 }
 
 /// Two offers together are a third one that nobody approved.
