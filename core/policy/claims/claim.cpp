@@ -11,6 +11,7 @@ namespace ns::policy {
 namespace {
 
 constexpr std::size_t kStemMax = 6;
+constexpr Amount kDaysInHours = whole(3); // longer lengths in hours are no days
 constexpr TopicKey kConceptBit = 0x8000'0000U;
 
 bool isVowel(char c)
@@ -71,8 +72,8 @@ bool sameMeasure(const Claim &a, const Claim &b)
         return sharesValue(a, b);
     if (a.kind == ClaimKind::Age && b.kind == ClaimKind::Duration && b.unit == "month")
         return std::any_of(a.values.begin(), a.values.end(), [&](Amount v) { return std::find(b.values.begin(), b.values.end(), v * 12) != b.values.end(); });
-    if (a.kind == ClaimKind::Duration && b.kind == ClaimKind::Duration && a.unit == "day" && b.unit == "minute") // 24 hours' notice is a day's
-        return std::any_of(a.values.begin(), a.values.end(), [&](Amount v) { return v < kAmountMax / 10'000 && std::find(b.values.begin(), b.values.end(), v * 1'440) != b.values.end(); });
+    if (a.kind == ClaimKind::Duration && b.kind == ClaimKind::Duration && a.unit == "day" && b.unit == "minute") // 24 hours' notice is a day's; a course of 240 hours takes no ten days
+        return std::any_of(a.values.begin(), a.values.end(), [&](Amount v) { return v <= kDaysInHours && std::find(b.values.begin(), b.values.end(), v * 1'440) != b.values.end(); });
     if (a.kind == ClaimKind::Duration && b.kind == ClaimKind::Duration && a.unit == "minute" && b.unit == "day")
         return sameMeasure(b, a);
     if (b.kind == ClaimKind::Age && a.kind == ClaimKind::Duration && a.unit == "month")

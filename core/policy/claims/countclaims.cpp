@@ -95,6 +95,9 @@ bool isLabel(const ClaimReader &reader, const FoundNumber &number)
         return true;
     if (!text.sameSentence(before, number.first))
         return false;
+    const bool isSecond = !number.inWords && reader.isOneOf(before, {"and", "y", "e", "&"}) && text.at(before - 1) && text.at(before - 1)->kind == TokenKind::Number && reader.is(before - 2, "label") && (!text.sameSentence(number.last, next) || text.at(next)->kind == TokenKind::Sign || reader.is(next, "stop"));
+    if (isSecond) // "chapters 7 and 8"
+        return true;
     const int glue = reader.isOneOf(before, {"\u00B0", ".", ":", "#", "n"}) && reader.isGlued(before) ? before - 1 : before;
     return text.word(before) == "#" || reader.is(before, "label") || (glue >= 0 && reader.is(glue, "label") && text.sameSentence(glue, number.first));
 }
@@ -248,7 +251,7 @@ int registryWord(const ClaimReader &reader, int at)
 /// "tu aula del grupo B2 es la 7".
 bool isPlaceNumber(const ClaimReader &reader, const FoundNumber &number)
 {
-    return reader.isOneOf(number.first - 1, {"la", "el", "a", "o", "the", "number"}) && reader.isOneOf(number.first - 2, {"es", "e", "is", "sera"}) && reader.isNear(number.first, -8, "label.place");
+    return reader.isOneOf(number.first - 1, {"la", "el", "a", "o", "the", "number"}) && reader.isOneOf(number.first - 2, {"es", "e", "is", "sera"}) && (reader.isNear(number.first, -8, "label.place") || reader.isNear(number.first, -8, "label.reference"));
 }
 
 bool readLabel(ClaimReader &reader, const FoundNumber &number)
@@ -378,8 +381,12 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         return;
     const int noun = nounBehind(reader, std::max(number.last, rangeEndBehind(reader, number)));
     const bool scarce = noun >= 0 && (reader.isNear(noun, 3, "scarce") || reader.isNear(number.first, -3, "scarce"));
-    if (noun >= 0 && reader.is(noun, "topic.class") && addFrequency(reader, number.first, noun + 1, number.values, number.inWords)) // "dos clases por semana"
-        return;
+    if (noun >= 0 && reader.is(noun, "topic.class"))
+        for (int next = noun + 1; next == noun + 1 || next == noun + 3; next += 2) { // "dos clases por semana", "duas aulas de ingles por semana"
+            const bool isNamed = next == noun + 3 && reader.isOneOf(noun + 1, {"de", "of"}) && reader.text.sameSentence(noun, next);
+            if ((next == noun + 1 || isNamed) && addFrequency(reader, number.first, next, number.values, number.inWords))
+                return;
+        }
     const bool single = number.values.front() == whole(1) && noun >= 0 && !scarce && !reader.is(noun, "topic.seat"); // "1 profesora" is one
     if (noun >= 0 && (single || reader.is(noun, "count.trivial") || (number.inWords && number.values.front() < whole(100) && !scarce && !reader.is(noun, "count.serious"))))
         return;

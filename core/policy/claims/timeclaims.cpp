@@ -191,8 +191,10 @@ bool readMonthDay(ClaimReader &reader, int i)
         ++last;
     const int year = yearBehind(reader, last + 1, last);
     addDate(reader, i, last, {dateValue(year, month, day)});
-    const int end = last + 2; // "June 7-11"
-    if (year == 0 && reader.isOneOf(last + 1, {"-"}) && reader.isGlued(last + 1) && reader.text.sameSentence(i, end) && reader.text.at(end)->kind == TokenKind::Number)
+    const int end = last + 2; // "June 7-11", "June 7 to 11."
+    const bool hyphen = reader.isOneOf(last + 1, {"-"}) && reader.isGlued(last + 1);
+    const bool closes = reader.isOneOf(last + 1, {"to", "through", "thru"}) && (!reader.text.sameSentence(i, end + 1) || reader.text.at(end + 1)->kind == TokenKind::Sign || reader.is(end + 1, "stop"));
+    if (year == 0 && (hyphen || closes) && reader.text.sameSentence(i, end) && reader.text.at(end)->kind == TokenKind::Number)
         if (const int until = plainNumber(reader.text.word(end)); until > day && until <= 31 && !timeUnitOf(reader.text.word(end + 1)))
             reader.add(ClaimKind::Date, end, end, {dateValue(0, month, until)});
     return true;
@@ -300,6 +302,9 @@ bool isSpan(const ClaimReader &reader, int i)
     const bool toNoon = isTo(i + 1) && (reader.is(i + 2, "time.noon") || reader.is(i + 2, "time.midnight"));
     if (toNoon)
         return true;
+    const int second = isTo(i + 1) && isHour(behind) ? behind : i;
+    if (const auto unit = timeUnitOf(reader.text.word(second + 1)); unit && unit->family == "month" && reader.text.sameSentence(second, second + 1)) // "atendemos de 6 a 12 anos"
+        return false;
     const bool pair = (isTo(i + 1) && isHour(behind) && (reader.is(i - 1, "time.from") || reader.is(i - 1, "topic.hours") || reader.isOneOf(i - 1, {"("}) || weekdayOf(reader.text.word(i - 1), true) >= 0)) || (isTo(before) && isHour(before - 1) && reader.isUsed(before - 1));
     if (!pair)
         return false;

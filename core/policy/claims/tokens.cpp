@@ -56,8 +56,11 @@ private:
             return add(*phone);
         if (isDigit(c))
             return takeNumber();
-        if (isWordChar(c))
+        if (isWordChar(c)) {
+            if (chars()[m_at].upper && isBehindEmoji())
+                endSentence(); // "y es gratis 🤟 Se toma en linea"
             return takeWord();
+        }
         takeSign(c);
     }
 
@@ -115,6 +118,11 @@ private:
             ++m_clause;
     }
 
+    [[nodiscard]] bool isBehindEmoji() const
+    {
+        constexpr char32_t kPictures = 0x2600;
+        return m_at > 1 && m_space && folded(m_at - 2) >= kPictures && !isWordChar(folded(m_at - 2));
+    }
     [[nodiscard]] bool behindAbbreviation() const
     {
         const auto &tokens = m_out.tokens;

@@ -83,7 +83,7 @@ struct ContentFinding
 };
 
 /// Words that the arithmetic of prices listens to; a bit each.
-enum class SumWord { Sum = 1, Total = 2, Plus = 4, Save = 8 };
+enum class SumWord { Sum = 1, Total = 2, Plus = 4, Save = 8, Each = 16, Everything = 32 };
 
 /// A text as the guardrails read it, once, when it was made: all that judging needs, and no text. A value; any thread.
 /// Spans count the contact's name as kNameLength code points until placeNames() has seen the text again; what read() returns has them right.

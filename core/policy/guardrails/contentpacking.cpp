@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint64_t kLayout = 1;
 constexpr int kPositionMax = 64 * 1024 * 1024; // code points; the door lets no longer text in
+constexpr unsigned kSumBits = 6, kTimeBits = 3;
 constexpr unsigned kClaimKinds = unsigned(ClaimKind::Promotion) + 1;
 
 // A token's first byte
@@ -40,7 +41,7 @@ public:
         m_out.u64(content.claims.size());
         for (const StatedClaim &claim : content.claims)
             writeClaim(claim);
-        m_out.u64(content.sumWords | content.timeUnits << 4);
+        m_out.u64(content.sumWords | content.timeUnits << kSumBits);
         m_out.u64(content.factors.size());
         for (const int factor : content.factors)
             m_out.u64(std::uint64_t(factor));
@@ -157,8 +158,8 @@ public:
         for (std::size_t i = m_in.count(); i > 0 && m_good; --i)
             readClaim();
         const std::uint64_t words = m_in.u64();
-        m_content.sumWords = unsigned(words & 15);
-        m_content.timeUnits = unsigned(words >> 4 & 7);
+        m_content.sumWords = unsigned(words & ((1U << kSumBits) - 1));
+        m_content.timeUnits = unsigned(words >> kSumBits & ((1U << kTimeBits) - 1));
         for (std::size_t i = m_in.count(); i > 0; --i)
             m_content.factors.push_back(index(std::int64_t(m_in.u64()), 2, 60));
         for (std::size_t i = m_in.count(); i > 0; --i)
@@ -167,7 +168,7 @@ public:
             m_content.confirmedDates.push_back(amount(m_in.i64()));
         for (std::size_t i = m_in.count(); i > 0 && m_good; --i)
             readFinding();
-        if (!m_good || !m_in.ok() || !m_in.atEnd() || (words >> 7) != 0 || m_content.colon >= size())
+        if (!m_good || !m_in.ok() || !m_in.atEnd() || (words >> (kSumBits + kTimeBits)) != 0 || m_content.colon >= size())
             return refuse();
         completeContent(m_content);
         return std::move(m_content);

@@ -28,6 +28,7 @@ public:
         addTokens();
         m_content.topics = m_draft.topics;
         dropPeriods();
+        addAsked();
         addParts();
         for (const Claim &claim : m_draft.claims)
             addClaim(claim);
@@ -56,10 +57,10 @@ private:
                 m_content.colon = i;
         }
         for (int i = 0; i < m_draft.text.size(); ++i)
-            if (const int last = m_draft.marks.endOf(i, m_reading.lexicon.concept_("neg.never")); last >= 0) // "sin compromiso" asserts no commitment
+            if (const int last = m_draft.marks.endOf(i, m_reading.lexicon.concept_("neg.never")); last >= 0 && !has(i, "topic.include")) // "sin compromiso" asserts no commitment; "no pagas nada mas" asserts that all is in
                 for (int at = i; at <= last; ++at)
                     m_content.tokens[std::size_t(at)].excluded = true;
-            else if (has(i, "excluded"))
+            else if (has(i, "excluded") && !m_draft.text.tokens[std::size_t(i)].negated) // "no compras nada aparte": it is all in
                 excludeClause(i);
     }
 
@@ -123,7 +124,7 @@ private:
     {
         return m_reading.inbound != nullptr && std::any_of(m_reading.inbound->claims.begin(), m_reading.inbound->claims.end(), [&](const Claim &c) {
             const bool number = c.kind == ClaimKind::Age || c.kind == ClaimKind::Count || c.kind == ClaimKind::Duration;
-            return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.kind == ClaimKind::Duration && c.kind == ClaimKind::Age && sameMeasure(c, claim)) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
+            return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.kind == ClaimKind::Duration && c.kind == ClaimKind::Age && sameMeasure(c, claim)) || (claim.kind == ClaimKind::Count && claim.unit.empty() && c.kind == ClaimKind::Age && sharesValue(c, claim)) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
         });
     }
     void addClaim(const Claim &claim)
@@ -144,7 +145,7 @@ private:
     void addWords()
     {
         struct Named { SumWord word; std::string_view name; };
-        for (const Named &named : {Named{SumWord::Sum, "sum.word"}, Named{SumWord::Total, "total.word"}, Named{SumWord::Plus, "plus.word"}, Named{SumWord::Save, "save.word"}})
+        for (const Named &named : {Named{SumWord::Sum, "sum.word"}, Named{SumWord::Total, "total.word"}, Named{SumWord::Plus, "plus.word"}, Named{SumWord::Save, "save.word"}, Named{SumWord::Each, "each.word"}, Named{SumWord::Everything, "everything.word"}})
             if (hasConcept(m_draft, m_reading.lexicon.concept_(named.name)))
                 m_content.sumWords |= unsigned(named.word);
         for (const Token &token : m_draft.text.tokens) {
@@ -181,6 +182,22 @@ private:
             m_content.factors.push_back(2);
     }
 
+    /// "Sí, y es gratis": what the contact asked about says what is free.
+    void addAsked()
+    {
+        if (m_reading.inbound == nullptr)
+            return;
+        for (const Claim &claim : m_draft.claims) {
+            const auto isOwn = [&](const TopicWord &word) { return m_draft.text.sameSentence(word.token, claim.first) && (word.token < claim.first || word.token > claim.last) && !m_draft.text.at(word.token)->capital; };
+            if (claim.kind != ClaimKind::Free || std::ranges::any_of(m_draft.topics, isOwn))
+                continue;
+            const auto at = std::ranges::upper_bound(m_content.topics, claim.first, {}, &TopicWord::token);
+            std::vector<TopicWord> asked = m_reading.inbound->topics;
+            for (TopicWord &word : asked)
+                word.token = claim.first;
+            m_content.topics.insert(at, asked.begin(), asked.end());
+        }
+    }
     /// What a booking quotes is no secret and no placeholder.
     void dropConfirmed()
     {

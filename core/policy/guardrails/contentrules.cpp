@@ -11,6 +11,7 @@ constexpr int kLanguageMargin = 2;
 constexpr std::size_t kOthersMax = 8; // candidates for another person's data that are kept
 constexpr int kGossipReach = 10;      // words between a person and what is told of them
 constexpr int kSubjectReach = 3;      // between a subject and its verb
+constexpr int kUnsureReach = 10;      // words of what somebody does not know
 constexpr std::size_t kWordMin = 4;   // letters of a word that must be the business's own
 
 bool overlaps(CodeSpan a, CodeSpan b)
@@ -65,7 +66,7 @@ private:
         const MarkId seat = m_lexicon.concept_("guarantee.seat"); // "garantiza tu cupo" asks for an enrolment and promises nothing
         for (const RuleHit &hit : m_draft.hits) {
             const LexiconRule &rule = m_lexicon.rules()[std::size_t(hit.rule)];
-            if ((hit.negated && !rule.raw) || m_draft.marks.has(hit.first, seat) || (rule.id == "leak.instructions" && isTaught(hit)) || (rule.id == "tone.insult" && isSurname(hit)) || isSubject(hit))
+            if ((hit.negated && !rule.raw) || m_draft.marks.has(hit.first, seat) || (rule.id == "leak.instructions" && isTaught(hit)) || (rule.id == "tone.insult" && isSurname(hit)) || isSubject(hit) || (rule.supported && isUnsure(hit)))
                 continue;
             ContentFinding finding{.rule = rule.id, .outcome = rule.effect == RuleEffect::Block ? Outcome::Block : Outcome::Review, .span = m_draft.text.span(hit.first, hit.last), .token = hit.first};
             if (rule.id == "leak.instructions") {
@@ -87,6 +88,15 @@ private:
     [[nodiscard]] bool isSurname(const RuleHit &hit) const
     {
         return std::any_of(m_draft.claims.begin(), m_draft.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Person && hit.first > c.first && hit.last <= c.last; });
+    }
+    /// "nao sei dizer se ja esta quase lotada" claims nothing.
+    [[nodiscard]] bool isUnsure(const RuleHit &hit) const
+    {
+        const MarkId unsure = m_lexicon.concept_("unsure");
+        for (int i = std::max(0, hit.first - kUnsureReach); i < hit.first; ++i)
+            if (m_draft.marks.has(i, unsure) && m_draft.text.sameSentence(i, hit.first))
+                return true;
+        return false;
     }
     /// "Asunto: ..", the first words of an e-mail.
     [[nodiscard]] bool isSubject(const RuleHit &hit) const
@@ -153,7 +163,11 @@ private:
         if (!m_reading.source.isMinor.value_or(false) || m_reading.source.kind == domain::MessageKind::OptoutConfirmation)
             return;
         const bool sells = claims({ClaimKind::Money, ClaimKind::Percent, ClaimKind::Free, ClaimKind::Promotion, ClaimKind::Instalments});
-        if (m_reading.source.kind != domain::MessageKind::Reply || !draftHas("guardian") || sells)
+        const MarkId guardian = m_lexicon.concept_("guardian");
+        bool isSentToThem = false; // "no hace falta que tus papas firmen" sends them nowhere
+        for (int i = 0; i < m_draft.text.size(); ++i)
+            isSentToThem = isSentToThem || (m_draft.marks.has(i, guardian) && !tokenAt(i).negated);
+        if (m_reading.source.kind != domain::MessageKind::Reply || !isSentToThem || sells)
             note("minor.guardian", Outcome::Block, "minor");
     }
 
@@ -266,8 +280,16 @@ private:
     {
         const MarkId stack = m_lexicon.concept_("stack.word");
         for (int i = 0; i < m_draft.text.size(); ++i)
-            if (m_draft.marks.has(i, stack) && !tokenAt(i).negated && !tokenAt(i).asked)
+            if (m_draft.marks.has(i, stack) && !tokenAt(i).negated && !tokenAt(i).asked && !isDeniedBehind(i))
                 return m_findings.push_back({.rule = "policy.contradicted", .span = tokenAt(i).span, .detail = "stacked", .excuse = Excuse::Separate, .token = i});
+    }
+    /// "os dois descontos nao somam".
+    [[nodiscard]] bool isDeniedBehind(int i) const
+    {
+        for (int j = i + 1; j <= i + kSubjectReach + 1 && m_draft.text.sameSentence(i, j) && tokenAt(j).clause == tokenAt(i).clause; ++j)
+            if (tokenAt(j).negated)
+                return true;
+        return false;
     }
     [[nodiscard]] bool isName(int i) const
     {

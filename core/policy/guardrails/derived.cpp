@@ -29,6 +29,7 @@ struct Step
     std::string_view period = {}; // of the price it came from, while nothing was multiplied
     bool discounted = false;
     std::string objection = {};
+    bool isOfSeveral = false; // a multiple or a sum
 };
 
 /// Searches for arithmetic that gives the claim's amount. A local of derivedPrice.
@@ -122,9 +123,9 @@ private:
         const std::size_t count = std::min(bases.size(), kSumItemsMax);
         for (std::size_t set = 1; set < (std::size_t(1) << count); ++set) {
             const int size = __builtin_popcountll(set);
-            if (size < 2 || size > (m_named ? 5 : 3))
+            if (size < 2 || size > (m_named ? 5 : 3) || omitsNamed(set, count))
                 continue;
-            Step sum;
+            Step sum{.isOfSeveral = true};
             for (std::size_t i = 0; i < count; ++i) {
                 if ((set >> i & 1) == 0)
                     continue;
@@ -133,6 +134,23 @@ private:
             }
             sums.push_back(std::move(sum));
         }
+    }
+
+    /// "programa, matricula y uniforme, en total 1.365": a sum of what is named leaves nothing of it out.
+    [[nodiscard]] bool omitsNamed(std::size_t set, std::size_t count) const
+    {
+        const auto isIn = [&](std::size_t i) { return (set >> i & 1) != 0; };
+        const auto isNamed = [&](std::size_t i) { return m_prices[i]->listed && !m_prices[i]->item.empty() && coverage(m_prices[i]->item, m_topic) == 1; };
+        const auto isApart = [&](std::size_t i) { // no other price is named by its words
+            for (std::size_t other = 0; other < count; ++other)
+                if (other != i && overlap(m_prices[i]->item, m_prices[other]->item) > 0)
+                    return false;
+            return true;
+        };
+        for (std::size_t i = 0; i < count; ++i)
+            if (!isIn(i) && isNamed(i) && isApart(i))
+                return true;
+        return false;
     }
 
     /// Three months and the enrolment.
@@ -164,7 +182,7 @@ private:
         for (const Amount factor : (m_named || matchesLarge()) && m_grounds.content.says(SumWord::Total) ? m_factors : m_own) {
             const Amount times = factor / kOne;
             if (base.value < kAmountMax / 100) {
-                const Step product{base.value * times, base.origin};
+                const Step product{.value = base.value * times, .origin = base.origin, .isOfSeveral = true};
                 // k times a monthly price is no monthly price
                 if (base.period.empty() || m_claim.period != base.period || base.discounted)
                     accept(product);
@@ -199,9 +217,11 @@ private:
             const Amount saving = base.value / 100 * *offer.percent / kOne + base.value % 100 * *offer.percent / (100 * kOne);
             const bool exact = (base.value * (*offer.percent / 100) % kOne) == 0;
             Step step{base.value - saving, {base.origin.bases, int(i)}, base.period, true};
+            if (exact && offer.isForSecond && !base.isOfSeveral) // the first of two in full
+                accept({base.value + step.value, step.origin, {}, true, offerObjection(m_grounds, offer, m_claim)});
             if (!exact || !(matches(step.value) || matches(saving) || matchesShare(step.value)))
                 continue;
-            step.objection = offerObjection(m_grounds, offer, m_claim);
+            step.objection = base.isOfSeveral && offer.isForSecond ? "item" : offerObjection(m_grounds, offer, m_claim);
             if (step.objection.empty() && !base.period.empty() && !m_claim.period.empty() && m_claim.period != base.period && m_claim.period != "payment" && m_claim.period != "person" && m_claim.period != "once")
                 step.objection = "period";
             accept(step);

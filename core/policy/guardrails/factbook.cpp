@@ -44,6 +44,7 @@ public:
         m_book.discountTopic = keyOfTopic("topic.discount");
         m_book.refundTopic = keyOfTopic("topic.refund");
         m_book.firstTopic = keyOfTopic("topic.first");
+        m_book.secondTopic = keyOfTopic("topic.second");
         for (const char *name : {"topic.length", "topic.course", "topic.class", "topic.month", "topic.week", "topic.include"})
             m_book.plainTopics.push_back(keyOfTopic(name));
         for (const char *unit : {"dia", "hora", "minuto", "mes", "ano", "day", "hour", "minute", "year"})
@@ -126,8 +127,10 @@ private:
         if (!isOpen(condition) && !namesOffer && !(fact.validUntil && isByDate(conditionKeys)))
             fact.condition = ownWords(allKeys(condition), &fact.topic), fact.conditionOwn = ownWords(allKeys(condition), nullptr);
         fact.conditionDenies = std::ranges::any_of(condition.text.tokens, &Token::negated);
-        fact.isForFirst = holds(fact.topic, keyOfTopic("topic.first")) || holds(allKeys(condition), keyOfTopic("topic.first"));
-        fact.wantsCash = holds(allKeys(condition), keyOfTopic("topic.cash"));
+        const auto speaksOf = [&](TopicKey key) { return holds(fact.topic, key) || holds(conditionKeys, key); };
+        fact.isForFirst = speaksOf(m_book.firstTopic);
+        fact.isForSecond = speaksOf(m_book.secondTopic);
+        fact.wantsCash = std::ranges::any_of(condition.topics, [&](const TopicWord &word) { return word.key == keyOfTopic("topic.cash") && !condition.text.tokens[std::size_t(word.token)].negated; }); // "no se suma al descuento de contado" wants none
         const int index = int(m_book.offers.size());
         addTyped(text, ref, index);
         addTyped(condition, ref, index);
@@ -228,6 +231,7 @@ private:
         if (readsAs(read, "not.for.customers"))
             return addAges(read, ref);
         addTyped(read, ref, -1);
+        addPeople(read, ref);
         addParts(read, ref);
         for (const RuleHit &hit : read.hits)
             if (!hit.negated)
@@ -277,6 +281,50 @@ private:
         }
     }
 
+    void addPeople(const ReadText &read, const std::string &ref)
+    {
+        for (const Claim &claim : read.claims) {
+            if (claim.kind != ClaimKind::Person || read.text.at(claim.first)->allCaps) // "Monique Farrell, RN"
+                continue;
+            PersonRole person{{}, subjectOf(read, claim), ref};
+            for (int i = claim.first; i <= claim.last; ++i)
+                if (const Token *token = read.text.at(i); token->capital && token->kind == TokenKind::Word && !isStop(stemOf(token->text))) // "Theo" is written like "the"
+                    person.names.push_back(keyOf(stemOf(token->text)));
+            tidyKeys(person.names);
+            const auto known = std::ranges::find(m_book.people, person.names, &PersonRole::names);
+            if (known == m_book.people.end()) {
+                m_book.people.push_back(std::move(person));
+            } else {
+                known->topic.insert(known->topic.end(), person.topic.begin(), person.topic.end());
+                tidyKeys(known->topic);
+            }
+        }
+    }
+    [[nodiscard]] bool isStop(const std::string &word) const { return readThis(QString::fromStdString(word)).marks.has(0, m_lexicon.concept_("stop")); }
+    /// What stands in brackets behind a name, else before the colon in front of its list, without "teacher".
+    [[nodiscard]] TopicKeys subjectOf(const ReadText &read, const Claim &claim) const
+    {
+        TopicKeys subject;
+        if (read.text.word(claim.last + 1) == "(") {
+            int end = claim.last + 2;
+            while (end < read.text.size() && read.text.word(end) != ")")
+                ++end;
+            subject = keysBetween(read, claim.last + 2, end - 1);
+        } else {
+            int colon = claim.first - 1;
+            while (colon > 0 && read.text.word(colon) != ":" && read.text.word(colon) != ";" && read.text.sameSentence(colon - 1, claim.first))
+                --colon;
+            int first = colon;
+            while (first > 0 && read.text.word(first - 1) != ";" && read.text.sameSentence(first - 1, claim.first))
+                --first;
+            if (read.text.word(colon) == ":")
+                subject = keysBetween(read, first, colon);
+        }
+        for (const char *name : {"topic.teacher", "topic.course", "topic.class"})
+            std::erase(subject, keyOfTopic(name));
+        return subject;
+    }
+
     void addParts(const ReadText &read, const std::string &ref)
     {
         const auto &tokens = read.text.tokens;
@@ -322,6 +370,14 @@ private:
         const TopicKey include = keyOfTopic("topic.include");
         if (std::ranges::find(part.denied, include) != part.denied.end()) // "la tasa no esta incluida": who includes it lies, who names it does not
             part.verb = include;
+        if (part.verb == include) { // "las apostilas no estan incluidas en la mensualidad": they, and not what they would be in
+            TopicKeys things;
+            for (const TopicWord &word : read.topics)
+                if (word.token >= first && word.token < negator && word.key != include && !isEmpty(word.token))
+                    things.push_back(word.key);
+            if (!things.empty() && isIncluded(read, negator, last))
+                part.denied = things, part.denied.push_back(include);
+        }
         const bool hasExcept = hasMark(read, first, last, "except");
         if (hasExcept && std::ranges::find(part.topic, include) == part.topic.end()) { // "devolvemos la mensualidad, excepto la matricula" denies nothing
             part.denied.clear();
@@ -331,6 +387,12 @@ private:
             part.denied.push_back(include);
             part.verb = include;
         }
+        if (part.denied.empty() && hasMark(read, first, last, "only.inperson")) { // "winter camp is in person only"
+            part.denied.push_back(keyOfTopic("topic.online"));
+            part.verb = part.denied.front();
+        }
+        if (const TopicKey transfer = keyOfTopic("topic.transfer"); !part.denied.empty() && std::ranges::find(part.topic, transfer) != part.topic.end()) // "transferible a otro grupo, mas no a otra persona"
+            part.verb = transfer;
         if (part.denied.empty())
             addExcluded(read, first, last, part);
         if (negated && part.denied.empty() && !part.topic.empty()) {
@@ -342,6 +404,14 @@ private:
         m_book.parts.push_back(std::move(part));
     }
 
+    /// "incluidas", "inclusas", and no "incluye".
+    [[nodiscard]] static bool isIncluded(const ReadText &read, int first, int last)
+    {
+        for (int i = first; i <= last; ++i)
+            if (read.text.word(i).starts_with("incluid") || read.text.word(i).starts_with("inclus") || read.text.word(i) == "included")
+                return true;
+        return false;
+    }
     [[nodiscard]] bool hasMark(const ReadText &read, int first, int last, std::string_view name) const
     {
         for (int i = first; i <= last; ++i)
@@ -354,7 +424,8 @@ private:
     void addExcluded(const ReadText &read, int first, int last, SentencePart &part) const
     {
         for (int i = first; i <= last; ++i) {
-            if (!read.marks.has(i, m_lexicon.concept_("excluded")))
+            const bool endsPart = read.marks.endOf(i, m_lexicon.concept_("excluded.end")) == last; // "alquiler aparte"; "la parte teorica" is something else
+            if (!read.marks.has(i, m_lexicon.concept_("excluded")) && !endsPart)
                 continue;
             for (const TopicWord &word : read.topics)
                 if (word.token >= first && word.token <= last && read.text.tokens[std::size_t(word.token)].clause == read.text.tokens[std::size_t(i)].clause && !read.marks.has(word.token, m_lexicon.concept_("excluded.verb")))

@@ -37,6 +37,7 @@ struct OfferFact
     TopicKeys conditionOwn; // of it, what no item of the price list is called
     bool conditionDenies = false; // its condition is a denial: "no interest"
     bool isForFirst = false; // of the first month, the first semester
+    bool isForSecond = false; // for the second of two: one of them pays in full
     std::vector<Claim> amounts; // numbers of the condition ("4 weeks or more")
     std::optional<std::chrono::local_days> validUntil;
     bool isFree = false;
@@ -64,12 +65,21 @@ struct SentencePart
     std::string ref;
 };
 
+/// Somebody with a subject of their own: "docentes: Amparo Leiva (anatomia)", "profesora de italiano: Nicoletta Bramanti".
+struct PersonRole
+{
+    TopicKeys names; // keys of the words of the name
+    TopicKeys topic;
+    std::string ref;
+};
+
 /// Approved facts, read once: everything that a draft is compared with. Immutable; any thread.
 struct FactBook
 {
     std::vector<PriceFact> prices;
     std::vector<OfferFact> offers;
     std::vector<TypedFact> typed;
+    std::vector<PersonRole> people;
     std::vector<SentencePart> parts; // of what customers may be told
     std::vector<std::pair<std::string, TopicKeys>> said; // rules of the lexicon that the business's own sentences meet
     std::vector<std::string> domains; // folded
@@ -80,7 +90,7 @@ struct FactBook
     std::optional<WeekHours> week;    // of `hours`; nothing when absent or unreadable
     std::map<TopicKey, int> itemUses; // in how many prices a word stands
     std::vector<Amount> multipliers;  // counts that prices may be multiplied with
-    TopicKey discountTopic = 0, refundTopic = 0, firstTopic = 0, monthlyTopic = 0; // the words for a discount, for money back, for the first of several, for what is paid by the month
+    TopicKey discountTopic = 0, refundTopic = 0, firstTopic = 0, secondTopic = 0, monthlyTopic = 0; // the words for a discount, for money back, for the first of several and the second, for what is paid by the month
     TopicKey payTopic = 0;            // the words for paying
     TopicKeys plainTopics = {};       // what any school speaks of: a course, a class, how long it lasts
     std::string joinsNoOffers = {};   // the sentence that forbids to join discounts; empty: none

@@ -68,71 +68,6 @@ bool isSplitDuration(const Claim &claim, const Claim &fact, const TopicKeys &top
     return std::any_of(fact.values.begin(), fact.values.end(), [&](Amount v) { return hasValue(claim, v) || (v < kAmountMax / 100 && hasValue(claim, v * 60)); });
 }
 
-/// A host is approved when it is an approved domain or lies below one.
-bool isBelow(std::string_view host, std::string_view domain)
-{
-    if (domain.starts_with("www."))
-        domain.remove_prefix(4);
-    return !domain.empty() && host.ends_with(domain) && (host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.');
-}
-
-Judgement groundHost(const Grounds &grounds, std::string_view host)
-{
-    for (const std::string &domain : grounds.facts.domains)
-        if (isBelow(host, domain))
-            return {Outcome::Pass, "domains." + domain, {}};
-    return {Outcome::Block, {}, "domain"};
-}
-
-Judgement groundPhone(const Grounds &grounds, const StatedClaim &claim)
-{
-    const std::string &digits = claim.unit;
-    if (claim.confirmed > 0)
-        return {Outcome::Pass, kConfirmed, {}};
-    if (digits.size() < kPhoneTail) // "el que termina en 4821"
-        return claim.isOwnPhone ? Judgement{Outcome::Pass, "contact.own_phone_suffix", {}} : Judgement{Outcome::Review, {}, "unsupported"};
-    const auto tailMatches = [&](std::string_view other) {
-        const std::size_t size = std::min({digits.size(), other.size(), kPhoneTail + 1}); // without trunk and country codes
-        return size >= kPhoneTail && digits.substr(digits.size() - size) == other.substr(other.size() - size);
-    };
-    bool any = claim.confirmedOther > 0;
-    for (const TypedFact &fact : grounds.facts.typed) {
-        if (fact.claim.kind != ClaimKind::Phone)
-            continue;
-        any = true;
-        if (tailMatches(fact.claim.unit))
-            return {Outcome::Pass, fact.ref, {}};
-    }
-    if (claim.isOwnPhone)
-        return {Outcome::Pass, "contact.own_phone_suffix", {}};
-    return {any ? Outcome::Block : Outcome::Review, {}, any ? "conflict" : "unsupported"};
-}
-
-Judgement groundPerson(const Grounds &grounds, const StatedClaim &claim)
-{
-    bool any = claim.confirmedOther > 0;
-    for (const TypedFact &fact : grounds.facts.typed) {
-        if (fact.claim.kind != ClaimKind::Person)
-            continue;
-        any = true;
-        if (fact.claim.unit == claim.unit || fact.claim.unit.starts_with(claim.unit + " ") || fact.claim.unit.ends_with(" " + claim.unit) || claim.unit.starts_with(fact.claim.unit + " "))
-            return {Outcome::Pass, fact.ref, {}};
-    }
-    if (claim.confirmed > 0)
-        return {Outcome::Pass, kConfirmed, {}};
-    if (quotesAny(grounds.facts.texts, {claim.unit}))
-        return {Outcome::Pass, "policies", {}};
-    if (const std::size_t of = std::min(claim.unit.find(" de "), claim.unit.find(" da ")); of != std::string::npos) { // "Yamile de Altiplano Idiomas"
-        StatedClaim shorter = claim;
-        shorter.unit.resize(of);
-        if (const Judgement person = groundPerson(grounds, shorter); person.outcome == Outcome::Pass)
-            return person;
-    }
-    if (claim.guessed)
-        return {Outcome::Review, {}, "unsupported"};
-    return {any ? Outcome::Block : Outcome::Review, {}, any ? "conflict" : "unsupported"};
-}
-
 } // namespace
 
 /// The message names a discount, a gift, a plan or a promotion.
@@ -350,21 +285,6 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
     if (claim.kind == ClaimKind::Time && claim.question)
         return {Outcome::Pass, {}, "asked"};
     return {Outcome::Review, {}, "unsupported"};
-}
-
-Judgement groundName(const Grounds &grounds, const StatedClaim &claim)
-{
-    if (claim.confirmed > 0)
-        return {Outcome::Pass, kConfirmed, {}};
-    if (claim.kind == ClaimKind::Link)
-        return groundHost(grounds, claim.unit);
-    if (claim.kind == ClaimKind::Email) {
-        for (const TypedFact &fact : grounds.facts.typed)
-            if (fact.claim.kind == ClaimKind::Email && fact.claim.unit == claim.unit)
-                return {Outcome::Pass, fact.ref, {}};
-        return groundHost(grounds, std::string_view(claim.unit).substr(claim.unit.find('@') + 1));
-    }
-    return claim.kind == ClaimKind::Phone ? groundPhone(grounds, claim) : groundPerson(grounds, claim);
 }
 
 unsigned timeUnitBit(std::string_view family)

@@ -74,13 +74,20 @@ void acceptSamePlans(const Grounds &grounds, std::vector<Judgement> &judgements)
 void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
 {
     const auto &claims = grounds.content.claims;
+    const auto isOtherPlan = [&](std::size_t plan) { // "8 mensualidades sin intereses", where that is said of 6
+        for (std::size_t i = 0; i < claims.size(); ++i)
+            if (claims[i].kind == ClaimKind::Promotion && sameSentence(grounds.content, claims[i], claims[plan]))
+                if (const auto offer = std::ranges::find(grounds.facts.offers, judgements[i].fact, &OfferFact::ref); offer != grounds.facts.offers.end() && offer->instalments && !hasValue(claims[plan], whole(*offer->instalments)))
+                    return true;
+        return false;
+    };
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const bool counts = claims[i].kind == ClaimKind::Duration || claims[i].kind == ClaimKind::Count || claims[i].kind == ClaimKind::Instalments;
         if (!counts || judgements[i].outcome == Outcome::Pass)
             continue;
         for (std::size_t j = 0; j < claims.size(); ++j)
             if (claims[j].kind == ClaimKind::Money && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && (claims[i].question || sameSentence(grounds.content, claims[i], claims[j]))
-                && (claims[i].kind != ClaimKind::Instalments || claims[i].isMonthly))
+                && (claims[i].kind != ClaimKind::Instalments || (claims[i].isMonthly && !isOtherPlan(i))))
                 judgements[i] = {Outcome::Pass, {}, "factor"};
     }
 }
@@ -115,6 +122,7 @@ std::vector<Finding> groundClaims(const Grounds &grounds)
             continue; // nothing was claimed, and nothing used
         findings.push_back({std::string(claimKindName(claim.kind)) + ".grounded", judgement.outcome, spanOf(grounds.content, claim), std::move(judgement.fact), std::move(judgement.detail)});
     }
+    judgeRoles(grounds, findings);
     return findings;
 }
 

@@ -29,14 +29,28 @@ std::vector<const PriceFact *> pricesNamed(const FactBook &facts, const TopicKey
     return named;
 }
 
+/// What an offer is for; "la mensualidad" is of all that is paid by the month.
+std::vector<const PriceFact *> pricesOf(const FactBook &facts, const OfferFact &offer)
+{
+    auto named = pricesNamed(facts, offer.topic);
+    if (!named.empty() || !holds(offer.topic, facts.monthlyTopic))
+        return named;
+    for (const PriceFact &price : facts.prices)
+        if (price.listed && holds(price.item, facts.monthlyTopic))
+            named.push_back(&price);
+    return named;
+}
+
 /// The offer speaks of one item and the claim of another.
 bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKeys &topic)
 {
     TopicKeys common = topic; // who it is for says nothing of what it is for
     std::erase_if(common, [&](TopicKey key) { return key == facts.discountTopic || holds(offer.condition, key) || key == offer.impliesCondition || std::ranges::find(facts.plainTopics, key) != facts.plainTopics.end(); });
-    if (overlap(offer.topic, common) > 0)
+    const bool isDiscount = offer.percent && *offer.percent < whole(100); // "plano semestral" may be of another course
+    const auto isItem = [&](TopicKey key) { return holds(common, key) && (!isDiscount || facts.itemUses.contains(key)); };
+    if (std::ranges::any_of(offer.topic, isItem))
         return false;
-    const auto ofOffer = pricesNamed(facts, offer.topic);
+    const auto ofOffer = pricesOf(facts, offer);
     const auto ofClaim = pricesNamed(facts, topic);
     if (ofOffer.empty() || ofClaim.empty())
         return false;
@@ -57,6 +71,17 @@ bool isGroupTooSmall(const MessageContent &content, const Claim &amount)
     return !content.factors.empty() && std::ranges::all_of(content.factors, [&](int factor) { return whole(factor + (brings ? 1 : 0)) < amount.values.front(); });
 }
 
+/// The words that say what a claim is about, as far as they name something on the price list.
+TopicKeys nearestNames(const Grounds &grounds, const StatedClaim &claim)
+{
+    const auto isNamed = [&](const TopicKeys &words) { return !pricesNamed(grounds.facts, words).empty(); };
+    if (claim.kind == ClaimKind::Percent)
+        if (TopicKeys object = objectKeys(grounds.content, claim); isNamed(object))
+            return object;
+    // "el curso regular, de 120, queda en 96": the words right beside the amount name nothing
+    return claim.kind != ClaimKind::Money || isNamed(claim.topic) ? claim.topic : sentenceKeys(grounds.content, claim.first);
+}
+
 enum class Meets { No, Unsaid, Yes };
 
 /// Whether the draft's numbers meet one of a condition ("4 weeks or more", "70 % en la prueba", "two siblings").
@@ -75,13 +100,18 @@ Meets meetsAmount(const MessageContent &content, const Claim &amount)
     return other || tooFew ? Meets::No : Meets::Unsaid;
 }
 
+/// For some items of the price list, and not for all.
+bool isOfSome(const FactBook &facts, const OfferFact &offer)
+{
+    const auto ofOffer = pricesOf(facts, offer);
+    return !ofOffer.empty() && std::ssize(ofOffer) < std::ranges::count_if(facts.prices, &PriceFact::listed);
+}
+
 /// "20 % en la matricula", where the draft speaks of no matricula anywhere.
 bool namesNothing(const Grounds &grounds, const OfferFact &offer)
 {
-    const auto ofOffer = pricesNamed(grounds.facts, offer.topic);
-    const auto listed = std::ranges::count_if(grounds.facts.prices, [](const PriceFact &price) { return price.listed; });
     const auto isSaid = [&](const PriceFact *price) { return overlap(price->item, grounds.content.keys) > 0; };
-    return !ofOffer.empty() && std::ssize(ofOffer) < listed && std::ranges::none_of(ofOffer, isSaid);
+    return isOfSome(grounds.facts, offer) && std::ranges::none_of(pricesOf(grounds.facts, offer), isSaid);
 }
 
 /// "70 % ou mais na prova de bolsas": what is asked for, not what is given.
@@ -116,10 +146,12 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
     const TopicKeys &topic = claim.topic;
     if (offer.validUntil && grounds.today && *grounds.today > *offer.validUntil)
         return "expired";
-    // "el curso regular, de 120, queda en 96": the words right beside the amount name nothing
-    const bool isNamed = claim.kind != ClaimKind::Money || !pricesNamed(grounds.facts, topic).empty();
-    if (speaksOfOther(grounds.facts, offer, isNamed ? topic : sentenceKeys(grounds.content, claim.first)))
+    if (speaksOfOther(grounds.facts, offer, nearestNames(grounds, claim)))
         return "item";
+    if (claim.kind == ClaimKind::Percent && grounds.content.says(SumWord::Everything) && isOfSome(grounds.facts, offer))
+        return "item";
+    if (offer.isForSecond && grounds.content.says(SumWord::Each) && !holds(grounds.content.keys, grounds.facts.secondTopic))
+        return "condition";
     const auto paysByDebit = [&](const TopicKeys &words) {
         const auto says = [&](std::string_view word) { return holds(words, keyOf(stemOf(word))); };
         return (says("debito") || says("debit")) && !says("credito") && !says("credit");

@@ -8,6 +8,8 @@ namespace ns::policy {
 
 namespace {
 
+constexpr int kSameTerms = 3; // words that two ways to tell a refund share ("tuition", "day before", "class starts")
+
 /// A deadline that an offer really has makes hurry a fact.
 bool hasRealDeadline(const std::vector<Finding> &claims)
 {
@@ -33,7 +35,7 @@ bool hasRealTerm(const std::vector<Finding> &claims)
 /// The words of refund.terms and refund.total say one thing, inside of its term.
 bool isSameRefund(std::string_view said, std::string_view rule, const std::vector<Finding> &claims)
 {
-    return rule == "refund.terms" && said == "refund.total" && hasRealTerm(claims);
+    return (rule == "refund.terms" || rule == "refund.started") && said == "refund.total" && hasRealTerm(claims);
 }
 
 /// A sentence of the business that meets the same rule on the same topic.
@@ -45,7 +47,8 @@ bool isSupported(const Grounds &grounds, const ContentFinding &finding, const st
         return true;
     const TopicKeys topic = partTopic(grounds.content, finding.token);
     return std::any_of(grounds.facts.said.begin(), grounds.facts.said.end(), [&](const auto &said) {
-        return isSameRefund(said.first, finding.rule, claims) || (said.first == finding.rule && overlap(said.second, topic) > 0);
+        return isSameRefund(said.first, finding.rule, claims) || (said.first == finding.rule && overlap(said.second, topic) > 0)
+            || (said.first.starts_with("refund.") && finding.rule == "refund.terms" && overlap(said.second, topic) >= kSameTerms);
     });
 }
 
@@ -86,10 +89,19 @@ bool isExcused(const Grounds &grounds, const ContentFinding &finding, const std:
 }
 
 /// Another sentence allows what this one denies: a matter of conditions, which the typed values decide.
-bool isAllowedElsewhere(const FactBook &facts, const SentencePart &part, const TopicKeys &topic)
+bool isAllowedElsewhere(const FactBook &facts, const SentencePart &part, const TopicKeys &topic, const TopicKeys &named)
 {
+    const auto items = [&](const TopicKeys &words) {
+        TopicKeys keys = words;
+        std::erase_if(keys, [&](TopicKey key) { return !facts.itemUses.contains(key); });
+        return keys;
+    };
+    const auto ofOther = [&](const SentencePart &other) { // "los talleres se pueden transferir", and it is the course that the draft speaks of
+        const TopicKeys own = items(part.topic), theirs = items(other.topic);
+        return overlap(own, named) > 0 && overlap(own, theirs) == 0 && !theirs.empty() && overlap(theirs, named) == 0;
+    };
     return std::any_of(facts.parts.begin(), facts.parts.end(), [&](const SentencePart &other) {
-        return other.denied.empty() && holds(other.topic, part.verb) && overlap(other.topic, topic) >= overlap(part.topic, topic);
+        return other.denied.empty() && !ofOther(other) && holds(other.topic, part.verb) && overlap(other.topic, topic) >= overlap(part.topic, topic);
     });
 }
 
@@ -120,7 +132,7 @@ void judgeContradictions(const Grounds &grounds, std::vector<Finding> &findings)
         if (said.question || said.topic.empty())
             continue;
         for (const SentencePart &part : grounds.facts.parts)
-            if (contradicts(part, said.topic) && !deniesToo(grounds.content, said, part) && !isAllowedElsewhere(grounds.facts, part, said.topic)) {
+            if (contradicts(part, said.topic) && !deniesToo(grounds.content, said, part) && !isAllowedElsewhere(grounds.facts, part, said.topic, grounds.content.keys)) {
                 findings.push_back({"policy.contradicted", Outcome::Block, {tokens[std::size_t(said.first)].span.start, tokens[std::size_t(said.last)].span.end}, part.ref, {}});
                 break;
             }

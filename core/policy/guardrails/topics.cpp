@@ -2,6 +2,7 @@
 #include "core/policy/guardrails/topics.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace ns::policy {
@@ -104,6 +105,24 @@ TopicKeys sentenceKeys(const MessageContent &content, int token)
 {
     const TokenRange sentence = sentenceAround(content, token);
     return keysBetween(content, sentence.first, sentence.last);
+}
+
+TopicKeys objectKeys(const MessageContent &content, const StatedClaim &claim)
+{
+    constexpr int kBefore = 3, kLength = 6; // tokens up to the preposition, and of the object
+    const auto isOneOf = [&](int i, const auto &words) { return std::ranges::any_of(words, [&](const char *word) { return content.tokens[std::size_t(i)].word == keyOf(stemOf(word)); }); };
+    constexpr std::array kOn{"en", "em", "no", "na", "nos", "nas", "on", "off", "sobre"};
+    constexpr std::array kEnds{"para", "for", "por", "by", "with", "com", "con", "si", "se", "if", "when"};
+    const auto ends = [&](int i) { return i >= int(content.tokens.size()) || content.tokens[std::size_t(i)].clause != content.tokens[std::size_t(claim.last)].clause; };
+    int on = claim.last + 1;
+    while (on <= claim.last + kBefore && !ends(on) && !isOneOf(on, kOn))
+        ++on;
+    if (on > claim.last + kBefore || ends(on))
+        return {};
+    int last = on;
+    while (last < on + kLength && !ends(last + 1) && !isOneOf(last + 1, kEnds))
+        ++last;
+    return keysBetween(content, on + 1, last);
 }
 
 TopicKeys allKeys(const ReadText &read)

@@ -14,6 +14,8 @@ void tidyKeys(TopicKeys &keys);
 /// Of the sentence that the token stands in.
 [[nodiscard]] TopicKeys sentenceKeys(const MessageContent &content, int token);
 [[nodiscard]] TopicKeys allKeys(const ReadText &read);
+/// What a percentage is taken off, where the words behind it say so ("25 % de descuento en el kit"); else empty.
+[[nodiscard]] TopicKeys objectKeys(const MessageContent &content, const StatedClaim &claim);
 /// How many keys both have.
 [[nodiscard]] int overlap(const TopicKeys &a, const TopicKeys &b);
 /// overlap / size of `of`; 0 for none.
