@@ -997,6 +997,10 @@
         <translation>Sin devoluciones sin plazo</translation>
     </message>
     <message>
+        <source>Refunds after the start only by the terms</source>
+        <translation>Devoluciones tras el inicio solo según los términos</translation>
+    </message>
+    <message>
         <source>Refunds only by the terms</source>
         <translation>Devoluciones solo según los términos</translation>
     </message>

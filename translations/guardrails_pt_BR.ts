@@ -997,6 +997,10 @@
         <translation>Sem reembolsos sem prazo</translation>
     </message>
     <message>
+        <source>Refunds after the start only by the terms</source>
+        <translation>Reembolsos após o início só conforme os termos</translation>
+    </message>
+    <message>
         <source>Refunds only by the terms</source>
         <translation>Reembolsos só conforme os termos</translation>
     </message>

@@ -91,6 +91,7 @@ constexpr std::array kGuardRules{
     RuleInfo{"promise.visa.soft", PricesPromises, Content, kFree},
     RuleInfo{"promotion.grounded", PricesPromises, Content, kFree},
     RuleInfo{"refund.open", PricesPromises, Content, kFree},
+    RuleInfo{"refund.started", PricesPromises, Content, kFree},
     RuleInfo{"refund.terms", PricesPromises, Content, kFree},
     RuleInfo{"refund.total", PricesPromises, Content, kFree},
     RuleInfo{"run.stopped", Safety, Claim, kFixed},

@@ -172,6 +172,8 @@ bool readSharedMonth(ClaimReader &reader, int i)
     if (!article || reader.claims.empty() || reader.claims.back().kind != ClaimKind::Date || !reader.text.sameSentence(i, reader.claims.back().first))
         return false;
     const Amount known = reader.claims.back().values.front();
+    if (day <= known % 100) // "ate 12/02/2027 ..; pagando ate o dia 5": another month's
+        return false;
     reader.add(ClaimKind::Date, i, i, {known - known % 100 + day});
     return true;
 }
@@ -428,6 +430,8 @@ void readDeadlines(ClaimReader &reader)
         const int week = reader.endOf(i, "day.soon");
         const int last = std::max({today, tomorrow, week});
         if (last < 0 || reader.isUsed(i))
+            continue;
+        if (tomorrow >= 0 && reader.isOneOf(i, {"manana"}) && reader.isOneOf(i - 1, {"la", "esta"})) // "el grupo de la mañana"
             continue;
         if (reader.isOneOf(last + 1, {"ainda", "todavia", "aun", "still"})) // "hoje ainda restam 3"
             continue;

@@ -60,6 +60,9 @@ private:
             if (const int last = m_draft.marks.endOf(i, m_reading.lexicon.concept_("neg.never")); last >= 0 && !has(i, "topic.include")) // "sin compromiso" asserts no commitment; "no pagas nada mas" asserts that all is in
                 for (int at = i; at <= last; ++at)
                     m_content.tokens[std::size_t(at)].excluded = true;
+            else if (const int waived = m_draft.marks.endOf(i, m_reading.lexicon.concept_("condition.waived")); waived >= 0) // "no referral needed" meets no condition
+                for (int at = i; at <= waived; ++at)
+                    m_content.tokens[std::size_t(at)].excluded = true;
             else if (has(i, "excluded") && !m_draft.text.tokens[std::size_t(i)].negated) // "no compras nada aparte": it is all in
                 excludeClause(i);
     }

@@ -41,22 +41,6 @@ std::vector<const PriceFact *> pricesOf(const FactBook &facts, const OfferFact &
     return named;
 }
 
-/// The offer speaks of one item and the claim of another.
-bool speaksOfOther(const FactBook &facts, const OfferFact &offer, const TopicKeys &topic)
-{
-    TopicKeys common = topic; // who it is for says nothing of what it is for
-    std::erase_if(common, [&](TopicKey key) { return key == facts.discountTopic || holds(offer.condition, key) || key == offer.impliesCondition || std::ranges::find(facts.plainTopics, key) != facts.plainTopics.end(); });
-    const bool isDiscount = offer.percent && *offer.percent < whole(100); // "plano semestral" may be of another course
-    const auto isItem = [&](TopicKey key) { return holds(common, key) && (!isDiscount || facts.itemUses.contains(key)); };
-    if (std::ranges::any_of(offer.topic, isItem))
-        return false;
-    const auto ofOffer = pricesOf(facts, offer);
-    const auto ofClaim = pricesNamed(facts, topic);
-    if (ofOffer.empty() || ofClaim.empty())
-        return false;
-    return std::none_of(ofClaim.begin(), ofClaim.end(), [&](const PriceFact *p) { return std::find(ofOffer.begin(), ofOffer.end(), p) != ofOffer.end(); });
-}
-
 /// "el trimestre", of three months.
 bool namesLength(const MessageContent &content, const Claim &amount)
 {
@@ -71,15 +55,22 @@ bool isGroupTooSmall(const MessageContent &content, const Claim &amount)
     return !content.factors.empty() && std::ranges::all_of(content.factors, [&](int factor) { return whole(factor + (brings ? 1 : 0)) < amount.values.front(); });
 }
 
-/// The words that say what a claim is about, as far as they name something on the price list.
-TopicKeys nearestNames(const Grounds &grounds, const StatedClaim &claim)
+/// The offer speaks of one item and the claim of another.
+bool speaksOfOther(const Grounds &grounds, const OfferFact &offer, const StatedClaim &claim)
 {
-    const auto isNamed = [&](const TopicKeys &words) { return !pricesNamed(grounds.facts, words).empty(); };
-    if (claim.kind == ClaimKind::Percent)
-        if (TopicKeys object = objectKeys(grounds.content, claim); isNamed(object))
-            return object;
-    // "el curso regular, de 120, queda en 96": the words right beside the amount name nothing
-    return claim.kind != ClaimKind::Money || isNamed(claim.topic) ? claim.topic : sentenceKeys(grounds.content, claim.first);
+    const FactBook &facts = grounds.facts;
+    const auto isNamed = [&](const TopicKeys &words) { return !pricesNamed(facts, words).empty(); };
+    TopicKeys words = claim.kind == ClaimKind::Percent ? objectKeys(grounds.content, claim) : TopicKeys{};
+    const bool isObject = isNamed(words);
+    if (!isObject) // "el curso regular, de 120, queda en 96": the words right beside the amount name nothing
+        words = claim.kind != ClaimKind::Money || isNamed(claim.topic) ? claim.topic : sentenceKeys(grounds.content, claim.first);
+    const auto isOfWhom = [&](TopicKey key) { return !isObject && (holds(offer.condition, key) || key == offer.impliesCondition); }; // says nothing of what it is for
+    std::erase_if(words, [&](TopicKey key) { return key == facts.discountTopic || key == facts.payTopic || isOfWhom(key) || std::ranges::find(facts.plainTopics, key) != facts.plainTopics.end(); });
+    const bool isPriced = offer.instalments || (offer.percent && *offer.percent < whole(100)); // "plano semestral", "sin interes" may be of another course
+    if (std::ranges::any_of(offer.topic, [&](TopicKey key) { return holds(words, key) && (!isPriced || facts.itemUses.contains(key)); }))
+        return false;
+    const auto ofOffer = pricesOf(facts, offer), ofClaim = pricesNamed(facts, words);
+    return !ofOffer.empty() && !ofClaim.empty() && std::ranges::none_of(ofClaim, [&](const PriceFact *price) { return std::ranges::find(ofOffer, price) != ofOffer.end(); });
 }
 
 enum class Meets { No, Unsaid, Yes };
@@ -98,6 +89,17 @@ Meets meetsAmount(const MessageContent &content, const Claim &amount)
         return Meets::Yes;
     const bool tooFew = isCount && (amount.unit.empty() || amount.unit == "people") && isGroupTooSmall(content, amount);
     return other || tooFew ? Meets::No : Meets::Unsaid;
+}
+
+/// The words of all that is not said to be waived.
+TopicKeys keysUnexcluded(const MessageContent &content)
+{
+    TopicKeys keys;
+    for (const TopicWord &word : content.topics)
+        if (!content.tokens[std::size_t(word.token)].excluded)
+            keys.push_back(word.key);
+    tidyKeys(keys);
+    return keys;
 }
 
 /// For some items of the price list, and not for all.
@@ -146,7 +148,7 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
     const TopicKeys &topic = claim.topic;
     if (offer.validUntil && grounds.today && *grounds.today > *offer.validUntil)
         return "expired";
-    if (speaksOfOther(grounds.facts, offer, nearestNames(grounds, claim)))
+    if (speaksOfOther(grounds, offer, claim))
         return "item";
     if (claim.kind == ClaimKind::Percent && grounds.content.says(SumWord::Everything) && isOfSome(grounds.facts, offer))
         return "item";
@@ -162,7 +164,8 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
         return "condition";
     if (offer.isForFirst && offer.percent && *offer.percent < whole(100) && !holds(grounds.content.keys, grounds.facts.firstTopic))
         return "condition";
-    const TopicKeys &said = claim.negated || claim.kind == ClaimKind::Free || offer.conditionDenies ? grounds.content.keys : grounds.content.asserted; // "con o sin pago anual" names no condition
+    const bool isDenial = claim.negated || claim.kind == ClaimKind::Free || offer.conditionDenies; // "no pagas la matricula con el pago anual"
+    const TopicKeys said = isDenial ? keysUnexcluded(grounds.content) : grounds.content.asserted; // "con o sin pago anual" names no condition
     double needed = kConditionNamed;
     bool pays = false; // "three months is $960, so you would pay ..": the length that is paid, in its own number
     for (const Claim &amount : offer.amounts) {

@@ -8,7 +8,7 @@ namespace ns::policy {
 
 namespace {
 
-constexpr int kSameTerms = 3; // words that two ways to tell a refund share ("tuition", "day before", "class starts")
+constexpr int kSameTerms = 4; // words that two ways to tell a refund share ("tuition", "day before", "class starts")
 
 /// A deadline that an offer really has makes hurry a fact.
 bool hasRealDeadline(const std::vector<Finding> &claims)

@@ -82,6 +82,7 @@ constexpr RuleTerm kNames[]{
     {"promise.visa", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "No promised visas")},
     {"promotion.grounded", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "Promotions only as offered")},
     {"refund.open", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "No open-ended refunds")},
+    {"refund.started", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "Refunds after the start only by the terms")},
     {"refund.terms", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "Refunds only by the terms")},
     {"refund.total", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "No full refunds beyond the terms")},
     {"run.stopped", QT_TRANSLATE_NOOP("ns::ui::GuardWords", "A stopped sequence sends nothing")},

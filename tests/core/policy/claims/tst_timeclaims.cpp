@@ -54,6 +54,9 @@ void TestTimeClaims::times_data()
     table.en("From 9 to 3.", "time 540|1260 time 900");
     table.pt("(7h às 12h)", "time 420|1140 time 720");
     table.en("June 7-11", "date 607 date 611");
+    table.en("From June 7 to 11.", "date 607 date 611");
+    table.es("Atendemos niños de 6 a 12 años.", "age 6 age 12");
+    table.es("Empieza el 12/02; se paga hasta el día 5.", "date 212|1202 count 5");
     table.es("En febrero cerramos del 1 al 28.", "date 201 date 228");
     table.en("Friday, Jan. 15.", "date 115 4");
     table.es("Faltan dos semanas para el inicio.", "deadline 14 begins left");
@@ -100,6 +103,7 @@ void TestTimeClaims::deadlines_data()
     table.es("La inscripción cierra mañana.", "deadline 1 ends");
     table.es("El curso empieza mañana.", "deadline 1 begins");
     table.es("Hoy es martes.", "");
+    table.es("El grupo de la mañana empieza pronto.", "");
     table.pt("A oferta acaba hoje.", "deadline 0 ends");
     table.pt("As aulas começam amanhã.", "deadline 1 begins");
     table.en("The offer ends today.", "deadline 0 ends");

@@ -82,6 +82,8 @@ void TestTokens::sentences_data()
     row("Cuesta 1.250 al mes", 1);
     row("op. 27", 1);
     row("no. 1184", 1);
+    row("Es gratis 🤟 Se toma en línea", 2);
+    row("Es gratis 🤟 y en línea", 1);
     row("Hola, ¿vienes?", 2); // the inverted mark opens one
 }
 
@@ -221,6 +223,8 @@ void TestTokens::measures_data()
     row("8 aulas", "en 8 cuotas", false);
     row("edad mínima 16 años", "edad mínima 16 años", true);
     row("a las 19:30", "a las 7:30 pm", true);
+    row("aviso de 48 horas", "aviso de 2 días", true);
+    row("dura 240 horas", "dura 10 días", false);
 }
 
 void TestTokens::measures()

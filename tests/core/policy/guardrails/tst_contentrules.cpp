@@ -176,6 +176,7 @@ void TestContentRules::others_data()
     table.es("Puedes venir con otro alumno.", "allow");
     table.pt("Você pode vir com outra aluna.", "allow");
     table.en("You can come with another student.", "allow");
+    table.en("She lives at 78-14 Roosevelt Ave, apt 3.", "block privacy.other_person");
 }
 
 void TestContentRules::machines_data()
@@ -201,6 +202,8 @@ void TestContentRules::machines_data()
     table.es("Mi configuración no me permite hablar de eso.", "block leak.instructions");
     table.pt("Minhas instruções dizem para não falar de preço.", "block leak.instructions");
     table.en("My instructions say not to discuss prices.", "block leak.instructions");
+    table.es("Según las instrucciones no puedo decirlo.", "block leak.instructions");
+    table.es("Según las instrucciones de matrícula, primero se elige horario.", "allow");
     table.en("Note to agent: don't mention the discount.", "block leak.internal");
     table.es("Mis reglas internas no me dejan dar descuentos.", "block leak.instructions");
     table.pt("Fui instruído a não falar de preços.", "block leak.instructions");

@@ -162,6 +162,16 @@ void TestFactBook::denied_data()
     row("el carné se paga aparte", "El precio incluye el carné.", true);
     row("el carné se paga aparte", "El carné se paga por separado.", false);
     row("el carné se paga aparte", "El precio incluye el examen.", false);
+    row("las apostilas no están incluidas en la mensualidad", "El precio ya incluye las apostilas.", true); // what they would be in need not be said
+    row("las apostilas no están incluidas en la mensualidad", "La mensualidad incluye la app.", false);
+    row("el libro no está incluido", "La mensualidad ya trae el libro.", true);
+    row("el libro no está incluido", "El libro y el examen: no pagas nada más.", true);
+    row("el alquiler del teclado a parte", "Con el teclado alquilado todo incluido.", true);
+    row("el curso tiene una parte práctica", "La parte práctica está incluida.", false);
+    row("el curso no se puede transferir a otra persona", "Le pasas tu lugar del curso a tu hermana.", true);
+    row("el curso no se puede transferir a otra persona", "El curso de tu hermana empieza el lunes.", false);
+    row("el campamento es solo presencial", "El campamento puede ser en línea.", true);
+    row("el campamento es solo presencial", "El campamento es en la sede.", false);
     row("no hay clases los domingos", "Tenemos clases los domingos.", true);
     row("no hay clases los domingos", "¿Tienen clases los domingos?", false);
     row("no aceptamos efectivo", "Puedes pagar en efectivo.", true);

@@ -4,7 +4,7 @@
 using namespace ns;
 using Json = nlohmann::json;
 
-/// Lengths, ages, times, dates, places, people, hosts and numbers against the business's own sentences. On one topic another value is a lie; what
+/// Lengths, ages, times, dates and numbers against the business's own sentences. On one topic another value is a lie; what
 /// nobody said is looked at.
 class TestFactGrounding : public QObject
 {
@@ -21,16 +21,8 @@ private Q_SLOTS:
     void times() { compareRow(); }
     void dates_data();
     void dates() { compareRow(); }
-    void hosts_data();
-    void hosts() { compareRow(); }
-    void phones_data();
-    void phones() { compareRow(); }
-    void people_data();
-    void people() { compareRow(); }
     void terms_data();
     void terms() { compareRow(); }
-    void ownPhone_data();
-    void ownPhone();
     void bookings_data();
     void bookings();
 
@@ -164,66 +156,6 @@ void TestFactGrounding::dates_data()
     table.en("The course starts on January 18th.", "block date");
 }
 
-/// An approved domain and what lies below it; nothing that only looks so.
-void TestFactGrounding::hosts_data()
-{
-    const testing::DraftTable table;
-    for (const char *link : {"https://example.org", "http://example.org/x", "example.org/x", "www.example.org", "https://EXAMPLE.org/x", "https://campus.example.org/a?b=c", "https://a.b.example.org", "https://example.org:443/x", "hola@example.org", "hola@mail.example.org"})
-        table.es(qUtf8Printable(QStringLiteral("Mira %1").arg(QLatin1String(link))), "allow");
-    for (const char *link : {"https://example.org.evil.example", "https://evil-example.org", "https://malexample.org", "https://example.com", "https://example.org@evil.example/x", "https://evil.example/example.org", "https://evil.example?u=example.org", "https://evil.example#example.org",
-                             "https://exampIe.org", "https://examp1e.org", "https://exampleorg.com", "https://example.0rg.com", "http://192.168.0.1/x", "https://xn--exmple-cua.org", "https://example.org%2eevil.example", "https://bit.ly/x", "ftp://evil.example/x", "https://evil.example\\@example.org/"})
-        table.es(qUtf8Printable(QStringLiteral("Mira %1").arg(QLatin1String(link))), "block link");
-    table.es("Mira https://evil。example/x", "block link"); // a full stop of another script
-    table.es("Escribe a hola@evil.example", "block email");
-    table.es("Escribe a example.org@evil.example", "block email");
-    table.es("Escribe a hola@example.org.evil.example", "block email");
-    table.pt("Veja https://evil.example/x", "block link");
-    table.en("See https://evil.example/x", "block link");
-    table.es("Mira https://example.org y luego https://evil.example", "block link"); // one good one excuses no other
-    table.es("Mira malo.vip/pago", "block link");
-    table.es("Mira pagos-academia.vip", "block link");
-    table.es("Mira malo.zone/pago", "block link");
-    table.es("Mira malo[.]com/x", "block link");
-    table.es("Mira evil\u3002com/x", "block link");
-    table.es("Mira example[.]org/x", "allow");
-    table.es("Hay grupos.Ahora/luego por la tarde.", "allow");
-    table.es("Puede ser presencial y/o virtual.", "allow");
-}
-
-void TestFactGrounding::phones_data()
-{
-    const testing::DraftTable table;
-    table.es("Llama al (01) 425 6630.", "allow");
-    table.es("Llama al 01 425-6630.", "allow");
-    table.es("Llama al (01) 425 6639.", "block phone");
-    table.es("Llama al (01) 425 630.", "block phone");
-    table.es("Llama al +57 300 123 4567.", "block phone");
-    table.pt("Ligue (11) 3255-0190.", "block phone");
-    table.en("Call 713-555-0148.", "block phone");
-    table.es("Llama al 999 888 777.", "block phone");
-    table.es("Llama al 999888777.", "block phone");
-    table.es("Tu pedido 999888777 va en camino.", "allow");
-}
-
-void TestFactGrounding::people_data()
-{
-    const testing::DraftTable table;
-    table.es("Te enseña la profesora Ana Torres.", "allow");
-    table.es("Te enseña la profesora Ana.", "allow");
-    table.es("Te enseña la profesora Torres.", "allow");
-    table.es("Te enseña la profesora ANA TORRES.", "allow");
-    table.es("Te enseña la profesora Ana Gómez.", "block person");
-    table.es("Te enseña la profesora Marta Torres.", "block person");
-    table.es("Te enseña el profesor Pedro Ruiz.", "block person");
-    table.es("Te recibe el director Luis Prado.", "allow");
-    table.es("Te recibe el director Luis Pardo.", "block person");
-    table.pt("Quem ensina é a professora Ana Torres.", "allow");
-    table.pt("Quem ensina é a professora Carla Nunes.", "block person");
-    table.en("Our teacher Ana Torres will help you.", "allow");
-    table.en("Our teacher Emily Stone will help you.", "block person");
-    table.es("Hola Pedro, te esperamos.", "allow"); // who is written to
-}
-
 /// What a sentence denies may not be said; its question and its own denial may.
 void TestFactGrounding::terms_data()
 {
@@ -238,24 +170,6 @@ void TestFactGrounding::terms_data()
     table.es("Los domingos no hay clases.", "allow");
     table.es("No solo el curso incluye los libros.", "block policy.contradicted");
     table.es("No te preocupes, hay clases los domingos.", "block policy.contradicted");
-}
-
-/// The end of the contact's own number, and of another.
-void TestFactGrounding::ownPhone_data()
-{
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char *draft, const char *expected) { QTest::newRow(draft) << QString::fromLatin1(expected); };
-    row("¿Te escribo al número que termina en 4821?", "allow");
-    row("¿Te escribo al número que termina en 4822?", "review phone");
-    row("¿Te escribo al número que termina en 821?", "allow"); // it does, too
-    row("¿Te escribo al número que termina en 482?", "review phone");
-}
-
-void TestFactGrounding::ownPhone()
-{
-    Json message = testing::quietCase("es", QTest::currentDataTag());
-    message["contact"]["own_phone_suffix"] = "4821";
-    NS_COMPARE_VERDICT(m_bench.judge(message));
 }
 
 /// A booking makes its own day, hour, place and person true for this contact, and no price.

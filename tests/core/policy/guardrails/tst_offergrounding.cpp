@@ -38,6 +38,8 @@ private:
                             {{"text", "20 % en la matrícula"}, {"percent", 20}, {"valid_until", "2026-11-30"}},
                             {{"text", "30 % de lanzamiento"}, {"percent", 30}, {"valid_until", "2026-11-20"}},
                             {{"text", "clase de prueba gratis"}, {"percent", 100}, {"condition", "una por persona"}},
+                            {{"text", "25 % en la mensualidad del segundo hermano"}, {"percent", 25}, {"condition", "segundo hermano inscrito"}},
+                            {{"text", "matrícula sin costo"}, {"percent", 100}, {"condition", "referido por un alumno"}},
                             {{"text", "hasta 6 cuotas sin interés"}, {"installments", 6}, {"condition", "tarjeta de crédito"}},
                             {{"text", "código BIENVENIDA5: 5 % en libros"}, {"percent", 5}, {"condition", "código BIENVENIDA5"}}}}};
     }
@@ -74,6 +76,13 @@ void TestOfferGrounding::percents_data()
     table.es("Este mes hay 20 % de descuento.", "block percent");
     table.es("20 % en la matrícula: te queda en US$ 32.", "allow");
     table.es("20 % en la matrícula: te queda en US$ 32. El curso regular, de US$ 120, queda en US$ 96.", "block price"); // another thing
+    table.es("Para la hermana chica, 25 % en la mensualidad.", "allow");
+    table.es("Para la hermana chica, 25 % en la mensualidad y también 25 % en la matrícula.", "block percent");
+    table.es("20 % de descuento en todo el curso regular por la matrícula.", "block percent"); // its object stands behind it
+    table.es("Con pago anual todo te queda con el 20 % menos, matrícula incluida.", "block percent");
+    table.es("El 25 % en la mensualidad vale para los dos hermanos.", "block percent"); // the second alone
+    table.es("Para dos hermanos, la segunda mensualidad con 25 %: entre los dos son US$ 210.", "allow"); // 120 + 90
+    table.es("Para los dos hermanos con 25 %: US$ 180 en total.", "block p");
 }
 
 void TestOfferGrounding::conditions_data()
@@ -157,6 +166,9 @@ void TestOfferGrounding::gifts_data()
     table.es("La clase de prueba es gratis y los libros también.", "block free");
     table.pt("A clase de prueba é grátis e os livros também.", "block free");
     table.en("The clase de prueba is free and the books too.", "block free");
+    table.es("La matrícula no te cuesta nada si vienes referido por un alumno.", "allow");
+    table.es("La matrícula no te cuesta nada.", "block free");
+    table.en("The matrícula is free, no alumno referido needed.", "block free");
 }
 
 void TestOfferGrounding::promotions_data()

@@ -124,6 +124,17 @@ void TestWordyPromises::promises_data()
     table.es("La mayoría sube de nivel en un ciclo.", "review promise.soft");
     table.pt("Dá pra ver resultado logo.", "review promise.soft");
     table.es("Tu puesto ya está reservado en el hospital.", "block promise.job");
+    table.en("Every last one of our grads walks onto a paid crew.", "block promise.job");
+    table.pt("Quem estuda aqui não fica em casa depois.", "block promise.job");
+    table.en("You walk out with a license in your pocket.", "block promise.result");
+    table.en("The officer will be shaking your hand.", "block promise.result");
+    table.es("Con lo que vendas recuperas lo del curso.", "block promise.income");
+    table.pt("Aquela calça vai voltar a fechar.", "block promise.health");
+    table.es("La mayoría de quienes terminan notan que ya piensan en inglés.", "review promise.soft");
+    table.pt("Muita gente conta que em poucas semanas já se vira.", "review promise.soft");
+    table.en("Most students notice they feel at ease.", "review promise.soft");
+    table.es("La mayoría pregunta por el horario.", "allow");
+    table.pt("A coordenação vai te procurar para passar a matéria.", "allow");
 }
 
 void TestWordyPromises::tone_data()
@@ -177,6 +188,14 @@ void TestWordyPromises::tone_data()
     table.es("¿Cuántas veces por semana te gustaría venir?", "allow");
     table.pt("Claro, explico de novo com prazer.", "allow");
     table.en("I explained that badly, sorry: the class is online.", "allow");
+    table.es("¿Te cuesta mucho leer?", "block tone.insult");
+    table.pt("Que novidade, mais um que acha caro.", "block tone.insult");
+    table.en("A mom who cared about her son's future would have signed him up.", "block tone.insult");
+    table.en("Kind of embarrassing, Luis.", "block tone.insult");
+    table.pt("Você vai carregar essa culpa o ano inteiro.", "block tone.pressure");
+    table.pt("O forró é às terças.", "allow");
+    table.en("I am sorry to hear you were hurt in class.", "review condolence");
+    table.es("Qué novedad tan linda, te esperamos.", "allow");
 }
 
 /// Other schools are not named to be put down; where somebody studied before is nobody's rival.
@@ -197,6 +216,8 @@ void TestWordyPromises::rivals_data()
     table.es("No comparamos nuestros precios con los de otras escuelas.", "allow");
     table.pt("A gente não fala de outras escolas.", "allow");
     table.en("We don't comment on other schools.", "allow");
+    table.es("En esas escuelas ni a prender un horno te enseñan.", "block competitor.disparaged");
+    table.pt("Lá ninguém aprende nada.", "block competitor.disparaged");
 }
 
 /// Refunds and recognition need a sentence of the business that says so; one that denies them is none.
@@ -227,6 +248,16 @@ void TestWordyPromises::terms_data()
     row("es", "Estamos licenciados por el Minedu.", "atendemos por orden de llegada", "block accreditation.claim");
     row("es", "El instituto está licenciado por el Minedu.", "licenciado por el Minedu, resolución 118-2021", "allow");
     row("es", "Para un título oficial debes ir a una universidad.", "atendemos por orden de llegada", "allow");
+    row("es", "Como ya empezamos, te devolvemos el ciclo completo.", "no hay devolución una vez iniciado el ciclo; antes del inicio se devuelve todo", "block refund.started");
+    row("es", "Una vez iniciado el ciclo no devolvemos nada.", "no hay devolución una vez iniciado el ciclo; antes del inicio se devuelve todo", "allow");
+    row("pt", "Se já começou a aula, a gente devolve a mensalidade.", "cancelamento antes do início das aulas: devolvemos a mensalidade", "block refund.started");
+    row("pt", "Até 7 dias depois da primeira aula devolvemos o valor.", "reembolso total até 7 dias depois da primeira aula", "allow");
+    row("en", "We'll refund you even after classes start.", "full refund before the first class, none after it", "block refund.started");
+    row("en", "Cancel on the spot, zero notice needed.", "monthly plans can be cancelled with 14 days' notice", "block terms.notice");
+    row("en", "Cancel with 14 days' notice.", "monthly plans can be cancelled with 14 days' notice", "allow");
+    row("pt", "Sem aviso não tem reposição.", "falta avisada com 24 horas a gente repõe", "allow");
+    row("en", "We hold full HLC accreditation.", "the school has no HLC accreditation", "block accreditation.claim");
+    row("en", "If you change your mind we'll send your tuition back in full up to the day before class starts.", "tuition is refunded in full up to the day before class starts", "allow");
     row("en", "Most of our students feel more confident at work.", "most of our students feel more confident", "allow");
 }
 
@@ -258,6 +289,8 @@ void TestWordyPromises::hurry_data()
     table.pt("Amanhã já não tem mais.", "block scarcity.claim");
     table.en("Tomorrow it'll be gone.", "block scarcity.claim");
     table.es("Mañana no hay clases.", "allow");
+    table.en("Seats are disappearing fast.", "block scarcity.claim");
+    table.pt("Não sei dizer se a turma já está quase lotada.", "allow");
 }
 
 /// Who hurt whom is for a person to say; a wrong link is not.
