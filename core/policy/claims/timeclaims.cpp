@@ -152,6 +152,17 @@ bool readMonthBefore(ClaimReader &reader, int i, int second)
     return false;
 }
 
+/// "la semana del 4 o la del 11 de enero. Para la del 11 ..": a day that was named with its month.
+bool readNamedDay(ClaimReader &reader, int i, int day)
+{
+    const bool isBare = reader.isOneOf(i - 1, {"del", "do"}) && (!reader.text.sameSentence(i, i + 1) || reader.text.at(i + 1)->kind == TokenKind::Sign || reader.is(i + 1, "stop"));
+    const auto known = std::ranges::find_if(reader.claims, [&](const Claim &claim) { return claim.kind == ClaimKind::Date && claim.values.size() == 1 && claim.values.front() % 100 == day && claim.values.front() > 100; });
+    if (!isBare || known == reader.claims.end())
+        return false;
+    reader.add(ClaimKind::Date, i, i, {known->values.front()});
+    return true;
+}
+
 /// "del 4 al 29 de enero": the first day shares the month of the second; "y termina el 29" that of the date before.
 bool readSharedMonth(ClaimReader &reader, int i)
 {
@@ -162,6 +173,8 @@ bool readSharedMonth(ClaimReader &reader, int i)
     if (second > 0 && reader.text.sameSentence(i, second) && weekdayOf(reader.text.word(second), false) >= 0) // "lunes 4 al viernes 29 de enero"
         ++second;
     if (second > 0 && readMonthBefore(reader, i, second))
+        return true;
+    if (readNamedDay(reader, i, day))
         return true;
     const int month = second > 0 && plainNumber(reader.text.word(second)) > 0 ? monthOf(reader.text.word(reader.isOneOf(second + 1, {"de", "of"}) ? second + 2 : second + 1)) : 0;
     if (month != 0 && reader.text.sameSentence(i, second + 1)) {

@@ -123,11 +123,17 @@ private:
         const bool isDenied = (next == "no" || next == "nao" || next == "not") && (isVerb || !(m_draft.text.at(behind + 1) && m_draft.text.sameSentence(behind, behind + 1) && m_draft.text.at(behind + 1)->kind != TokenKind::Sign));
         return named && (conceded || claim.negated || isDenied || sentenceHas(claim.first, m_draft.text.size(), "correction"));
     }
+    /// "mi otro hijo de 7": a bare number that says how old somebody is.
+    [[nodiscard]] static bool isOfAge(const ReadText &read, const Claim &claim)
+    {
+        const std::string_view before = read.text.word(claim.first - 1);
+        return claim.kind == ClaimKind::Count && claim.unit.empty() && !claim.values.empty() && claim.values.front() < whole(20) && (before == "de" || before == "con" || before == "com" || before == "tiene" || before == "tem");
+    }
     [[nodiscard]] bool isEchoed(const Claim &claim) const
     {
         return m_reading.inbound != nullptr && std::any_of(m_reading.inbound->claims.begin(), m_reading.inbound->claims.end(), [&](const Claim &c) {
             const bool number = c.kind == ClaimKind::Age || c.kind == ClaimKind::Count || c.kind == ClaimKind::Duration;
-            return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.kind == ClaimKind::Duration && c.kind == ClaimKind::Age && sameMeasure(c, claim)) || (claim.kind == ClaimKind::Count && claim.unit.empty() && c.kind == ClaimKind::Age && sharesValue(c, claim)) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
+            return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.kind == ClaimKind::Duration && c.kind == ClaimKind::Age && sameMeasure(c, claim)) || (isOfAge(m_draft, claim) && (c.kind == ClaimKind::Age || isOfAge(*m_reading.inbound, c)) && sharesValue(c, claim)) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
         });
     }
     void addClaim(const Claim &claim)

@@ -209,7 +209,8 @@ bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
     const bool asLength = counts && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
         && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
     const bool large = counts && fact.claim.kind == ClaimKind::Count && claim.values.front() >= whole(100) && sharesValue(claim, fact.claim); // "1,850 people have graduated" of "1,850 graduates"
-    return large || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
+    const bool ofThem = counts && claim.unit.empty() && !claim.inWords && fact.claim.kind == ClaimKind::Count && !fact.claim.unit.empty() && sharesValue(claim, fact.claim); // "practice tests included (there are 4 of them)"
+    return large || ofThem || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
 }
 
 Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)

@@ -134,11 +134,12 @@ Judgement groundBySentence(const Grounds &grounds, const StatedClaim &claim, con
     return objection;
 }
 
-/// The clause of the claim speaks of instalments.
-bool isPaidInParts(const MessageContent &content, const StatedClaim &claim)
+/// The clause of the claim speaks of instalments, other than those that the offer is for ("trimestre de 3 mensalidades pago à vista").
+bool isPaidInParts(const MessageContent &content, const StatedClaim &claim, const OfferFact &offer)
 {
     const auto clauseOf = [&](const Claim &c) { return content.tokens[std::size_t(c.first)].clause; };
-    return std::any_of(content.claims.begin(), content.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Instalments && !c.negated && clauseOf(c) == clauseOf(claim); });
+    const auto isOfOffer = [&](const StatedClaim &c) { return c.isMonthly && std::ranges::any_of(offer.amounts, [&](const Claim &amount) { return amount.kind == ClaimKind::Instalments && sharesValue(amount, c); }); };
+    return std::ranges::any_of(content.claims, [&](const StatedClaim &c) { return c.kind == ClaimKind::Instalments && !c.negated && clauseOf(c) == clauseOf(claim) && !isOfOffer(c); });
 }
 
 } // namespace
@@ -160,7 +161,7 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
     };
     if (holds(offer.condition, keyOf(stemOf("credito"))) && (paysByDebit(grounds.content.keys) || paysByDebit(topic)))
         return "condition";
-    if (offer.wantsCash && isPaidInParts(grounds.content, claim))
+    if (offer.wantsCash && isPaidInParts(grounds.content, claim, offer))
         return "condition";
     if (offer.isForFirst && offer.percent && *offer.percent < whole(100) && !holds(grounds.content.keys, grounds.facts.firstTopic))
         return "condition";
