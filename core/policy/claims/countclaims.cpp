@@ -248,10 +248,10 @@ int registryWord(const ClaimReader &reader, int at)
     return -1;
 }
 
-/// "tu aula del grupo B2 es la 7".
+/// "tu aula del grupo B2 es la 7", "el protocolo es el 1200"; a registration's number is a claim.
 bool isPlaceNumber(const ClaimReader &reader, const FoundNumber &number)
 {
-    return reader.isOneOf(number.first - 1, {"la", "el", "a", "o", "the", "number"}) && reader.isOneOf(number.first - 2, {"es", "e", "is", "sera"}) && (reader.isNear(number.first, -8, "label.place") || reader.isNear(number.first, -8, "label.reference"));
+    return reader.isOneOf(number.first - 1, {"la", "el", "a", "o", "the", "number"}) && reader.isOneOf(number.first - 2, {"es", "e", "is", "sera"}) && (reader.isNear(number.first, -8, "label.place") || (reader.isNear(number.first, -8, "label.reference") && registryWord(reader, number.first) < 0));
 }
 
 bool readLabel(ClaimReader &reader, const FoundNumber &number)

@@ -89,6 +89,9 @@ void TestCountClaims::places_data()
     table.es("Estamos en la calle Durango 245.", "address 245");
     table.es("Av. Arequipa 1420, Lince.", "address 1420");
     table.es("RVOE federal 20231187 otorgado por la SEP.", "address 20231187 rvo");
+    table.es("Nuestro RVOE federal es el 20191178.", "address 20191178 rvo");
+    table.pt("O protocolo do seu atendimento é o 1200 mesmo.", "");
+    table.en("Look at chapters 7 and 8.", "");
     table.pt("Rua Conde de Bonfim, 344.", "address 344");
     table.pt("Sala 12.", "address 12 sal");
     table.en("3310 Adams Ave, San Diego.", "address 3310");
