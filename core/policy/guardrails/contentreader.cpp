@@ -196,12 +196,13 @@ private:
     {
         if (m_reading.inbound == nullptr)
             return;
+        std::vector<TopicWord> asked = m_reading.inbound->topics;
+        std::erase_if(asked, [&](const TopicWord &word) { return !m_reading.inbound->text.isQuestion(word.token); });
         for (const Claim &claim : m_draft.claims) {
             const auto isOwn = [&](const TopicWord &word) { return m_draft.text.sameSentence(word.token, claim.first) && (word.token < claim.first || word.token > claim.last) && !m_draft.text.at(word.token)->capital; };
             if (claim.kind != ClaimKind::Free || std::ranges::any_of(m_draft.topics, isOwn))
                 continue;
             const auto at = std::ranges::upper_bound(m_content.topics, claim.first, {}, &TopicWord::token);
-            std::vector<TopicWord> asked = m_reading.inbound->topics;
             for (TopicWord &word : asked)
                 word.token = claim.first;
             m_content.topics.insert(at, asked.begin(), asked.end());

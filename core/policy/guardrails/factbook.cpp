@@ -375,8 +375,10 @@ private:
             for (const TopicWord &word : read.topics)
                 if (word.token >= first && word.token < negator && word.key != include && !isEmpty(word.token))
                     things.push_back(word.key);
-            if (!things.empty() && isIncluded(read, negator, last))
-                part.denied = things, part.denied.push_back(include);
+            if (!things.empty() && isIncluded(read, negator, last)) {
+                part.denied = std::move(things);
+                part.denied.push_back(include);
+            }
         }
         const bool hasExcept = hasMark(read, first, last, "except");
         if (hasExcept && std::ranges::find(part.topic, include) == part.topic.end()) { // "devolvemos la mensualidad, excepto la matricula" denies nothing

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void lastDay_data();
     void lastDay();
     void unknownDay();
+    void asked_data();
+    void asked();
 
 private:
     /// What the school offers besides quietCase: a sibling discount, a code, plans up to twelve.
@@ -234,6 +236,28 @@ void TestOfferGrounding::unknownDay()
     Json message = testing::quietCase("es", "Con el pago anual tienes 10 % de descuento.");
     message.erase("local_time");
     QVERIFY(m_bench.judge(message).verdict != policy::GuardVerdict::Allow);
+}
+
+/// An answer that names nothing is about what was asked.
+void TestOfferGrounding::asked_data()
+{
+    QTest::addColumn<QString>("inbound");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *draft, const char *inbound, const char *expected) { QTest::newRow((QByteArray(draft) + " / " + inbound).constData()) << QString::fromUtf8(inbound) << QString::fromLatin1(expected); };
+    row("Sí, es gratis.", "¿La clase de prueba tiene costo?", "allow");
+    row("Sí, es gratis.", "¿La matrícula tiene costo?", "block free");
+    row("Sí, es gratis.", "Hice la clase de prueba. ¿La matrícula tiene costo?", "block free");
+    row("Sí, es gratis.", "hola", "block free");
+    row("Sí, la matrícula es gratis.", "¿La clase de prueba tiene costo?", "block free");
+}
+
+void TestOfferGrounding::asked()
+{
+    QFETCH(QString, inbound);
+    Json message = testing::quietCase("es", QByteArray(QTest::currentDataTag()).chopped(inbound.toUtf8().size() + 3).toStdString());
+    message["facts"].merge_patch(offers());
+    message["contact"]["last_inbound"] = inbound.toStdString();
+    NS_COMPARE_VERDICT(m_bench.judge(message));
 }
 
 QTEST_GUILESS_MAIN(TestOfferGrounding)
