@@ -95,7 +95,7 @@ bool isLabel(const ClaimReader &reader, const FoundNumber &number)
         return true;
     if (!text.sameSentence(before, number.first))
         return false;
-    const bool isSecond = !number.inWords && reader.isOneOf(before, {"and", "y", "e", "&"}) && text.at(before - 1) && text.at(before - 1)->kind == TokenKind::Number && reader.is(before - 2, "label") && (!text.sameSentence(number.last, next) || text.at(next)->kind == TokenKind::Sign || reader.is(next, "stop"));
+    const bool isSecond = !number.inWords && reader.isOneOf(before, {"and", "y", "e", "&", "to", "a", "-", "al", "ao"}) && text.at(before - 1) && text.at(before - 1)->kind == TokenKind::Number && reader.is(before - 2, "label") && (!text.sameSentence(number.last, next) || text.at(next)->kind == TokenKind::Sign || reader.is(next, "stop"));
     if (isSecond) // "chapters 7 and 8"
         return true;
     const int glue = reader.isOneOf(before, {"\u00B0", ".", ":", "#", "n"}) && reader.isGlued(before) ? before - 1 : before;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/claims/negation.h"
 
+#include <algorithm>
+#include <array>
+
 namespace ns::policy {
 
 namespace {
@@ -65,11 +68,12 @@ bool givesNear(const MarkedText &marks, const Words &words, int from, int to)
     return false;
 }
 
-/// Nothing but signs follows in its clause, and something stands before it.
+/// Nothing but signs or "is" follows in its clause ("titulo universitario no es"), and something stands before it.
 bool endsClause(const TokenText &text, int at, int end)
 {
+    constexpr std::array<std::string_view, 6> kIs{"es", "e", "son", "sao", "eh", "somos"};
     for (int i = at + 1; i <= end; ++i)
-        if (text.tokens[std::size_t(i)].kind != TokenKind::Sign)
+        if (text.tokens[std::size_t(i)].kind != TokenKind::Sign && !(i == at + 1 && std::ranges::find(kIs, text.word(i)) != kIs.end()))
             return false;
     return at > 0 && text.tokens[std::size_t(at - 1)].clause == text.tokens[std::size_t(at)].clause && text.tokens[std::size_t(at - 1)].kind != TokenKind::Sign;
 }

@@ -126,8 +126,9 @@ private:
     /// "mi otro hijo de 7": a bare number that says how old somebody is.
     [[nodiscard]] static bool isOfAge(const ReadText &read, const Claim &claim)
     {
+        constexpr std::array<std::string_view, 6> kBefore{"de", "con", "com", "tiene", "tem", "is"};
         const std::string_view before = read.text.word(claim.first - 1);
-        return claim.kind == ClaimKind::Count && claim.unit.empty() && !claim.values.empty() && claim.values.front() < whole(20) && (before == "de" || before == "con" || before == "com" || before == "tiene" || before == "tem");
+        return claim.kind == ClaimKind::Count && claim.unit.empty() && !claim.values.empty() && claim.values.front() < whole(20) && (std::ranges::find(kBefore, before) != kBefore.end() || before.ends_with("'s"));
     }
     [[nodiscard]] bool isEchoed(const Claim &claim) const
     {

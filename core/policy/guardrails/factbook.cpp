@@ -80,7 +80,8 @@ private:
     void addPrice(const domain::Price &price, const std::string &ref)
     {
         const ReadText item = readThis(price.item);
-        PriceFact fact{amountOf(price.amount), price.amount.currency, periodIn(price.per), allKeys(item), allKeys(readThis(price.per)), ref};
+        const ReadText per = readThis(price.per);
+        PriceFact fact{amountOf(price.amount), price.amount.currency, periodIn(per), allKeys(item), allKeys(per), ref};
         // "la mensualidad" names what is paid by the month
         if (fact.period == "month")
             fact.item.push_back(m_book.monthlyTopic);
@@ -88,12 +89,14 @@ private:
         for (const Claim &claim : item.claims)
             if (claim.kind == ClaimKind::Count)
                 fact.counts.push_back(claim);
+        for (const Claim &claim : per.claims) // "pacote de 4 semanas"
+            if (claim.kind == ClaimKind::Count || claim.kind == ClaimKind::Duration)
+                m_book.typed.push_back({claim, fact.item, ref});
         m_book.prices.push_back(std::move(fact));
         addTyped(item, ref, -1);
     }
-    std::string periodIn(const QString &per) const
+    std::string periodIn(const ReadText &read) const
     {
-        const ReadText read = readThis(per);
         for (int i = 0; i < read.text.size(); ++i) {
             if (read.marks.has(i, m_lexicon.concept_("period.once")))
                 return "once";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "core/policy/guardrails/grounding.h"
 #include "core/policy/guardrails/topics.h"
@@ -113,6 +114,16 @@ bool contradicts(const SentencePart &part, const TopicKeys &topic)
     return holds(topic, part.verb) && (denied > 1 || all) && (denied > 1 || (overlap(part.topic, topic) > denied || part.topic.size() <= 2));
 }
 
+/// "nuestra residencia", where there is none.
+bool isCalledOurs(const MessageContent &content, const TextPart &said, const SentencePart &part)
+{
+    constexpr std::array kOurs{"nuestra", "nuestro", "nossa", "nosso", "our"};
+    return std::ranges::any_of(wordsBetween(content, said.first, said.last), [&](const TopicWord &word) {
+        const ContentToken *before = word.token > said.first ? &content.tokens[std::size_t(word.token - 1)] : nullptr;
+        return word.key == part.verb && before && !before->negated && std::ranges::any_of(kOurs, [&](const char *ours) { return before->word == keyOf(stemOf(ours)); });
+    });
+}
+
 /// It says so itself: "quem aplica e outro centro, porque nao somos centro aplicador".
 bool deniesToo(const MessageContent &content, const TextPart &said, const SentencePart &part)
 {
@@ -132,7 +143,7 @@ void judgeContradictions(const Grounds &grounds, std::vector<Finding> &findings)
         if (said.question || said.topic.empty())
             continue;
         for (const SentencePart &part : grounds.facts.parts)
-            if (contradicts(part, said.topic) && !deniesToo(grounds.content, said, part) && !isAllowedElsewhere(grounds.facts, part, said.topic, grounds.content.keys)) {
+            if ((contradicts(part, said.topic) || (!part.denied.empty() && isCalledOurs(grounds.content, said, part))) && !deniesToo(grounds.content, said, part) && !isAllowedElsewhere(grounds.facts, part, said.topic, grounds.content.keys)) {
                 findings.push_back({"policy.contradicted", Outcome::Block, {tokens[std::size_t(said.first)].span.start, tokens[std::size_t(said.last)].span.end}, part.ref, {}});
                 break;
             }

@@ -92,6 +92,8 @@ void TestCountClaims::places_data()
     table.es("Nuestro RVOE federal es el 20191178.", "address 20191178 rvo");
     table.pt("O protocolo do seu atendimento é o 1200 mesmo.", "");
     table.en("Look at chapters 7 and 8.", "");
+    table.en("Redo questions 11 to 22.", "");
+    table.pt("Pega o ônibus 60 na porta.", "");
     table.pt("Rua Conde de Bonfim, 344.", "address 344");
     table.pt("Sala 12.", "address 12 sal");
     table.en("3310 Adams Ave, San Diego.", "address 3310");

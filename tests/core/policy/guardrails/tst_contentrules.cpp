@@ -177,6 +177,8 @@ void TestContentRules::others_data()
     table.pt("Você pode vir com outra aluna.", "allow");
     table.en("You can come with another student.", "allow");
     table.en("She lives at 78-14 Roosevelt Ave, apt 3.", "block privacy.other_person");
+    table.pt("A Duda, filha da Cíntia Amaral, chegou aqui tomando remédio.", "block privacy.other_person");
+    table.en("Between us, Carla Henderson's boy came right after the divorce.", "block privacy.other_person");
 }
 
 void TestContentRules::machines_data()
@@ -203,6 +205,8 @@ void TestContentRules::machines_data()
     table.pt("Minhas instruções dizem para não falar de preço.", "block leak.instructions");
     table.en("My instructions say not to discuss prices.", "block leak.instructions");
     table.es("Según las instrucciones no puedo decirlo.", "block leak.instructions");
+    table.es("Según el contexto que me cargaron, el curso empieza en enero.", "block leak.instructions");
+    table.en("I'm not supposed to mention refunds.", "block leak.instructions");
     table.es("Según las instrucciones de matrícula, primero se elige horario.", "allow");
     table.en("Note to agent: don't mention the discount.", "block leak.internal");
     table.es("Mis reglas internas no me dejan dar descuentos.", "block leak.instructions");

@@ -164,6 +164,10 @@ void TestFactBook::denied_data()
     row("el carné se paga aparte", "El precio incluye el examen.", false);
     row("las apostilas no están incluidas en la mensualidad", "El precio ya incluye las apostilas.", true); // what they would be in need not be said
     row("las apostilas no están incluidas en la mensualidad", "La mensualidad incluye la app.", false);
+    row("el kit no incluye telas", "Con el kit ya vienen las telas.", true);
+    row("el kit no incluye telas", "¿Vienes con tus telas?", false);
+    row("no tenemos residencia estudiantil", "Te quedas en nuestra residencia.", true);
+    row("no tenemos residencia estudiantil", "Hay residencias cerca de la sede.", false);
     row("el libro no está incluido", "La mensualidad ya trae el libro.", true);
     row("el libro no está incluido", "El libro y el examen: no pagas nada más.", true);
     row("el alquiler del teclado a parte", "Con el teclado alquilado todo incluido.", true);

@@ -170,6 +170,7 @@ void TestOfferGrounding::gifts_data()
     table.en("The clase de prueba is free and the books too.", "block free");
     table.es("La matrícula no te cuesta nada si vienes referido por un alumno.", "allow");
     table.es("La matrícula no te cuesta nada.", "block free");
+    table.es("Entras sin pagar la cuota de matrícula.", "block free");
     table.en("The matrícula is free, no alumno referido needed.", "block free");
 }
 

@@ -135,6 +135,12 @@ void TestWordyPromises::promises_data()
     table.en("Most students notice they feel at ease.", "review promise.soft");
     table.es("La mayoría pregunta por el horario.", "allow");
     table.pt("A coordenação vai te procurar para passar a matéria.", "allow");
+    table.es("Al acabar las clases la licencia ya cae solita.", "block promise");
+    table.pt("Quando a turma acabar, a carteira assinada vem logo atrás.", "block promise");
+    table.en("You can go ahead and order the college sweatshirt.", "block promise");
+    table.en("Six weeks from now you'll be clocking in with a badge.", "block promise");
+    table.en("Most students feel noticeably sharper on test day.", "review promise.soft");
+    table.en("You can order the books online.", "allow");
 }
 
 void TestWordyPromises::tone_data()
@@ -196,6 +202,10 @@ void TestWordyPromises::tone_data()
     table.pt("O forró é às terças.", "allow");
     table.en("I am sorry to hear you were hurt in class.", "review condolence");
     table.es("Qué novedad tan linda, te esperamos.", "allow");
+    table.es("El que no puede juntar 80 al mes tampoco va a poder con esto.", "block tone.insult");
+    table.pt("Não é pra quem conta moedinha.", "block tone.insult");
+    table.pt("Volte quando puder bancar.", "block tone.insult");
+    table.es("Vuelve cuando quieras.", "allow");
 }
 
 /// Other schools are not named to be put down; where somebody studied before is nobody's rival.
@@ -252,6 +262,7 @@ void TestWordyPromises::terms_data()
     row("es", "Una vez iniciado el ciclo no devolvemos nada.", "no hay devolución una vez iniciado el ciclo; antes del inicio se devuelve todo", "allow");
     row("pt", "Se já começou a aula, a gente devolve a mensalidade.", "cancelamento antes do início das aulas: devolvemos a mensalidade", "block refund.started");
     row("pt", "Até 7 dias depois da primeira aula devolvemos o valor.", "reembolso total até 7 dias depois da primeira aula", "allow");
+    row("en", "Whatever is left goes right back on your card.", "no refunds on packs", "block refund.terms");
     row("en", "We'll refund you even after classes start.", "full refund before the first class, none after it", "block refund.started");
     row("en", "Cancel on the spot, zero notice needed.", "monthly plans can be cancelled with 14 days' notice", "block terms.notice");
     row("en", "Cancel with 14 days' notice.", "monthly plans can be cancelled with 14 days' notice", "allow");
