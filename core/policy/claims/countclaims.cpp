@@ -32,6 +32,11 @@ bool readInstalments(ClaimReader &reader, const FoundNumber &number)
         return true;
     }
     const bool paid = reader.isNear(number.first, -6, "pay") || reader.isNear(next, 6, "pay");
+    const auto often = std::ranges::find_if(reader.claims, [](const Claim &claim) { return claim.unit.starts_with("times "); });
+    if (named < 0 && times && !paid && often != reader.claims.end() && (!text.sameSentence(next, next + 1) || text.at(next + 1)->kind == TokenKind::Sign)) { // "1x na semana, 150; 2x, 240"
+        reader.add(ClaimKind::Count, number.first, next, number.values, std::string(often->unit));
+        return true;
+    }
     if (named < 0 && !(times && (text.word(next) == "x" || paid)))
         return false;
     // a size ("3x4 m") is no plan
@@ -91,7 +96,9 @@ bool isLabel(const ClaimReader &reader, const FoundNumber &number)
         && ((reader.isOneOf(next, {".", ")", "-", ":"}) && reader.text.at(next + 1) && reader.text.at(next + 1)->spaceBefore) || (text.tokens[std::size_t(number.first)].span.end - text.tokens[std::size_t(number.first)].span.start) != int(text.word(number.first).size()));
     // a keycap's two other signs lie in the gap behind its digit
     const bool keycap = text.tokens[std::size_t(number.first)].lineStart && text.at(next) && text.at(next)->span.start - text.tokens[std::size_t(number.last)].span.end >= 3;
-    if (list || keycap)
+    const bool heart = text.word(before) == "<" && reader.isGlued(number.first); // "<3"
+    const bool inBrackets = text.word(before) == "(" && text.word(next) == ")" && !number.inWords && !number.values.empty() && number.values.front() <= whole(9); // "(1) violin, (2) cello"
+    if (list || keycap || heart || inBrackets)
         return true;
     if (!text.sameSentence(before, number.first))
         return false;
@@ -264,7 +271,7 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
     const bool isRegister = number.first == number.last && !number.inWords && text.word(number.first).size() >= kRegisterDigits && text.word(number.first).find_first_not_of("0123456789") == std::string_view::npos;
     const bool bare = isRegister || reader.is(next, "label.behind") || !text.sameSentence(number.last, next) || text.at(next)->kind != TokenKind::Word || reader.is(next, "stop") || reader.is(next, "conjunction");
     const bool sign = text.word(number.first - 1) == "-" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && (text.at(number.first - 2)->allCaps || (text.at(number.first - 2)->capital && text.at(number.first - 2)->text.size() == 1));
-    const bool slash = text.word(number.first - 1) == "/" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && text.at(number.first - 2)->text.size() > 1;
+    const bool slash = text.word(number.first - 1) == "/" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && (text.at(number.first - 2)->text.size() > 1 || (text.at(number.first - 2)->capital && !reader.isOneOf(number.first - 2, {"s"}))); // "J/24", not "S/150"
     const Token *before = text.at(number.first - 1);
     const bool title = before && before->kind == TokenKind::Word && before->capital && !before->lineStart && text.sameSentence(number.first - 2, number.first) && before->text.size() > 2;
     const bool menu = !number.values.empty() && number.values.front() < whole(10) && reader.isNear(number.first, -9, "menu.word");
@@ -334,7 +341,7 @@ void readOnes(ClaimReader &reader)
             continue;
         if (unit && unit->family != "second" && reader.isNear(i, -3, "topic.length"))
             reader.add(ClaimKind::Duration, i, i + 1, {whole(unit->factor) + halfOf(reader, i + 1, *unit)}, std::string(unit->family)).inWords = true;
-        else if (unit && unit->family != "second" && reader.isNear(i + 1, 3, "notice"))
+        else if (unit && unit->family != "second" && (reader.isNear(i + 1, 3, "notice") || reader.isNear(i + 1, 3, "ahead")))
             reader.add(ClaimKind::Duration, i, i + 1, {whole(unit->factor)}, std::string(unit->family)).inWords = true;
         else if (!currency.empty() && currency != "$" && (reader.isNear(i, -2, "price.strong") || reader.isOneOf(i - 1, {"por", "for"})))
             reader.add(ClaimKind::Money, i, i + 1, {whole(1)}, std::string(currency)).inWords = true;

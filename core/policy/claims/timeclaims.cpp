@@ -234,7 +234,9 @@ bool readWeekdayDay(ClaimReader &reader, int i)
     // "sabados de 9 a 13" and "sabado 9 - 13" are hours
     if (reader.text.at(next + 1) && reader.text.at(next + 1)->kind == TokenKind::Number && !atHour && reader.text.sameSentence(i, next + 1) && !ends)
         return false;
-    reader.add(ClaimKind::Date, i, last, {Amount(day)}, std::to_string(weekday));
+    const bool goesOn = !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Date && reader.claims.back().values.front() > 100 && reader.text.sameSentence(reader.claims.back().first, i) && day > reader.claims.back().values.front() % 100;
+    const Amount month = goesOn ? reader.claims.back().values.front() / 100 * 100 : 0; // "parte el lunes 11 de enero y termina el viernes 22"
+    reader.add(ClaimKind::Date, i, last, {month + day}, std::to_string(weekday));
     return true;
 }
 

@@ -181,6 +181,8 @@ private:
         // a count that only the facts know may multiply what the draft names
         for (const Amount factor : (m_named || matchesLarge()) && m_grounds.content.says(SumWord::Total) ? m_factors : m_own) {
             const Amount times = factor / kOne;
+            if (!m_named && times == 2 && m_grounds.content.says(SumWord::Sum)) // "both levels together" are one of each
+                continue;
             if (base.value < kAmountMax / 100) {
                 const Step product{.value = base.value * times, .origin = base.origin, .isOfSeveral = true};
                 // k times a monthly price is no monthly price

@@ -86,7 +86,7 @@ void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
         if (!counts || judgements[i].outcome == Outcome::Pass)
             continue;
         for (std::size_t j = 0; j < claims.size(); ++j)
-            if (claims[j].kind == ClaimKind::Money && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && (claims[i].question || sameSentence(grounds.content, claims[i], claims[j]))
+            if ((claims[j].kind == ClaimKind::Money || claims[j].unit.empty()) && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && (claims[i].question || sameSentence(grounds.content, claims[i], claims[j]))
                 && (claims[i].kind != ClaimKind::Instalments || (claims[i].isMonthly && !isOtherPlan(i))))
                 judgements[i] = {Outcome::Pass, {}, "factor"};
     }

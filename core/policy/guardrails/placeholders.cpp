@@ -92,11 +92,12 @@ private:
                     ++end;
                 prose = prose || words > 4;
                 const bool slot = at(i) == U'{' && isSlot(i + open, j); // "{{1}}", "{0}", "{}"
-                return slot || (letters && !(at(i) == U'[' && prose)) ? end : i;
+                const bool isOption = j == i + open + 1; // "[A] martes, [B] jueves"
+                return slot || (letters && !(at(i) == U'[' && (prose || isOption))) ? end : i;
             }
             letters = letters || isLetter(at(j));
             words += at(j) == U' ' ? 1 : 0;
-            prose = prose || at(j) == U':' || (isDigit(at(j)) && at(j - 1) != U'_');
+            prose = prose || at(j) == U':' || at(j) == U'!' || (isDigit(at(j)) && at(j - 1) != U'_');
         }
         return letters && at(i) == U'{' ? i + open : i; // one that was never closed
     }

@@ -93,6 +93,11 @@ void TestCountClaims::places_data()
     table.pt("O protocolo do seu atendimento é o 1200 mesmo.", "");
     table.en("Look at chapters 7 and 8.", "");
     table.en("Redo questions 11 to 22.", "");
+    table.es("Pon las dos y listo <3", "");
+    table.en("Pick one: (1) violin, (2) cello.", "");
+    table.en("A J/24 in spring.", "");
+    table.es("Son S/150 de matrícula.", "price 150 PEN");
+    table.pt("O molde 44 serve.", "");
     table.pt("Pega o ônibus 60 na porta.", "");
     table.pt("Rua Conde de Bonfim, 344.", "address 344");
     table.pt("Sala 12.", "address 12 sal");

@@ -89,6 +89,7 @@ void TestTimeClaims::dates_data()
     table.es("3/4 de los alumnos", "count 3");
     table.es("24/7", "count 24"); // said of hours, never a date
     table.es("del 4 al 29 de enero", "date 104 date 129");
+    table.es("Parte el lunes 11 de enero y termina el viernes 22.", "date 111 0 date 122 4");
     table.es("La semana del 11 de enero. Para la del 11 hay cupo.", "date 111 date 111");
 }
 

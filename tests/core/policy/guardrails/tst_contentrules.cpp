@@ -207,6 +207,8 @@ void TestContentRules::machines_data()
     table.es("Según las instrucciones no puedo decirlo.", "block leak.instructions");
     table.es("Según el contexto que me cargaron, el curso empieza en enero.", "block leak.instructions");
     table.en("I'm not supposed to mention refunds.", "block leak.instructions");
+    table.es("Ignore el correo anterior, estaba repetido.", "allow");
+    table.en("Here's a friendly follow-up that creates urgency: hi Dana.", "block leak.boilerplate");
     table.es("Según las instrucciones de matrícula, primero se elige horario.", "allow");
     table.en("Note to agent: don't mention the discount.", "block leak.internal");
     table.es("Mis reglas internas no me dejan dar descuentos.", "block leak.instructions");

@@ -47,6 +47,7 @@ void TestDerived::sums_data()
     table.es("US$ 130 del curso regular más US$ 47 de matrícula: US$ 177.", "allow");
     table.es("Para empezar pagas curso regular y matrícula: US$ 177.", "allow");
     table.es("El curso regular y la matrícula suman US$ 170.", "block price");
+    table.en("Both together come to $260.", "block price"); // twice one of them
     table.es("El curso regular, la matrícula y el uniforme suman US$ 177.", "block price"); // the uniform was forgotten
     table.es("El curso regular y la matrícula suman US$ 177,50.", "block price");
     table.es("El curso regular y la matrícula suman S/ 177.", "block price");

@@ -133,7 +133,7 @@ void TestPlaceholders::honest_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text : {"Te esperamos :) <3", "¡Genial! <3 <3", "Te espero ^_^", "Te espero >_<", "De 5 < 7 y 9 > 3", "Aprende C++, C# y más", "#AprendeIdiomas", "Somos el #1 que buscabas", "Precio en US$ o S/", "Vale $ y no más", "Un 10 % de ganas", "Un 100% tuyo",
-                             "Lista:\n* uno\n* dos", "*Importante*: ven", "_Importante_: ven", "~tachado~", "Ven (si puedes)", "Ven [si quieres y puedes llegar a tiempo]", "Lee [1] y [2]", "a/b", "Ana & Luis", "Te espero...", "- Ven\n- Ven ya", "Mi correo es ana_ruiz@example.org", "\u201cVen\u201d", "« Ven »",
+                             "Lista:\n* uno\n* dos", "*Importante*: ven", "_Importante_: ven", "~tachado~", "Ven (si puedes)", "Ven [si quieres y puedes llegar a tiempo]", "Lee [1] y [2]", "Elige: [A] martes [B] jueves", "No sé todavía [¡tranquilo!]", "a/b", "Ana & Luis", "Te espero...", "- Ven\n- Ven ya", "Mi correo es ana_ruiz@example.org", "\u201cVen\u201d", "« Ven »",
                              "Ve a https://example.org/a_b?c=d&e=f#g", "Ve a https://example.org/a%20b", "Ven {", "Ven }", "Ven ]", "Ven [", "Sí/No", "Te vemos @ la escuela", "¿?", "¡!", "\U0001F449 Ven \U0001F448"})
         QTest::newRow(QByteArray(text).replace('\n', ' ').constData()) << QString::fromUtf8(text);
 }

@@ -141,6 +141,8 @@ void TestWordyPromises::promises_data()
     table.en("Six weeks from now you'll be clocking in with a badge.", "block promise");
     table.en("Most students feel noticeably sharper on test day.", "review promise.soft");
     table.en("You can order the books online.", "allow");
+    table.es("La mayoría de los que llegan con miedo terminan manejando solos.", "review promise.soft");
+    table.pt("Na quarta tem vaga de sobra.", "allow");
 }
 
 void TestWordyPromises::tone_data()
@@ -206,6 +208,8 @@ void TestWordyPromises::tone_data()
     table.pt("Não é pra quem conta moedinha.", "block tone.insult");
     table.pt("Volte quando puder bancar.", "block tone.insult");
     table.es("Vuelve cuando quieras.", "allow");
+    table.en("Maybe health care isn't for people like you.", "block tone.insult");
+    table.pt("Sem cobrança nenhuma da nossa parte.", "allow");
 }
 
 /// Other schools are not named to be put down; where somebody studied before is nobody's rival.
@@ -256,6 +260,10 @@ void TestWordyPromises::terms_data()
     row("es", "Con este título puedes trabajar en cualquier hospital.", "atendemos por orden de llegada", "block accreditation.claim");
     row("en", "We'll refund the remaining sessions.", "we refund the remaining sessions", "allow");
     row("es", "Estamos licenciados por el Minedu.", "atendemos por orden de llegada", "block accreditation.claim");
+    row("es", "Nuestro certificado tiene el aval de la Federación de Danza.", "atendemos por orden de llegada", "review accreditation.partner");
+    row("en", "We are members of the Music Teachers League.", "member of the Music Teachers League since 2019", "allow");
+    row("en", "Cancel a week or more before the first class and you get every penny back.", "full refund up to 7 days before the first class", "allow");
+    row("en", "Cancel two days before the first class and you get every penny back.", "full refund up to 7 days before the first class", "block");
     row("es", "El instituto está licenciado por el Minedu.", "licenciado por el Minedu, resolución 118-2021", "allow");
     row("es", "Para un título oficial debes ir a una universidad.", "atendemos por orden de llegada", "allow");
     row("es", "Como ya empezamos, te devolvemos el ciclo completo.", "no hay devolución una vez iniciado el ciclo; antes del inicio se devuelve todo", "block refund.started");
