@@ -2,9 +2,11 @@
 #include "core/policy/claims/claim.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/policy/claims/assertion.h"
 #include "core/policy/claims/negation.h"
+#include "core/policy/claims/units.h"
 
 namespace ns::policy {
 
@@ -12,7 +14,7 @@ namespace {
 
 constexpr std::size_t kStemMax = 6;
 constexpr Amount kDaysInHours = whole(3); // longer lengths in hours are no days
-constexpr TopicKey kConceptBit = 0x8000'0000U;
+constexpr TopicKey kConceptBit = 0x8000'0000U, kNumberBit = 0x4000'0000U, kNumberMask = TopicKey(kNumberedMax);
 
 bool isVowel(char c)
 {
@@ -102,7 +104,7 @@ TopicKey keyOf(std::string_view stem)
     TopicKey hash = 2'166'136'261U; // FNV-1a
     for (const char c : stem)
         hash = (hash ^ TopicKey(static_cast<unsigned char>(c))) * 16'777'619U;
-    return hash & ~kConceptBit;
+    return hash & ~(kConceptBit | kNumberBit);
 }
 
 TopicKey conceptKey(MarkId topic)
@@ -110,11 +112,68 @@ TopicKey conceptKey(MarkId topic)
     return TopicKey(topic) | kConceptBit;
 }
 
+TopicKey numberedKey(std::string_view stem, int number)
+{
+    return (keyOf(stem) & ~kNumberMask) | kNumberBit | TopicKey(number);
+}
+
+bool isNumbered(TopicKey key)
+{
+    return (key & (kConceptBit | kNumberBit)) == kNumberBit;
+}
+
+bool areNumberedApart(const TopicKeys &a, const TopicKeys &b)
+{
+    const auto has = [&](const TopicKeys &keys, TopicKey wanted, TopicKey mask) { return std::ranges::any_of(keys, [&](TopicKey key) { return isNumbered(key) && (key & ~mask) == (wanted & ~mask); }); };
+    return std::ranges::any_of(a, [&](TopicKey key) {
+        return isNumbered(key) && has(b, key, kNumberMask) && std::ranges::none_of(a, [&](TopicKey other) { return isNumbered(other) && (other & ~kNumberMask) == (key & ~kNumberMask) && has(b, other, 0); });
+    });
+}
+
+namespace {
+
+/// A number from 1 to 31 that names one of several: "nivel 2", "ASL 1 y 2", and no day, length or count; 0: none.
+int nameNumberAt(const TokenText &text, const MarkedText &marks, const Lexicon &lexicon, int at)
+{
+    const Token &token = text.tokens[std::size_t(at)];
+    const int number = token.kind == TokenKind::Number && token.text.size() <= 2 && token.text.find_first_not_of("0123456789") == std::string::npos ? std::stoi(token.text) : 0;
+    if (number < 1 || number > kNumberedMax)
+        return 0;
+    const int next = at + 1;
+    if (!text.sameSentence(at, next))
+        return number;
+    for (const char *name : {"unit.any", "count.serious", "counted.people", "topic.class", "payments", "percent", "adjective"})
+        if (marks.has(next, lexicon.concept_(name)))
+            return 0;
+    const std::string_view word = text.word(next);
+    const bool isGlued = !text.at(next)->spaceBefore && word != "," && word != "." && word != ")" && word != ":" && word != "/" && word != ";";
+    return isGlued || timeUnitOf(word) || !currencyOf(word).empty() || word == "x" || word == "$" || word == "%" ? 0 : number;
+}
+
+void addNumbered(const TokenText &text, const MarkedText &marks, const Lexicon &lexicon, int at, std::string &stem, std::vector<TopicWord> &words)
+{
+    constexpr std::array<std::string_view, 6> kAnd{"y", "e", "and", ",", "/", "&"};
+    const int number = nameNumberAt(text, marks, lexicon, at);
+    const Token *before = number > 0 && text.sameSentence(at - 1, at) ? text.at(at - 1) : nullptr;
+    if (!before)
+        return;
+    const bool goesOn = std::ranges::find(kAnd, before->text) != kAnd.end() && text.sameSentence(at - 2, at) && text.at(at - 2)->kind == TokenKind::Number && !words.empty() && words.back().token == at - 2;
+    const bool isNamed = before->kind == TokenKind::Word && before->text.size() > 1 && !marks.has(at - 1, lexicon.concept_("stop")) && monthOf(before->text) == 0 && weekdayOf(before->text, false) < 0 && !timeUnitOf(before->text) && currencyOf(before->text).empty();
+    if (isNamed)
+        stem = stemOf(before->text);
+    if (isNamed || goesOn)
+        words.push_back({numberedKey(stem, number), at});
+}
+
+} // namespace
+
 std::vector<TopicWord> topicWords(const TokenText &text, const MarkedText &marks, const Lexicon &lexicon)
 {
     const MarkId stop = lexicon.concept_("stop"), kind = lexicon.concept_("kind.word");
     std::vector<TopicWord> words;
+    std::string numbered; // the word that the last number belongs to
     for (int i = 0; i < text.size(); ++i) {
+        addNumbered(text, marks, lexicon, i, numbered, words);
         bool known = false;
         for (const Mark &mark : marks.begins[std::size_t(i)])
             for (const MarkId topic : lexicon.topics())

@@ -53,6 +53,13 @@ struct Claim
 /// The key that stands for all words of a concept.
 [[nodiscard]] TopicKey conceptKey(MarkId topic);
 
+/// The key of a word with its number: "nivel 2" is not "nivel 1". `number` is 1 .. kNumberedMax.
+[[nodiscard]] TopicKey numberedKey(std::string_view stem, int number);
+inline constexpr int kNumberedMax = 31;
+[[nodiscard]] bool isNumbered(TopicKey key);
+/// Both have a word with a number, and the numbers are others.
+[[nodiscard]] bool areNumberedApart(const TopicKeys &a, const TopicKeys &b);
+
 /// A content word of a text and where it stands.
 struct TopicWord
 {

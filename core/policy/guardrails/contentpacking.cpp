@@ -9,7 +9,7 @@ namespace ns::policy {
 
 namespace {
 
-constexpr std::uint64_t kLayout = 1;
+constexpr std::uint64_t kLayout = 2;
 constexpr int kPositionMax = 64 * 1024 * 1024; // code points; the door lets no longer text in
 constexpr unsigned kSumBits = 6, kTimeBits = 3;
 constexpr unsigned kClaimKinds = unsigned(ClaimKind::Promotion) + 1;
@@ -21,6 +21,11 @@ constexpr std::uint64_t kHasWord = 1, kIsTopic = 2, kTurnsNegation = 4, kNewSent
 /// Bits of a claim, in the order in which they are written.
 constexpr std::array<bool StatedClaim::*, 12> kClaimFlags{&StatedClaim::negated, &StatedClaim::question, &StatedClaim::isRange, &StatedClaim::inWords, &StatedClaim::corrected, &StatedClaim::echoed, &StatedClaim::hasDeadline,
                                  &StatedClaim::isMonthly, &StatedClaim::isCode, &StatedClaim::isOwnPhone, &StatedClaim::guessed, &StatedClaim::isTerm};
+
+bool isConcept(TopicKey key)
+{
+    return (key & conceptKey(0)) != 0;
+}
 
 class ContentWriter
 {
@@ -79,7 +84,7 @@ private:
         int last = 0;
         for (const TopicWord &word : concepts) {
             m_out.u64(std::uint64_t(word.token - last));
-            m_out.u64(word.key & ~conceptKey(0));
+            m_out.u64(isConcept(word.key) ? std::uint64_t(word.key & ~conceptKey(0)) << 1 : std::uint64_t(word.key) << 1 | 1);
             last = word.token;
         }
     }
@@ -205,7 +210,9 @@ private:
         std::int64_t at = 0;
         for (std::size_t i = m_in.count(); i > 0 && m_good; --i) {
             at += index(std::int64_t(m_in.u64()), 0, size());
-            const TopicKey key = conceptKey(MarkId(m_in.u64()));
+            const std::uint64_t written = m_in.u64();
+            m_good = m_good && written >> 1 < conceptKey(0);
+            const TopicKey key = TopicKey(written >> 1) | ((written & 1) != 0 ? 0 : conceptKey(0));
             while (next != own.end() && next->token < at)
                 m_content.topics.push_back(*next++);
             m_content.topics.push_back({key, token(at)});

@@ -103,7 +103,7 @@ Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
         conflict = conflict || overlap(offer.topic, topic) > 0 || overlap(offer.topic, grounds.content.keys) > 1;
     }
     for (const TypedFact &fact : grounds.facts.typed) {
-        if (fact.claim.kind != ClaimKind::Date)
+        if (fact.claim.kind != ClaimKind::Date || areNumberedApart(fact.topic, topic)) // "nivel 2" begins on its own day
             continue;
         if (sharesDate(claim, fact.claim) && (overlap(fact.topic, topic) > 0 || overlap(fact.topic, grounds.content.keys) > 0))
             return {Outcome::Pass, fact.ref, {}};
@@ -224,8 +224,14 @@ Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
         found.conflicts = claim.confirmedOther;
         found.against = kConfirmed;
     }
+    const bool isPlace = claim.kind == ClaimKind::Year || claim.kind == ClaimKind::Address;
+    TopicKeys topic = claim.topic;
+    if (isPlace) // its own number is what is asked about
+        std::erase_if(topic, isNumbered);
     for (const TypedFact &fact : grounds.facts.typed) {
-        const int common = overlap(fact.topic, claim.topic);
+        if (areNumberedApart(fact.topic, topic))
+            continue;
+        const int common = overlap(fact.topic, topic);
         const int own = common - overlapOf(grounds.facts.plainTopics, fact.topic, claim.topic);
         if (isOfOther(grounds, claim, fact)) { // "20 horas de teoria" where the 20 are of practice
             if (common >= found.conflicts) {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void denies();
     void stems_data();
     void stems();
+    void numbersNameOneOfSeveral();
     void measures_data();
     void measures();
     void currencies();
@@ -206,6 +207,25 @@ void TestTokens::stems()
     QCOMPARE(stemOf(a.toStdString()) == stemOf(b.toStdString()), same);
     QCOMPARE(keyOf(stemOf(a.toStdString())) == keyOf(stemOf(b.toStdString())), same);
     QVERIFY((keyOf(a.toStdString()) & conceptKey(0)) == 0); // never a concept's
+}
+
+void TestTokens::numbersNameOneOfSeveral()
+{
+    const auto keys = [&](const char *text) {
+        TopicKeys numbered;
+        for (const TopicWord &word : readText(QString::fromUtf8(text), text::NumberLanguage::Spanish, *m_lexicon).topics)
+            if (isNumbered(word.key))
+                numbered.push_back(word.key);
+        return numbered;
+    };
+    QCOMPARE(keys("nivel 2"), TopicKeys{numberedKey("nivel", 2)});
+    QCOMPARE(keys("ASL 1 y 2").size(), std::size_t(2));
+    for (const char *text : {"máximo 8 alumnos", "dura 10 semanas", "el 12 de enero", "enero 12", "martes 5", "son US$ 20", "nivel 40", "a las 7", "20 %"})
+        QVERIFY2(keys(text).empty(), text);
+    QVERIFY(areNumberedApart(keys("nivel 1"), keys("nivel 2")));
+    QVERIFY(!areNumberedApart(keys("nivel 1 y 2"), keys("nivel 2")));
+    QVERIFY(!areNumberedApart(keys("nivel 1"), keys("grupo 2")));
+    QVERIFY(!areNumberedApart(keys("nivel"), keys("nivel 2")));
 }
 
 void TestTokens::measures_data()

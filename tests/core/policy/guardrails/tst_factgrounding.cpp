@@ -21,6 +21,12 @@ private Q_SLOTS:
     void times() { compareRow(); }
     void dates_data();
     void dates() { compareRow(); }
+    void numbered_data();
+    void numbered()
+    {
+        NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, {{"prices", {{{"item", "nivel 1"}, {"amount", 320}, {"currency", "USD"}, {"per", "curso"}}, {{"item", "nivel 2"}, {"amount", 360}, {"currency", "USD"}, {"per", "curso"}}}},
+                                                          {"policies", {"el nivel 1 empieza el 12 de enero de 2027", "el nivel 2 empieza el 14 de enero de 2027", "el nivel 1 dura 10 semanas; el nivel 2 dura 12 semanas"}}}));
+    }
     void terms_data();
     void terms() { compareRow(); }
     void bookings_data();
@@ -154,6 +160,22 @@ void TestFactGrounding::dates_data()
     table.pt("O curso começa em 18 de janeiro.", "block date");
     table.en("The course starts on January 11.", "allow");
     table.en("The course starts on January 18th.", "block date");
+}
+
+/// "Nivel 2" is another than "nivel 1": its price, its day, its length.
+void TestFactGrounding::numbered_data()
+{
+    const testing::DraftTable table;
+    table.es("El nivel 1 cuesta US$ 320.", "allow");
+    table.es("El nivel 2 cuesta US$ 320.", "block price");
+    table.es("El nivel 1 cuesta US$ 320 y el nivel 2 US$ 360.", "allow");
+    table.es("El nivel 1 cuesta US$ 360 y el nivel 2 US$ 320.", "block price");
+    table.es("Los niveles 1 y 2 suman US$ 680.", "allow");
+    table.es("El nivel 2 empieza el 14 de enero.", "allow");
+    table.es("El nivel 2 empieza el 12 de enero.", "block date");
+    table.es("El nivel 1 dura 10 semanas.", "allow");
+    table.es("El nivel 2 dura 10 semanas.", "block duration");
+    table.es("El nivel 2 dura 12 semanas.", "allow");
 }
 
 /// What a sentence denies may not be said; its question and its own denial may.

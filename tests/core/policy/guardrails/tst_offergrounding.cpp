@@ -41,6 +41,7 @@ private:
                             {{"text", "30 % de lanzamiento"}, {"percent", 30}, {"valid_until", "2026-11-20"}},
                             {{"text", "clase de prueba gratis"}, {"percent", 100}, {"condition", "una por persona"}},
                             {{"text", "25 % en la mensualidad del segundo hermano"}, {"percent", 25}, {"condition", "segundo hermano inscrito"}},
+                            {{"text", "charla abierta sin cargo"}, {"percent", 100}},
                             {{"text", "matrícula sin costo"}, {"percent", 100}, {"condition", "referido por un alumno"}},
                             {{"text", "hasta 6 cuotas sin interés"}, {"installments", 6}, {"condition", "tarjeta de crédito"}},
                             {{"text", "código BIENVENIDA5: 5 % en libros"}, {"percent", 5}, {"condition", "código BIENVENIDA5"}}}}};
@@ -246,6 +247,7 @@ void TestOfferGrounding::asked_data()
     QTest::addColumn<QString>("expected");
     const auto row = [](const char *draft, const char *inbound, const char *expected) { QTest::newRow((QByteArray(draft) + " / " + inbound).constData()) << QString::fromUtf8(inbound) << QString::fromLatin1(expected); };
     row("Sí, es gratis.", "¿La clase de prueba tiene costo?", "allow");
+    row("Sí, es gratis.", "¿La charla abierta tiene costo?", "allow"); // words that are no concept
     row("Sí, es gratis.", "¿La matrícula tiene costo?", "block free");
     row("Sí, es gratis.", "Hice la clase de prueba. ¿La matrícula tiene costo?", "block free");
     row("Sí, es gratis.", "hola", "block free");
@@ -258,7 +260,9 @@ void TestOfferGrounding::asked()
     Json message = testing::quietCase("es", QByteArray(QTest::currentDataTag()).chopped(inbound.toUtf8().size() + 3).toStdString());
     message["facts"].merge_patch(offers());
     message["contact"]["last_inbound"] = inbound.toStdString();
+    std::size_t bytes = 0;
     NS_COMPARE_VERDICT(m_bench.judge(message));
+    NS_COMPARE_VERDICT(m_bench.judgeStored(message.dump(), bytes));
 }
 
 QTEST_GUILESS_MAIN(TestOfferGrounding)
