@@ -108,18 +108,6 @@ bool applyVerdict(Claim &claim, OutboxHead &head, const ports::ClaimVerdict &ver
     return false;
 }
 
-void copyHead(domain::OutboxItem &item, const OutboxHead &head)
-{
-    item.state = head.state;
-    item.due = head.due;
-    item.rule = head.rule;
-    item.connection = head.connection;
-    item.address = head.address;
-    item.tries = head.tries;
-    item.firstTriedAt = head.firstTriedAt;
-    item.fence = head.fence;
-}
-
 void judgeItem(Claim &claim, DueItem &due, const ports::ClaimJudge &judge)
 {
     const StatePtr contact = stateOf(claim, due);
@@ -141,7 +129,7 @@ void judgeItem(Claim &claim, DueItem &due, const ports::ClaimJudge &judge)
         PreparedTrace trace = prepareTrace(*verdict.trace);
         writeTrace(claim.rows, trace, due.head.contact, std::nullopt, verdict.stepHash);
     }
-    copyHead(due.item, due.head);
+    due.head.putInto(due.item);
     claim.claimed.push_back({std::move(due.item), std::move(verdict)});
 }
 

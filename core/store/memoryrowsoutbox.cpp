@@ -13,16 +13,7 @@ domain::OutboxItem MemoryRows::itemOf(const Outbox &row) const
 {
     domain::OutboxItem item = row.item;
     item.context.clear();
-    const OutboxHead &head = row.head;
-    item.state = head.state;
-    item.due = head.due;
-    item.address = head.address;
-    item.rule = head.rule;
-    item.connection = head.connection;
-    item.messageId = head.messageId;
-    item.tries = head.tries;
-    item.firstTriedAt = head.firstTriedAt;
-    item.fence = head.fence;
+    row.head.putInto(item);
     return item;
 }
 

@@ -3,6 +3,19 @@
 
 namespace ns::store {
 
+void OutboxHead::putInto(domain::OutboxItem &item) const
+{
+    item.state = state;
+    item.due = due;
+    item.address = address;
+    item.rule = rule;
+    item.connection = connection;
+    item.messageId = messageId;
+    item.tries = tries;
+    item.firstTriedAt = firstTriedAt;
+    item.fence = fence;
+}
+
 void Rows::setFailure(Error error)
 {
     if (!m_failure)

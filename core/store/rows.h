@@ -81,6 +81,9 @@ struct OutboxHead
     std::optional<Instant> countsAt = {}; // business time at which it counts for the caps of its address
     Instant changedAt = {};
     std::string context = {}; // of a claim that has just looked at it; empty: as it is. Never read back
+
+    /// Gives an item the columns that change.
+    void putInto(domain::OutboxItem &item) const;
 };
 
 /// An outbox row in the making.

@@ -49,15 +49,7 @@ domain::OutboxItem SqliteRows::takeItem(Statement &row, const OutboxHead &head)
     item.createdAt = row.takeInstant();
     item.subject = row.takeString();
     item.text = row.takeString();
-    item.due = head.due;
-    item.state = head.state;
-    item.address = head.address;
-    item.rule = head.rule;
-    item.connection = head.connection;
-    item.messageId = head.messageId;
-    item.tries = head.tries;
-    item.firstTriedAt = head.firstTriedAt;
-    item.fence = head.fence;
+    head.putInto(item);
     return item;
 }
 

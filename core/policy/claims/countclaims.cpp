@@ -388,12 +388,11 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         return;
     const int noun = nounBehind(reader, std::max(number.last, rangeEndBehind(reader, number)));
     const bool scarce = noun >= 0 && (reader.isNear(noun, 3, "scarce") || reader.isNear(number.first, -3, "scarce"));
-    if (noun >= 0 && reader.is(noun, "topic.class"))
-        for (int next = noun + 1; next == noun + 1 || next == noun + 3; next += 2) { // "dos clases por semana", "duas aulas de ingles por semana"
-            const bool isNamed = next == noun + 3 && reader.isOneOf(noun + 1, {"de", "of"}) && reader.text.sameSentence(noun, next);
-            if ((next == noun + 1 || isNamed) && addFrequency(reader, number.first, next, number.values, number.inWords))
-                return;
-        }
+    if (noun >= 0 && reader.is(noun, "topic.class")) { // "dos clases por semana", "duas aulas de ingles por semana"
+        const int next = reader.isOneOf(noun + 1, {"de", "of"}) && reader.text.sameSentence(noun, noun + 3) ? noun + 3 : noun + 1;
+        if (addFrequency(reader, number.first, next, number.values, number.inWords))
+            return;
+    }
     const bool single = number.values.front() == whole(1) && noun >= 0 && !scarce && !reader.is(noun, "topic.seat"); // "1 profesora" is one
     if (noun >= 0 && (single || reader.is(noun, "count.trivial") || (number.inWords && number.values.front() < whole(100) && !scarce && !reader.is(noun, "count.serious"))))
         return;

@@ -82,7 +82,7 @@ struct ContentFinding
     bool operator==(const ContentFinding &) const = default;
 };
 
-/// Words that the arithmetic of prices listens to; a bit each.
+/// Words that the arithmetic of prices and the scope of offers listen to; a bit each.
 enum class SumWord { Sum = 1, Total = 2, Plus = 4, Save = 8, Each = 16, Everything = 32 };
 
 /// A text as the guardrails read it, once, when it was made: all that judging needs, and no text. A value; any thread.

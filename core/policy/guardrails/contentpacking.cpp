@@ -68,7 +68,7 @@ private:
         m_out.u64(content.tokens.size());
         ContentToken previous;
         auto topic = content.topics.begin();
-        std::vector<TopicWord> concepts; // topics that are not their word's own
+        std::vector<TopicWord> others; // topics that are not their word's own
         for (int i = 0; i < int(content.tokens.size()); ++i) {
             const ContentToken &token = content.tokens[std::size_t(i)];
             bool isTopic = false;
@@ -76,13 +76,13 @@ private:
                 if (topic->key == token.word)
                     isTopic = true;
                 else
-                    concepts.push_back(*topic);
+                    others.push_back(*topic);
             writeToken(token, previous, isTopic);
             previous = token;
         }
-        m_out.u64(concepts.size());
+        m_out.u64(others.size());
         int last = 0;
-        for (const TopicWord &word : concepts) {
+        for (const TopicWord &word : others) {
             m_out.u64(std::uint64_t(word.token - last));
             m_out.u64(isConcept(word.key) ? std::uint64_t(word.key & ~conceptKey(0)) << 1 : std::uint64_t(word.key) << 1 | 1);
             last = word.token;

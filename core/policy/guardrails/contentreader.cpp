@@ -56,15 +56,21 @@ private:
             if (m_content.colon < 0 && token.text == ":")
                 m_content.colon = i;
         }
-        for (int i = 0; i < m_draft.text.size(); ++i)
-            if (const int last = m_draft.marks.endOf(i, m_reading.lexicon.concept_("neg.never")); last >= 0 && !has(i, "topic.include")) // "sin compromiso" asserts no commitment; "no pagas nada mas" asserts that all is in
-                for (int at = i; at <= last; ++at)
-                    m_content.tokens[std::size_t(at)].excluded = true;
-            else if (const int waived = m_draft.marks.endOf(i, m_reading.lexicon.concept_("condition.waived")); waived >= 0) // "no referral needed" meets no condition
-                for (int at = i; at <= waived; ++at)
-                    m_content.tokens[std::size_t(at)].excluded = true;
-            else if (has(i, "excluded") && !m_draft.text.tokens[std::size_t(i)].negated) // "no compras nada aparte": it is all in
+        for (int i = 0; i < m_draft.text.size(); ++i) {
+            if (!has(i, "topic.include")) // "sin compromiso" asserts no commitment, but "no pagas nada mas" that all is in
+                exclude(i, "neg.never");
+            exclude(i, "condition.waived"); // "no referral needed" meets no condition
+            if (has(i, "excluded") && !m_draft.text.tokens[std::size_t(i)].negated) // "no compras nada aparte": it is all in
                 excludeClause(i);
+        }
+    }
+
+    /// The words of a concept that begins here.
+    void exclude(int token, std::string_view name)
+    {
+        const int last = m_draft.marks.endOf(token, m_reading.lexicon.concept_(name));
+        for (int at = token; at <= last; ++at)
+            m_content.tokens[std::size_t(at)].excluded = true;
     }
 
     void excludeClause(int token)

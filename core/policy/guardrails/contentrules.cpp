@@ -44,7 +44,14 @@ public:
 private:
     void note(std::string rule, Outcome outcome, std::string detail, std::string fact = {}) { m_findings.push_back({.rule = std::move(rule), .outcome = outcome, .span = m_all, .detail = std::move(detail), .fact = std::move(fact)}); }
     [[nodiscard]] const Token &tokenAt(int i) const { return m_draft.text.tokens[std::size_t(i)]; }
-    [[nodiscard]] bool draftHas(std::string_view name) const { return hasConcept(m_draft, m_lexicon.concept_(name)); }
+    /// The draft has a word of the concept that no negation covers.
+    [[nodiscard]] bool asserts(std::string_view name) const
+    {
+        for (int i = 0; i < m_draft.text.size(); ++i)
+            if (m_draft.marks.has(i, m_lexicon.concept_(name)) && !tokenAt(i).negated)
+                return true;
+        return false;
+    }
     [[nodiscard]] bool claims(std::initializer_list<ClaimKind> kinds) const
     {
         return std::any_of(m_draft.claims.begin(), m_draft.claims.end(), [&](const Claim &c) { return std::find(kinds.begin(), kinds.end(), c.kind) != kinds.end(); });
@@ -163,11 +170,7 @@ private:
         if (!m_reading.source.isMinor.value_or(false) || m_reading.source.kind == domain::MessageKind::OptoutConfirmation)
             return;
         const bool sells = claims({ClaimKind::Money, ClaimKind::Percent, ClaimKind::Free, ClaimKind::Promotion, ClaimKind::Instalments});
-        const MarkId guardian = m_lexicon.concept_("guardian");
-        bool isSentToThem = false; // "no hace falta que tus papas firmen" sends them nowhere
-        for (int i = 0; i < m_draft.text.size(); ++i)
-            isSentToThem = isSentToThem || (m_draft.marks.has(i, guardian) && !tokenAt(i).negated);
-        if (m_reading.source.kind != domain::MessageKind::Reply || !isSentToThem || sells)
+        if (m_reading.source.kind != domain::MessageKind::Reply || !asserts("guardian") || sells) // "no hace falta que tus papas firmen" sends them nowhere
             note("minor.guardian", Outcome::Block, "minor");
     }
 

@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t kBasesMax = 24;
 constexpr std::size_t kSumItemsMax = 8;
 
-
 /// What an amount was made of. Put into words for the one that is found: most of the thousands on the way fit nothing.
 struct Origin
 {

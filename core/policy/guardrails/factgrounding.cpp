@@ -68,8 +68,6 @@ bool isSplitDuration(const Claim &claim, const Claim &fact, const TopicKeys &top
     return std::any_of(fact.values.begin(), fact.values.end(), [&](Amount v) { return hasValue(claim, v) || (v < kAmountMax / 100 && hasValue(claim, v * 60)); });
 }
 
-} // namespace
-
 /// The message names a discount, a gift, a plan or a promotion.
 bool speaksOfOffers(const Grounds &grounds)
 {
@@ -77,6 +75,8 @@ bool speaksOfOffers(const Grounds &grounds)
         return claim.kind == ClaimKind::Percent || claim.kind == ClaimKind::Free || claim.kind == ClaimKind::Promotion || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Money;
     });
 }
+
+} // namespace
 
 bool sharesDate(const Claim &a, const Claim &b)
 {

@@ -37,7 +37,7 @@ struct Judgement
 /// Links, mails, phones, people.
 [[nodiscard]] Judgement groundName(const Grounds &grounds, const StatedClaim &claim);
 
-/// People whose draft gives them another's subject.
+/// A finding for everybody of the facts to whom the draft gives another's subject.
 void judgeRoles(const Grounds &grounds, std::vector<Finding> &findings);
 
 /// A date of one is a date of the other; one without a year equals one with it.

@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t kTermsMax = 8; // amounts that are combined: 2^8 sums
 constexpr int kRounds = 3;           // a sum of sums of products
 
-
 /// An amount that the draft has right.
 struct Term
 {

@@ -33,10 +33,11 @@ bool hasRealTerm(const std::vector<Finding> &claims)
     return std::ranges::any_of(claims, [](const Finding &f) { return (f.rule == "duration.grounded" || f.rule == "date.grounded" || f.rule == "deadline.grounded") && f.outcome == Outcome::Pass && f.fact.starts_with("policies"); });
 }
 
-/// The words of refund.terms and refund.total say one thing, inside of its term.
-bool isSameRefund(std::string_view said, std::string_view rule, const std::vector<Finding> &claims)
+/// The rules of refunds say one thing in other words: inside of the term that the business states, or in words that both share.
+bool isSameRefund(std::string_view said, std::string_view rule, int shared, const std::vector<Finding> &claims)
 {
-    return (rule == "refund.terms" || rule == "refund.started") && said == "refund.total" && hasRealTerm(claims);
+    const bool isTerms = rule == "refund.terms";
+    return ((isTerms || rule == "refund.started") && said == "refund.total" && hasRealTerm(claims)) || (isTerms && said.starts_with("refund.") && shared >= kSameTerms);
 }
 
 /// A sentence of the business that meets the same rule on the same topic.
@@ -48,8 +49,8 @@ bool isSupported(const Grounds &grounds, const ContentFinding &finding, const st
         return true;
     const TopicKeys topic = partTopic(grounds.content, finding.token);
     return std::any_of(grounds.facts.said.begin(), grounds.facts.said.end(), [&](const auto &said) {
-        return isSameRefund(said.first, finding.rule, claims) || (said.first == finding.rule && overlap(said.second, topic) > 0)
-            || (said.first.starts_with("refund.") && finding.rule == "refund.terms" && overlap(said.second, topic) >= kSameTerms);
+        const int shared = overlap(said.second, topic);
+        return isSameRefund(said.first, finding.rule, shared, claims) || (said.first == finding.rule && shared > 0);
     });
 }
 
@@ -89,7 +90,7 @@ bool isExcused(const Grounds &grounds, const ContentFinding &finding, const std:
     return false;
 }
 
-/// Another sentence allows what this one denies: a matter of conditions, which the typed values decide.
+/// Another sentence allows what this one denies: a matter of conditions, which the typed values decide. `named` is all that the draft names.
 bool isAllowedElsewhere(const FactBook &facts, const SentencePart &part, const TopicKeys &topic, const TopicKeys &named)
 {
     const auto items = [&](const TopicKeys &words) {
