@@ -139,6 +139,8 @@ int nounBehind(const ClaimReader &reader, int last)
         const Token &token = reader.text.tokens[std::size_t(i)];
         if (token.text == "-" && reader.isGlued(i) && reader.isGlued(i + 1))
             continue;
+        if (i == last + 1 && reader.isOneOf(i, {"o", "or", "ou"}) && reader.isOneOf(i + 1, {"mas", "more", "mais"}) && reader.is(i + 2, "counted.people")) // "3 o mas personas"
+            continue;
         if (token.clause != clause || token.kind != TokenKind::Word || token.text == "pago" || token.text == "pagado" || token.text == "max" || token.text == "maximo" || token.text == "x" || token.text == "total" || token.text == "totales")
             return -1;
         if (reader.is(i, "stop") && !reader.isOneOf(i, {"de", "of", "the", "los", "las", "dos", "das", "our", "nuestros", "nossos", "mas", "mais", "more", "solo", "otros", "outros"}))
@@ -155,6 +157,8 @@ bool readDuration(ClaimReader &reader, const FoundNumber &number)
     int at = end + 1;
     if (reader.isOneOf(at, {"-"}) && reader.isGlued(at))
         ++at;
+    if (reader.isOneOf(at, {"or", "o", "ou"}) && reader.isOneOf(at + 1, {"more", "mas", "mais"})) // "4 or more weeks"
+        at += 2;
     while (reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && reader.is(at, "adjective") && at < end + 3)
         ++at;
     // "60 classroom hours"
@@ -205,6 +209,21 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
         return false;
     }
     reader.add(ClaimKind::Fraction, number.first, glue + 1, number.values, denominator);
+    return true;
+}
+
+/// "el de web dura 24 semanas y el de datos, 16": weeks, too.
+bool addSameLength(ClaimReader &reader, const FoundNumber &number)
+{
+    const int next = number.last + 1;
+    const bool ends = !reader.text.sameSentence(number.last, next) || reader.isOneOf(next, {",", ";", ")", ".", "!"});
+    if (!ends || number.inWords || reader.claims.empty() || !reader.isOneOf(number.first - 1, {",", "y", "e", "and"}))
+        return false;
+    const Claim &before = reader.claims.back();
+    const auto unit = timeUnitOf(reader.text.word(before.last));
+    if (before.kind != ClaimKind::Duration || !unit || !reader.text.sameSentence(before.last, number.first) || number.values.front() > kAmountMax / 10'000)
+        return false;
+    reader.add(ClaimKind::Duration, number.first, number.last, {number.values.front() * unit->factor}, std::string(unit->family));
     return true;
 }
 
@@ -397,6 +416,8 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
     if (noun >= 0 && (single || reader.is(noun, "count.trivial") || (number.inWords && number.values.front() < whole(100) && !scarce && !reader.is(noun, "count.serious"))))
         return;
     if (noun < 0 && number.inWords)
+        return;
+    if (noun < 0 && addSameLength(reader, number))
         return;
     const bool agedBefore = std::any_of(reader.claims.begin(), reader.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Age && reader.text.sameSentence(c.first, number.first); });
     const bool age = noun < 0 && (reader.isNear(number.first, -4, "age") || agedBefore);

@@ -131,7 +131,8 @@ bool isPriced(const ClaimReader &reader, const FoundNumber &number)
     const bool ends = !reader.text.sameSentence(number.last, next) || (reader.text.at(next)->kind == TokenKind::Sign && reader.text.word(next) != "-" && reader.text.word(next) != "/")
         || reader.is(next, "stop") || reader.is(next, "conjunction");
     const bool period = !periodFrom(reader, next).empty() && !reader.is(next, "unit.direct");
-    if (number.inWords && number.values.front() < whole(10))
+    const bool isLeast = reader.isOneOf(next, {"or", "o", "ou"}) && reader.isOneOf(next + 1, {"more", "mas", "mais"}) && timeUnitOf(reader.text.word(next + 2)); // "the fee 14 or more days before"
+    if (isLeast || (number.inWords && number.values.front() < whole(10)))
         return false;
     // "ten monthly payments" are a plan, "the minimum age is 16" is an age
     const bool isPlan = reader.endOf(next, "payments") >= 0 || (reader.is(next, "adjective") && reader.endOf(next + 1, "payments") >= 0);
@@ -190,11 +191,19 @@ bool isOfLastMoney(const ClaimReader &reader, int token)
     return money != reader.claims.rend() && token <= money->last;
 }
 
+/// "una vez por nivel" is by the level.
+std::string oncePer(const ClaimReader &reader, int token)
+{
+    const int per = reader.endOf(token, "period.once") + 1;
+    const std::string_view period = reader.isOneOf(per, {"por", "per", "each", "every", "a"}) ? periodOf(reader.text.word(per + 1)) : std::string_view{};
+    return period.empty() ? "once" : std::string(period);
+}
+
 std::string periodBefore(const ClaimReader &reader, int first)
 {
     for (int i = first - 1; i >= first - 6 && reader.text.sameSentence(i, first); --i)
         if (reader.endOf(i, "period.once") >= 0)
-            return "once";
+            return oncePer(reader, i);
     const bool ofPlan = reader.isOneOf(first - 1, {"de", "of"}) && (reader.isOneOf(first - 2, {"x", "vezes", "veces"}) || reader.is(first - 2, "payments")); // "10x de 640"
     for (int i = first - 1; !ofPlan && i >= 0 && first - i <= 14 && reader.text.sameSentence(i, first) && !isOfLastMoney(reader, i); --i)
         if (const int end = reader.endOf(i, "period.whole"); end >= 0 && end < first)
@@ -236,7 +245,7 @@ std::string periodFrom(const ClaimReader &reader, int token)
     constexpr int kGlueMax = 5;
     for (int i = token, glue = 0; glue <= kGlueMax && (token == i || reader.text.sameSentence(token, i)) && reader.text.at(i); ++i, ++glue) {
         if (reader.endOf(i, "period.once") >= 0)
-            return "once";
+            return oncePer(reader, i);
         std::string_view period = periodOf(reader.text.word(i));
         if ((period == "hour" || period == "day") && reader.isOneOf(token, {"for"}))
             period = {};

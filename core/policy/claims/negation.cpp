@@ -46,6 +46,12 @@ int clauseStart(const TokenText &text, int at)
     return start;
 }
 
+/// "cursados", "usadas".
+bool isParticiple(std::string_view word)
+{
+    return word.size() > 5 && (word.ends_with("ados") || word.ends_with("adas") || word.ends_with("idos") || word.ends_with("idas"));
+}
+
 /// Where a denial's clause ends. "Si no te gusta te devolvemos ..", "if you don't like it we'll ..": behind an "if" the business's own turn is a
 /// clause of its own, comma or not.
 int denialEnd(const TokenText &text, const MarkedText &marks, const Words &words, int at)
@@ -54,6 +60,8 @@ int denialEnd(const TokenText &text, const MarkedText &marks, const Words &words
     bool supposed = false;
     for (int i = clauseStart(text, at); i < at; ++i)
         supposed = supposed || marks.has(i, words.suppose);
+    if (isParticiple(text.word(at + 1)) && at > 0 && text.sameSentence(at - 1, at) && text.tokens[std::size_t(at - 1)].kind == TokenKind::Word && !marks.has(at + 1, words.giving)) // "los meses no cursados"
+        return at + 1;
     for (int i = at + 2; supposed && i <= end; ++i)
         if (marks.has(i, words.turn))
             return i - 1;

@@ -63,8 +63,10 @@ int weekdayAround(const ClaimReader &reader, int first, int last)
     int before = first - 1;
     while (before > first - 4 && reader.isOneOf(before, {",", ".", "-", "(", "dia", "el", "the", "feira", "proximo", "proxima"}))
         --before;
-    if (const int day = dayAt(before, before >= first - 2); day >= 0)
-        return day;
+    if (const int day = dayAt(before, before >= first - 2); day >= 0) {
+        const bool twice = reader.isOneOf(last + 1, {"and", "y", "e", "&"}) && reader.isOneOf(before - 1, {"and", "y", "e", "&"}); // "Saturday and Sunday, February 6 and 7"
+        return twice && dayAt(before - 2, true) >= 0 ? dayAt(before - 2, true) : day;
+    }
     const bool closes = !reader.text.sameSentence(last, last + 3) || reader.isOneOf(last + 3, {")", ",", ";"});
     return reader.isOneOf(last + 1, {",", "("}) && closes ? dayAt(last + 2, false) : -1;
 }
@@ -155,6 +157,11 @@ bool readMonthBefore(ClaimReader &reader, int i, int second)
 /// "la semana del 4 o la del 11 de enero. Para la del 11 ..": a day that was named with its month.
 bool readNamedDay(ClaimReader &reader, int i, int day)
 {
+    const bool isDay = reader.isOneOf(i - 1, {"dia"}) && reader.isOneOf(i - 2, {"do", "o", "no", "ate", "el", "del", "hasta", "al"}); // "ate o dia 5 de cada mes"
+    if (isDay && !timeUnitOf(reader.text.word(i + 1)) && reader.text.word(i + 1) != "%") {
+        reader.add(ClaimKind::Date, i, i, {Amount(day)});
+        return true;
+    }
     const bool isBare = reader.isOneOf(i - 1, {"del", "do"}) && (!reader.text.sameSentence(i, i + 1) || reader.text.at(i + 1)->kind == TokenKind::Sign || reader.is(i + 1, "stop"));
     const auto known = std::ranges::find_if(reader.claims, [&](const Claim &claim) { return claim.kind == ClaimKind::Date && claim.values.size() == 1 && claim.values.front() % 100 == day && claim.values.front() > 100; });
     if (!isBare || known == reader.claims.end())
@@ -219,7 +226,9 @@ bool readMonthDay(ClaimReader &reader, int i)
 bool readWeekdayDay(ClaimReader &reader, int i)
 {
     const int day = plainNumber(reader.text.word(i));
-    const int before = reader.isOneOf(i - 1, {"the", "dia", ","}) ? i - 2 : i - 1;
+    int before = i - 1;
+    while (before > i - 6 && reader.isOneOf(before, {"the", "dia", ",", "-", "feira"})) // "segunda-feira, dia 22"
+        --before;
     const int weekday = reader.text.sameSentence(before, i) ? weekdayOf(reader.text.word(before), false) : -1;
     if (day < 1 || day > 31 || weekday < 0 || reader.text.word(before).ends_with("dos") || reader.text.word(before).ends_with("gos"))
         return false;
@@ -235,7 +244,10 @@ bool readWeekdayDay(ClaimReader &reader, int i)
     if (reader.text.at(next + 1) && reader.text.at(next + 1)->kind == TokenKind::Number && !atHour && reader.text.sameSentence(i, next + 1) && !ends)
         return false;
     const bool goesOn = !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Date && reader.claims.back().values.front() > 100 && reader.text.sameSentence(reader.claims.back().first, i) && day > reader.claims.back().values.front() % 100;
-    const Amount month = goesOn ? reader.claims.back().values.front() / 100 * 100 : 0; // "parte el lunes 11 de enero y termina el viernes 22"
+    Amount month = goesOn ? reader.claims.back().values.front() / 100 * 100 : 0; // "parte el lunes 11 de enero y termina el viernes 22"
+    for (int j = i - 1; month == 0 && j > 0 && reader.text.sameSentence(j, i); --j) // "comecam em fevereiro: enfermagem na segunda-feira, dia 15"
+        if (reader.isOneOf(j - 1, {"en", "em", "in"}) && reader.text.word(j).size() > 3 && !reader.isUsed(j))
+            month = monthOf(reader.text.word(j)) * 100;
     reader.add(ClaimKind::Date, i, last, {month + day}, std::to_string(weekday));
     return true;
 }
@@ -415,6 +427,8 @@ bool readTimeOfDay(ClaimReader &reader, int i)
         const bool at = (!article && reader.is(i - 1, "time.at") && !reader.isOneOf(i - 2, {"capped", "limited", "maxed", "topado", "topada", "limitado", "limitada"})) || (reader.is(i - 1, "time.to") && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Time && i - reader.claims.back().last <= 2)
             || (reader.is(i - 1, "time.from") && (reader.isOneOf(i + 1, {"a", "as", "to", "h", "hs", "-"}) && plainNumber(reader.text.word(i + 2)) >= 0 && reader.isNear(i, 4, "time.hint")));
         const bool unit = reader.isOneOf(i + 1, {"h", "hs", "hrs", "horas", "hrs."});
+        if (at && !unit && hourRead > 12 && reader.language == text::NumberLanguage::English && !isDayClock(reader, i)) // "at 19 you're fine"
+            return false;
         if (isSpan(reader, i)) {
             addTime(reader, i, last, hour, minute);
             return true;

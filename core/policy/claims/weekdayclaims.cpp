@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "core/policy/claims/extract.h"
 #include "core/policy/claims/units.h"
 
@@ -47,8 +49,7 @@ void readWeekdays(ClaimReader &reader)
         bool isFree = days != 0;
         for (int j = i; j <= last; ++j)
             isFree = isFree && !reader.isUsed(j);
-        const Token *behind = reader.text.at(last + 1);
-        const bool dated = behind && behind->kind == TokenKind::Number && reader.text.sameSentence(last, last + 1) && reader.isUsed(last + 1); // "lunes 4"
+        const bool dated = std::ranges::any_of(reader.claims, [&](const Claim &claim) { return claim.kind == ClaimKind::Date && claim.first == last + 1; }); // "lunes 4", but not "lunes 18:00"
         if (isFree && !dated)
             reader.add(ClaimKind::Count, i, last, {whole(days)}, std::string(kWeekdaysUnit)).inWords = true;
         i = last;

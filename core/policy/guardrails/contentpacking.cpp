@@ -9,9 +9,9 @@ namespace ns::policy {
 
 namespace {
 
-constexpr std::uint64_t kLayout = 2;
+constexpr std::uint64_t kLayout = 3;
 constexpr int kPositionMax = 64 * 1024 * 1024; // code points; the door lets no longer text in
-constexpr unsigned kSumBits = 6, kTimeBits = 3;
+constexpr unsigned kSumBits = 7, kTimeBits = 3;
 constexpr unsigned kClaimKinds = unsigned(ClaimKind::Promotion) + 1;
 
 // A token's first byte
@@ -19,8 +19,8 @@ constexpr std::uint64_t kHasWord = 1, kIsTopic = 2, kTurnsNegation = 4, kNewSent
     kExcluded = 128;
 
 /// Bits of a claim, in the order in which they are written.
-constexpr std::array<bool StatedClaim::*, 12> kClaimFlags{&StatedClaim::negated, &StatedClaim::question, &StatedClaim::isRange, &StatedClaim::inWords, &StatedClaim::corrected, &StatedClaim::echoed, &StatedClaim::hasDeadline,
-                                 &StatedClaim::isMonthly, &StatedClaim::isCode, &StatedClaim::isOwnPhone, &StatedClaim::guessed, &StatedClaim::isTerm};
+constexpr std::array<bool StatedClaim::*, 13> kClaimFlags{&StatedClaim::negated, &StatedClaim::question, &StatedClaim::isRange, &StatedClaim::inWords, &StatedClaim::corrected, &StatedClaim::echoed, &StatedClaim::hasDeadline,
+                                 &StatedClaim::isMonthly, &StatedClaim::isCode, &StatedClaim::isOwnPhone, &StatedClaim::guessed, &StatedClaim::isTerm, &StatedClaim::mentioned};
 
 bool isConcept(TopicKey key)
 {

@@ -132,9 +132,9 @@ private:
     /// "mi otro hijo de 7": a bare number that says how old somebody is.
     [[nodiscard]] static bool isOfAge(const ReadText &read, const Claim &claim)
     {
-        constexpr std::array<std::string_view, 6> kBefore{"de", "con", "com", "tiene", "tem", "is"};
+        constexpr std::array<std::string_view, 11> kBefore{"de", "con", "com", "tiene", "tem", "is", "at", "i'm", "am", "tengo", "tenho"};
         const std::string_view before = read.text.word(claim.first - 1);
-        return claim.kind == ClaimKind::Count && claim.unit.empty() && !claim.values.empty() && claim.values.front() < whole(20) && (std::ranges::find(kBefore, before) != kBefore.end() || before.ends_with("'s"));
+        return claim.kind == ClaimKind::Count && claim.unit.empty() && !claim.values.empty() && claim.values.front() < whole(100) && (std::ranges::find(kBefore, before) != kBefore.end() || before.ends_with("'s"));
     }
     [[nodiscard]] bool isEchoed(const Claim &claim) const
     {
@@ -143,11 +143,33 @@ private:
             return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.kind == ClaimKind::Duration && c.kind == ClaimKind::Age && sameMeasure(c, claim)) || (isOfAge(m_draft, claim) && (c.kind == ClaimKind::Age || isOfAge(*m_reading.inbound, c)) && sharesValue(c, claim)) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
         });
     }
+    /// "saliendo a las 6" of who works until then, "your two weeks" of who comes for as long: theirs, and nothing that we state.
+    [[nodiscard]] bool isMentioned(const Claim &claim) const
+    {
+        if (m_reading.inbound == nullptr || (claim.kind != ClaimKind::Time && claim.kind != ClaimKind::Duration))
+            return false;
+        const ReadText &said = *m_reading.inbound;
+        const bool isHour = claim.kind == ClaimKind::Time;
+        const auto isOwn = [&](const Claim &c) {
+            if (c.kind != claim.kind || !(isHour ? sharesValue(c, claim) : sameMeasure(c, claim)))
+                return false;
+            for (int i = 0; isHour && i < said.text.size(); ++i)
+                if (said.text.sameSentence(i, c.first) && said.marks.has(i, m_reading.lexicon.concept_("own.schedule")))
+                    return true;
+            return !isHour;
+        };
+        if (!isHour)
+            for (const char *name : {"topic.length", "ahead", "notice", "refund", "deadline"})
+                if (sentenceHas(claim.first, m_draft.text.size(), name))
+                    return false;
+        return std::ranges::any_of(said.claims, isOwn);
+    }
     void addClaim(const Claim &claim)
     {
         StatedClaim stated{claim};
         stated.corrected = isCorrected(claim);
         stated.echoed = isEchoed(claim);
+        stated.mentioned = isMentioned(claim);
         stated.hasDeadline = claim.kind == ClaimKind::Date && sentenceHas(claim.first, claim.first + 1, "deadline");
         stated.isMonthly = claim.kind == ClaimKind::Instalments && has(claim.last, "period.noun.month");
         stated.isCode = claim.kind == ClaimKind::Promotion && (claim.unit.find_first_of("0123456789") != std::string::npos || m_draft.text.tokens[std::size_t(claim.last)].allCaps);
@@ -161,7 +183,7 @@ private:
     void addWords()
     {
         struct Named { SumWord word; std::string_view name; };
-        for (const Named &named : {Named{SumWord::Sum, "sum.word"}, Named{SumWord::Total, "total.word"}, Named{SumWord::Plus, "plus.word"}, Named{SumWord::Save, "save.word"}, Named{SumWord::Each, "each.word"}, Named{SumWord::Everything, "everything.word"}})
+        for (const Named &named : {Named{SumWord::Sum, "sum.word"}, Named{SumWord::Total, "total.word"}, Named{SumWord::Plus, "plus.word"}, Named{SumWord::Save, "save.word"}, Named{SumWord::Each, "each.word"}, Named{SumWord::Everything, "everything.word"}, Named{SumWord::Party, "party.word"}})
             if (hasConcept(m_draft, m_reading.lexicon.concept_(named.name)))
                 m_content.sumWords |= unsigned(named.word);
         for (const Token &token : m_draft.text.tokens) {
@@ -170,6 +192,8 @@ private:
                 m_content.timeUnits |= timeUnitBit(unit->family);
             addFactor(token.text);
         }
+        if (hasConcept(m_draft, m_reading.lexicon.concept_("pair.word"))) // "para voce e uma colega"
+            m_content.factors.push_back(2);
         for (int i = 0; i + 2 < m_draft.text.size(); ++i) { // "de lunes a viernes" are five days
             const int from = weekdayOf(m_draft.text.word(i), false), to = weekdayOf(m_draft.text.word(i + 2), false);
             const std::string_view glue = m_draft.text.word(i + 1);

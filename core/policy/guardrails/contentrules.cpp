@@ -37,6 +37,7 @@ public:
         findOthers();
         findGossip();
         findStacking();
+        findRival();
         if (m_draft.text.size() == 0)
             note("text.empty", Outcome::Block, {});
     }
@@ -285,6 +286,28 @@ private:
         for (int i = 0; i < m_draft.text.size(); ++i)
             if (m_draft.marks.has(i, stack) && !tokenAt(i).negated && !tokenAt(i).asked && !isDeniedBehind(i))
                 return m_findings.push_back({.rule = "policy.contradicted", .span = tokenAt(i).span, .detail = "stacked", .excuse = Excuse::Separate, .token = i});
+    }
+    /// "entre ustedes y la autoescuela Pudeto": what is said of a school that the contact named is a person's to say.
+    void findRival()
+    {
+        if (m_reading.inbound == nullptr)
+            return;
+        const TokenText &said = m_reading.inbound->text;
+        for (int i = 0; i + 1 < said.size(); ++i) {
+            if (!m_reading.inbound->marks.has(i, m_lexicon.concept_("rival.word")) || !said.sameSentence(i, i + 1) || said.word(i + 1).size() < kWordMin)
+                continue;
+            for (int at = 1; at < m_draft.text.size(); ++at)
+                if (m_draft.text.word(at) == said.word(i + 1) && isName(at) && m_draft.text.sameSentence(at - 1, at) && !tokenAt(at).asked && !isDeniedIn(at))
+                    return m_findings.push_back({.rule = "competitor.mention", .outcome = Outcome::Review, .span = tokenAt(at).span, .excuse = Excuse::Quoted, .quotes = {tokenAt(at).text}});
+        }
+    }
+    /// "De Pudeto no opinamos".
+    [[nodiscard]] bool isDeniedIn(int at) const
+    {
+        for (int i = 0; i < m_draft.text.size(); ++i)
+            if (tokenAt(i).negated && m_draft.text.sameSentence(std::min(i, at), std::max(i, at)))
+                return true;
+        return false;
     }
     /// "os dois descontos nao somam".
     [[nodiscard]] bool isDeniedBehind(int i) const

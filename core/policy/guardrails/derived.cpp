@@ -29,6 +29,7 @@ struct Step
     bool discounted = false;
     std::string objection = {};
     bool isOfSeveral = false; // a multiple or a sum
+    bool isAddend = false;    // a price that no word names, which may only be added to one; a sum with such a price
 };
 
 /// Searches for arithmetic that gives the claim's amount. A local of derivedPrice.
@@ -43,6 +44,8 @@ public:
         std::vector<Step> sums;
         addSums(bases, sums);
         for (const Step &base : bases) {
+            if (base.isAddend)
+                continue;
             tryDiscounts(base);
             tryFactors(base);
         }
@@ -50,7 +53,8 @@ public:
             accept(sum);
             tryDiscounts(sum);
             for (const Amount factor : m_own)
-                tryQuotient(sum, factor / kOne);
+                if (!sum.isAddend)
+                    tryQuotient(sum, factor / kOne);
         }
         addMixed(bases);
         addDifferences(bases);
@@ -107,8 +111,9 @@ private:
         m_named = best > 0;
         std::vector<Step> bases;
         for (const NamedPrice &price : named) {
-            if (bases.size() < kBasesMax && price.price->amount > 0 && (best == 0 || price.score > 0 || (m_grounds.content.says(SumWord::Plus) && named.size() <= 12) || overlap(price.price->per, m_topic) > 0)) {
-                bases.push_back({price.price->amount, {std::uint32_t(1) << m_prices.size()}, price.price->period});
+            const bool isNamed = best == 0 || price.score > 0 || overlap(price.price->per, m_topic) > 0;
+            if (bases.size() < kBasesMax && price.price->amount > 0 && (isNamed || (m_grounds.content.says(SumWord::Plus) && named.size() <= 12))) {
+                bases.push_back({.value = price.price->amount, .origin = {std::uint32_t(1) << m_prices.size()}, .period = price.price->period, .isAddend = !isNamed});
                 m_prices.push_back(price.price);
             }
         }
@@ -125,13 +130,17 @@ private:
             if (size < 2 || size > (m_named ? 5 : 3) || omitsNamed(set, count))
                 continue;
             Step sum{.isOfSeveral = true};
+            bool hasNamed = false;
             for (std::size_t i = 0; i < count; ++i) {
                 if ((set >> i & 1) == 0)
                     continue;
                 sum.value += bases[i].value;
+                sum.isAddend = sum.isAddend || bases[i].isAddend;
+                hasNamed = hasNamed || !bases[i].isAddend;
                 sum.origin.bases |= bases[i].origin.bases;
             }
-            sums.push_back(std::move(sum));
+            if (hasNamed)
+                sums.push_back(std::move(sum));
         }
     }
 
@@ -139,10 +148,15 @@ private:
     [[nodiscard]] bool omitsNamed(std::size_t set, std::size_t count) const
     {
         const auto isIn = [&](std::size_t i) { return (set >> i & 1) != 0; };
-        const auto isNamed = [&](std::size_t i) { return m_prices[i]->listed && !m_prices[i]->item.empty() && coverage(m_prices[i]->item, m_topic) == 1; };
+        const auto wordsOf = [&](std::size_t i) {
+            TopicKeys words = m_prices[i]->item;
+            std::erase(words, m_grounds.facts.monthlyTopic);
+            return words;
+        };
+        const auto isNamed = [&](std::size_t i) { return m_prices[i]->listed && coverage(wordsOf(i), m_topic) == 1; };
         const auto isApart = [&](std::size_t i) { // no other price is named by its words
             for (std::size_t other = 0; other < count; ++other)
-                if (other != i && overlap(m_prices[i]->item, m_prices[other]->item) > 0)
+                if (other != i && overlap(wordsOf(i), m_prices[other]->item) > 0)
                     return false;
             return true;
         };
@@ -160,7 +174,7 @@ private:
         for (const Step &a : bases)
             for (const Step &b : bases)
                 for (const Amount factor : m_own)
-                    if (&a != &b && a.value < kAmountMax / 1'000 && matches(a.value * (factor / kOne) + b.value))
+                    if (&a != &b && !a.isAddend && a.value < kAmountMax / 1'000 && matches(a.value * (factor / kOne) + b.value))
                         accept({a.value * (factor / kOne) + b.value, {a.origin.bases | b.origin.bases}});
     }
 

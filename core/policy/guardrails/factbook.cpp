@@ -49,7 +49,19 @@ public:
             m_book.plainTopics.push_back(keyOfTopic(name));
         for (const char *unit : {"dia", "hora", "minuto", "mes", "ano", "day", "hour", "minute", "year"})
             m_book.plainTopics.push_back(keyOf(stemOf(unit)));
+        tidyKeys(m_book.plainTopics);
+        for (const char *day : {"lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "segunda", "terca", "quarta", "quinta", "sexta", "feira", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+            m_book.dayTopics.push_back(keyOf(stemOf(day)));
+        m_book.dayTopics.push_back(m_book.secondTopic); // "segunda-feira"
+        tidyKeys(m_book.dayTopics);
         m_book.payTopic = keyOfTopic("topic.pay");
+        m_book.openingTopic = keyOfTopic("topic.opening");
+        m_book.partyTopics = {keyOfTopic("topic.group"), keyOfTopic("topic.seats"), keyOfTopic("topic.student")};
+        for (const char *word : {"persona", "pessoa", "people", "person", "amigo", "friend", "integrante"})
+            m_book.partyTopics.push_back(keyOf(stemOf(word)));
+        tidyKeys(m_book.partyTopics);
+        m_book.includeTopic = keyOfTopic("topic.include");
+        m_book.depositTopic = keyOfTopic("topic.deposit");
         m_book.monthlyTopic = keyOfTopic("topic.monthly");
     }
 
@@ -144,7 +156,7 @@ private:
         m_book.quotable.insert(m_book.quotable.end(), m_book.texts.end() - 2, m_book.texts.end());
         for (const RuleHit &hit : text.hits)
             m_book.said.push_back({ruleOf(hit), fact.topic});
-        fact.about = ownGift(withoutGiftWords(text));
+        fact.about = withoutCondition(ownGift(withoutGiftWords(text)), conditionKeys);
         for (const char *name : {"topic.sibling", "topic.punctual", "topic.family"}) // "the sibling discount" says to whom
             if (holds(fact.topic, keyOfTopic(name)))
                 fact.impliesCondition = keyOfTopic(name);
@@ -168,6 +180,13 @@ private:
         for (const char *name : {"topic.class", "topic.course", "topic.student", "topic.discount"})
             std::erase(own, keyOfTopic(name));
         return own.empty() ? words : own;
+    }
+    /// "matricula gratis por traer a un amigo": the enrolment, and not the friend, whom the condition asks for.
+    [[nodiscard]] TopicKeys withoutCondition(const TopicKeys &about, const TopicKeys &condition) const
+    {
+        TopicKeys own = about;
+        std::erase_if(own, [&](TopicKey key) { return holds(condition, key) && isNoItem(key); });
+        return own.empty() ? about : own;
     }
     /// "10 % para exalumnos", "veterans: 15% off": whom the offer is for, where that is more than any student; 0: nobody.
     [[nodiscard]] TopicKey groupOf(const ReadText &text) const
@@ -196,7 +215,7 @@ private:
     [[nodiscard]] TopicKeys ownWords(const TopicKeys &condition, const TopicKeys *offer) const
     {
         TopicKeys own = condition;
-        for (const char *name : {"topic.pay", "topic.discount", "topic.course", "topic.month"})
+        for (const char *name : {"topic.pay", "topic.discount", "topic.course", "topic.month", "topic.applies"})
             std::erase(own, keyOfTopic(name));
         const TopicKeys plain = own;
         for (const PriceFact &price : m_book.prices)
@@ -258,7 +277,8 @@ private:
     void addTyped(const ReadText &read, const std::string &ref, int offer)
     {
         for (const Claim &claim : read.claims) {
-            m_book.typed.push_back({claim, offer < 0 ? partTopic(read, claim.first) : allKeys(read), ref, offer, claim.kind == ClaimKind::Duration ? qualifierOf(read.topics, claim) : 0});
+            const bool isLength = claim.kind == ClaimKind::Duration;
+            m_book.typed.push_back({claim, offer < 0 ? topicOf(read, claim.first) : allKeys(read), ref, offer, isLength ? qualifierOf(read.topics, claim) : 0, isLength && isNotice(read, claim)});
             if (claim.kind == ClaimKind::Free)
                 std::erase_if(m_book.typed.back().topic, isGiftWord);
             if (claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Duration || claim.kind == ClaimKind::Count)
@@ -267,6 +287,28 @@ private:
                 for (const Amount value : claim.values)
                     m_book.prices.push_back({value, claim.unit, claim.period, partTopic(read, claim.first), {}, ref, false});
         }
+    }
+    /// ".. hasta 7 dias despues; depois disso, 70 %": what says only when speaks of what stood before it.
+    [[nodiscard]] TopicKeys topicOf(const ReadText &read, int token) const
+    {
+        TopicKeys keys = partTopic(read, token);
+        int first = token;
+        while (first > 0 && read.text.word(first - 1) != ";" && read.text.sameSentence(first - 1, token))
+            --first;
+        if (first > 1 && read.text.word(first - 1) == ";" && read.marks.has(first, m_lexicon.concept_("time.relation"))) {
+            const TopicKeys before = partTopic(read, first - 2);
+            keys.insert(keys.end(), before.begin(), before.end());
+            tidyKeys(keys);
+        }
+        return keys;
+    }
+    [[nodiscard]] bool isNotice(const ReadText &read, const Claim &claim) const
+    {
+        constexpr int kReach = 3;
+        for (int i = claim.last + 1; i <= claim.last + kReach && read.text.sameSentence(claim.last, i); ++i)
+            if (read.marks.has(i, m_lexicon.concept_("ahead")) || read.marks.has(i, m_lexicon.concept_("notice")))
+                return true;
+        return false;
     }
     /// "sin costo" says nothing of what it is that costs nothing.
     static bool isGiftWord(TopicKey key)
@@ -348,7 +390,7 @@ private:
         SentencePart part;
         part.ref = ref;
         const auto isEmpty = [&](int token) {
-            for (const char *name : {"neg", "neg.subject", "neg.short", "generic.verb"})
+            for (const char *name : {"neg", "neg.subject", "neg.short", "generic.verb", "time.relation"})
                 if (read.marks.has(token, m_lexicon.concept_(name)))
                     return true;
             return false;
@@ -356,6 +398,10 @@ private:
         int negator = first;
         while (negator < last && !isEmpty(negator))
             ++negator;
+        if (onlyDepends(read, first, last)) { // "depende del consejo": who says that it decides denies nothing
+            negator = last + 1;
+            negated = false;
+        }
         const auto deny = [&](bool fromNegator) {
             for (const TopicWord &word : read.topics) {
                 if (word.token < first || word.token > last || isEmpty(word.token) || !read.text.tokens[std::size_t(word.token)].negated || (fromNegator && word.token < negator))
@@ -368,7 +414,7 @@ private:
             if (word.token >= first && word.token <= last && !isEmpty(word.token))
                 part.topic.push_back(word.key);
         deny(true);
-        if (part.denied.empty()) // "la horneada no"
+        if (part.denied.empty() && negated) // "la horneada no"
             deny(false);
         const TopicKey include = keyOfTopic("topic.include");
         if (std::ranges::find(part.denied, include) != part.denied.end()) // "la tasa no esta incluida": who includes it lies, who names it does not
@@ -400,7 +446,7 @@ private:
             part.verb = transfer;
         if (part.denied.empty())
             addExcluded(read, first, last, part);
-        if (negated && part.denied.empty() && !part.topic.empty()) {
+        if (negated && part.denied.empty() && !part.topic.empty() && !isAside(read, first, last)) {
             part.denied = part.topic;
             part.verb = part.topic.front();
         }
@@ -409,6 +455,30 @@ private:
         m_book.parts.push_back(std::move(part));
     }
 
+    /// "full refund up to 7 days before, none after that": the denial has a clause of its own, and another one asserts.
+    [[nodiscard]] bool isAside(const ReadText &read, int first, int last) const
+    {
+        const auto inPart = [&](const TopicWord &word) { return word.token >= first && word.token <= last && !read.marks.has(word.token, m_lexicon.concept_("time.relation")) && !read.marks.has(word.token, m_lexicon.concept_("neg.subject")); };
+        const auto clauseOf = [&](int token) { return read.text.tokens[std::size_t(token)].clause; };
+        for (int i = first; i <= last; ++i)
+            if (read.text.tokens[std::size_t(i)].negated)
+                return std::ranges::none_of(read.topics, [&](const TopicWord &word) { return inPart(word) && clauseOf(word.token) == clauseOf(i); });
+        return false;
+    }
+
+    [[nodiscard]] bool onlyDepends(const ReadText &read, int first, int last) const
+    {
+        bool depends = false;
+        for (int i = first; i <= last; ++i) {
+            const std::string_view word = read.text.word(i);
+            const bool isPlace = word == "no" && m_book.language == text::NumberLanguage::Portuguese;
+            const bool here = word.starts_with("depend");
+            depends = depends || here;
+            if (!here && !isPlace && (read.marks.has(i, m_lexicon.concept_("neg")) || read.marks.has(i, m_lexicon.concept_("neg.subject")) || read.marks.has(i, m_lexicon.concept_("neg.short"))))
+                return false;
+        }
+        return depends;
+    }
     /// "incluidas", "inclusas", and no "incluye".
     [[nodiscard]] static bool isIncluded(const ReadText &read, int first, int last)
     {

@@ -54,6 +54,7 @@ struct TypedFact
     std::string ref;
     int offer = -1; // index into offers
     TopicKey qualifier = 0; // of a length: the word right behind it ("20 horas de practica"); 0: none
+    bool isNotice = false;  // a length of time before or after something: "7 days before the first class", "24 horas de anticipacion"
 };
 
 /// A part of a sentence between semicolons; what it denies, if anything.
@@ -91,8 +92,10 @@ struct FactBook
     std::map<TopicKey, int> itemUses; // in how many prices a word stands
     std::vector<Amount> multipliers;  // counts that prices may be multiplied with
     TopicKey discountTopic = 0, refundTopic = 0, firstTopic = 0, secondTopic = 0, monthlyTopic = 0; // the words for a discount, for money back, for the first of several and the second, for what is paid by the month
-    TopicKey payTopic = 0;            // the words for paying
+    TopicKey payTopic = 0, depositTopic = 0, includeTopic = 0, openingTopic = 0; // the words for paying, for what is paid first, for what a price includes, for being open
     TopicKeys plainTopics = {};       // what any school speaks of: a course, a class, how long it lasts
+    TopicKeys dayTopics = {};         // the days of the week
+    TopicKeys partyTopics = {};       // a group, people, students
     std::string joinsNoOffers = {};   // the sentence that forbids to join discounts; empty: none
     int messagesPerDay = 0;           // a cap that a sentence states; 0: none
     text::NumberLanguage language = text::NumberLanguage::Spanish;

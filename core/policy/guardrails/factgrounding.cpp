@@ -184,13 +184,17 @@ int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b)
 Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
 {
     std::string against;
+    if (holds(claim.topic, grounds.facts.openingTopic)) // the rule of the week speaks of classes
+        return {Outcome::Pass, {}, "days"};
     for (const TypedFact &fact : grounds.facts.typed) {
-        if (fact.claim.unit != kWeekdaysUnit || overlap(fact.topic, claim.topic) == 0)
+        const int common = fact.claim.unit == kWeekdaysUnit ? overlap(fact.topic, claim.topic) : 0;
+        if (common == 0)
             continue;
         const auto isWithin = [&](Amount days) { return (claim.values.front() / kOne & ~(days / kOne)) == 0; };
         if (std::ranges::any_of(fact.claim.values, isWithin))
             return {Outcome::Pass, fact.ref, {}};
-        against = fact.ref;
+        if (common > overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic))
+            against = fact.ref;
     }
     return against.empty() || claim.question || claim.negated ? Judgement{Outcome::Pass, {}, "days"} : Judgement{Outcome::Review, against, "conflict"};
 }
@@ -200,6 +204,8 @@ struct Compared
 {
     int shared = -1, conflicts = 0;       // -1: none agrees
     int ownShared = 0, ownConflicts = 0;  // of them, words that say more than "the course lasts"
+    bool inHours = false;                 // the opening hours say it
+    int apart = 0;                        // of those that differ, words that are no day of the week
     std::string equal, against;           // which those are
 };
 
@@ -209,8 +215,34 @@ bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
     const bool asLength = counts && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
         && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
     const bool large = counts && fact.claim.kind == ClaimKind::Count && claim.values.front() >= whole(100) && sharesValue(claim, fact.claim); // "1,850 people have graduated" of "1,850 graduates"
+    const bool ofKind = counts && !claim.unit.empty() && fact.claim.kind == ClaimKind::Count && sharesValue(claim, fact.claim) && holds(fact.topic, keyOf(claim.unit)); // "12 clases practicas y 8 teoricas"
+    const bool ofPack = counts && !claim.inWords && fact.claim.kind == ClaimKind::Count && fact.ref.starts_with("prices") && !claim.unit.starts_with("topic.") && claim.unit != "people" && sharesValue(claim, fact.claim); // "el paquete de 16 vence .."
     const bool ofThem = counts && claim.unit.empty() && !claim.inWords && fact.claim.kind == ClaimKind::Count && !fact.claim.unit.empty() && sharesValue(claim, fact.claim); // "practice tests included (there are 4 of them)"
-    return large || ofThem || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
+    return large || ofThem || ofKind || ofPack || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
+}
+
+/// "32 hours of class over 8 weeks": how long something takes, and no notice that has to be given.
+bool isLengthOf(const Grounds &grounds, const StatedClaim &claim)
+{
+    static const TopicKeys kNotice = [] {
+        TopicKeys keys;
+        for (const char *word : {"antes", "before", "prior", "notice", "advance", "ahead", "anticipacion", "antelacion", "antecedencia", "aviso", "avisando", "cancelar", "cancelando", "cancel"})
+            keys.push_back(keyOf(stemOf(word)));
+        tidyKeys(keys);
+        return keys;
+    }();
+    const auto &tokens = grounds.content.tokens;
+    return std::ranges::none_of(tokens, [&](const ContentToken &token) { return token.sentence == tokens[std::size_t(claim.first)].sentence && holds(kNotice, token.word); });
+}
+
+/// A length that the fact does not limit: a notice says nothing of a course, "4 weeks or more" nothing of six.
+bool isNoLimit(const Grounds &grounds, const StatedClaim &claim, const TypedFact &fact)
+{
+    if (claim.kind != ClaimKind::Duration)
+        return false;
+    const auto &tokens = grounds.content.tokens;
+    const bool isLeast = std::any_of(tokens.begin() + claim.first, tokens.begin() + claim.last, [](const ContentToken &token) { return token.word == keyOf(stemOf("more")) || token.word == keyOf(stemOf("mas")) || token.word == keyOf(stemOf("mais")); });
+    return isLeast || (fact.offer >= 0 && claim.values.front() > fact.claim.values.front()) || (fact.isNotice && isLengthOf(grounds, claim));
 }
 
 Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
@@ -239,12 +271,14 @@ Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
                 found.against = fact.ref;
             }
         } else if (saysTheSame(claim, fact, common)) {
+            found.inHours = found.inHours || fact.ref.starts_with("hours");
             found.ownShared = std::max(found.ownShared, own);
             if (common > found.shared) {
                 found.shared = common;
                 found.equal = fact.ref;
             }
-        } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > found.conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty())) {
+        } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > found.conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty()) && !isNoLimit(grounds, claim, fact)) {
+            found.apart = std::max(found.apart, common - overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic));
             found.ownConflicts = std::max(found.ownConflicts, own);
             found.conflicts = common;
             found.against = fact.ref;
@@ -276,8 +310,9 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
     const Compared found = compareWithFacts(grounds, claim);
     const bool loose = claim.kind == ClaimKind::Year || claim.kind == ClaimKind::Address;
     const bool ofOther = claim.kind == ClaimKind::Duration && found.ownShared == 0 && found.ownConflicts > 0; // "barberia dura 10 meses", as the other course does
-    const bool elsewhere = claim.kind == ClaimKind::Time && found.equal.starts_with("hours") && found.conflicts > found.shared;
-    if (!found.equal.empty() && !ofOther && !elsewhere && (found.shared > 0 || found.conflicts == 0 || loose))
+    const bool isOpening = claim.kind == ClaimKind::Time && found.inHours; // "el viernes hasta las 7", whatever else is on Fridays
+    const bool elsewhere = isOpening && found.shared <= 0 && found.apart > 0;
+    if (!found.equal.empty() && !ofOther && !elsewhere && (found.shared > 0 || found.conflicts == 0 || isOpening || loose))
         return {Outcome::Pass, found.equal, {}};
     if (loose)
         return groundLoose(grounds, claim, found);
@@ -291,6 +326,8 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
         return {Outcome::Pass, {}, "frequency"};
     if (claim.kind == ClaimKind::Time && claim.question)
         return {Outcome::Pass, {}, "asked"};
+    if (claim.mentioned)
+        return {Outcome::Pass, "contact.last_inbound", {}};
     return {Outcome::Review, {}, "unsupported"};
 }
 

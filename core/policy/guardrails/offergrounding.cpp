@@ -29,6 +29,13 @@ std::vector<const PriceFact *> pricesNamed(const FactBook &facts, const TopicKey
     return named;
 }
 
+TopicKeys common(const TopicKeys &a, const TopicKeys &b)
+{
+    TopicKeys keys;
+    std::ranges::set_intersection(a, b, std::back_inserter(keys));
+    return keys;
+}
+
 /// What an offer is for; "la mensualidad" is of all that is paid by the month.
 std::vector<const PriceFact *> pricesOf(const FactBook &facts, const OfferFact &offer)
 {
@@ -64,6 +71,8 @@ bool speaksOfOther(const Grounds &grounds, const OfferFact &offer, const StatedC
     const bool isObject = isNamed(words);
     if (!isObject) // "el curso regular, de 120, queda en 96": the words right beside the amount name nothing
         words = claim.kind != ClaimKind::Money || isNamed(claim.topic) ? claim.topic : sentenceKeys(grounds.content, claim.first);
+    if (const TopicKeys part = common(words, partTopic(grounds.content, claim.first)); isNamed(words) && part.size() < words.size()) // ".. el 10 % lo deja en 90; sumando la matricula .."
+        words = part;
     const auto isOfWhom = [&](TopicKey key) { return !isObject && (holds(offer.condition, key) || key == offer.impliesCondition); }; // says nothing of what it is for
     std::erase_if(words, [&](TopicKey key) { return key == facts.discountTopic || key == facts.payTopic || isOfWhom(key) || std::ranges::find(facts.plainTopics, key) != facts.plainTopics.end(); });
     const bool isPriced = offer.instalments || (offer.percent && *offer.percent < whole(100)); // "plano semestral", "sin interes" may be of another course
@@ -89,6 +98,12 @@ Meets meetsAmount(const MessageContent &content, const Claim &amount)
         return Meets::Yes;
     const bool tooFew = isCount && (amount.unit.empty() || amount.unit == "people") && isGroupTooSmall(content, amount);
     return other || tooFew ? Meets::No : Meets::Unsaid;
+}
+
+/// "grupo de 3 o mas personas": its condition is a number of people, and nothing else.
+bool isOfParty(const FactBook &facts, const OfferFact &offer)
+{
+    return !offer.condition.empty() && std::ranges::includes(facts.partyTopics, offer.condition);
 }
 
 /// The words of all that is not said to be waived.
@@ -168,13 +183,14 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
     const bool isDenial = claim.negated || claim.kind == ClaimKind::Free || offer.conditionDenies; // "no pagas la matricula con el pago anual"
     const TopicKeys said = isDenial ? keysUnexcluded(grounds.content) : grounds.content.asserted; // "con o sin pago anual" names no condition
     double needed = kConditionNamed;
-    bool pays = false; // "three months is $960, so you would pay ..": the length that is paid, in its own number
+    bool pays = false; // "three months is $960, so you would pay ..": the length that is paid, in its own number; "siendo tres": the group
     for (const Claim &amount : offer.amounts) {
         const Meets meets = meetsAmount(grounds.content, amount);
         if (meets == Meets::No)
             return "condition";
         needed = meets == Meets::Yes ? kConditionMet : needed;
         pays = pays || (meets == Meets::Yes && amount.kind == ClaimKind::Duration && holds(said, grounds.facts.payTopic));
+        pays = pays || (meets == Meets::Yes && amount.kind == ClaimKind::Count && isOfParty(grounds.facts, offer) && grounds.content.says(SumWord::Party));
     }
     if (offer.impliesCondition != 0 && holds(said, offer.impliesCondition))
         return {};

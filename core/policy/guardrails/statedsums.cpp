@@ -118,7 +118,8 @@ private:
                     continue;
                 const Amount product = a.value * times;
                 const auto makes = [&](const Term &b) { return &b != &a && hasValue(claim, product + b.value); };
-                if (hasValue(claim, product) || isDifference(claim, product) || std::any_of(m_terms.begin(), m_terms.end(), makes))
+                const bool isLess = m_grounds.content.says(SumWord::Save) && isDifference(claim, product);
+                if (hasValue(claim, product) || isLess || std::any_of(m_terms.begin(), m_terms.end(), makes))
                     return true;
             }
         }
@@ -139,11 +140,11 @@ private:
         const Amount off = from / 100 * percent / kOne + from % 100 * percent / (100 * kOne);
         return off % kCent == 0 && (hasValue(claim, from - off) || hasValue(claim, off));
     }
-    /// The offer is for what this amount is of; the percentage of a sentence is of money that is paid back.
+    /// The offer is for what this amount is of; the percentage of a sentence is of money that is paid back, or paid first.
     [[nodiscard]] bool mayTakeOff(const StatedClaim &claim, const std::string &fact) const
     {
         const auto offer = std::ranges::find(m_grounds.facts.offers, fact, &OfferFact::ref);
-        return offer != m_grounds.facts.offers.end() ? offerObjection(m_grounds, *offer, claim).empty() : holds(m_grounds.content.keys, m_grounds.facts.refundTopic);
+        return offer != m_grounds.facts.offers.end() ? offerObjection(m_grounds, *offer, claim).empty() : holds(m_grounds.content.keys, m_grounds.facts.refundTopic) || holds(m_grounds.content.keys, m_grounds.facts.depositTopic);
     }
     [[nodiscard]] bool isDifference(const StatedClaim &claim, Amount from) const
     {

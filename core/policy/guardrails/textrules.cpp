@@ -103,7 +103,8 @@ bool isAllowedElsewhere(const FactBook &facts, const SentencePart &part, const T
         return overlap(own, named) > 0 && overlap(own, theirs) == 0 && !theirs.empty() && overlap(theirs, named) == 0;
     };
     return std::any_of(facts.parts.begin(), facts.parts.end(), [&](const SentencePart &other) {
-        return other.denied.empty() && !ofOther(other) && holds(other.topic, part.verb) && overlap(other.topic, topic) >= overlap(part.topic, topic);
+        const bool isOtherThing = part.verb == facts.includeTopic && overlap(part.denied, other.topic) < overlap(part.denied, topic); // "breakfast is included", of who says that lunch is
+        return other.denied.empty() && !isOtherThing && !ofOther(other) && holds(other.topic, part.verb) && overlap(other.topic, topic) >= overlap(part.topic, topic);
     });
 }
 

@@ -179,8 +179,13 @@ TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim)
     }
     tidyKeys(keys);
     // "de las 18:30 a las 21:00": both ends are about the same
-    if (keys.empty() && before && claim.first - before->last <= kPairGap)
+    const bool isPair = before && claim.first - before->last <= kPairGap;
+    if (keys.empty() && isPair)
         return before->topic;
+    if (isPair && claim.kind == ClaimKind::Time && wordsOf(content.topics, before->last + 1, claim.first - 1).empty()) { // ".. a las 21:00 por Zoom"
+        keys.insert(keys.end(), before->topic.begin(), before->topic.end());
+        tidyKeys(keys);
+    }
     if (keys.empty() && sentence.first > 0)
         return sentenceKeys(content, sentence.first - 1);
     return keys;
