@@ -159,10 +159,11 @@ bool readDuration(ClaimReader &reader, const FoundNumber &number)
         ++at;
     if (reader.isOneOf(at, {"or", "o", "ou"}) && reader.isOneOf(at + 1, {"more", "mas", "mais"})) // "4 or more weeks"
         at += 2;
+    const int behind = at;
     while (reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && reader.is(at, "adjective") && at < end + 3)
         ++at;
     // "60 classroom hours"
-    if (at == end + 1 && reader.language == text::NumberLanguage::English && reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && !reader.is(at, "stop") && timeUnitOf(reader.text.word(at + 1)))
+    if (at == behind && reader.language == text::NumberLanguage::English && reader.text.at(at) && !timeUnitOf(reader.text.word(at)) && !reader.is(at, "stop") && timeUnitOf(reader.text.word(at + 1)))
         ++at;
     const auto unit = reader.text.sameSentence(end, at) ? timeUnitOf(reader.text.word(at)) : std::nullopt;
     if (!unit || (reader.text.word(at) == "sem" && reader.language != text::NumberLanguage::Spanish))
@@ -288,6 +289,7 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
         return false;
     // six digits and more without a separator count nothing
     const bool isRegister = number.first == number.last && !number.inWords && text.word(number.first).size() >= kRegisterDigits && text.word(number.first).find_first_not_of("0123456789") == std::string_view::npos;
+    const bool isLeast = reader.isOneOf(next, {"o", "or", "ou"}) && reader.isOneOf(next + 1, {"mas", "more", "mais"}); // "grupo de 3 o mas personas"
     const bool bare = isRegister || reader.is(next, "label.behind") || !text.sameSentence(number.last, next) || text.at(next)->kind != TokenKind::Word || reader.is(next, "stop") || reader.is(next, "conjunction");
     const bool sign = text.word(number.first - 1) == "-" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && (text.at(number.first - 2)->allCaps || (text.at(number.first - 2)->capital && text.at(number.first - 2)->text.size() == 1));
     const bool slash = text.word(number.first - 1) == "/" && reader.isGlued(number.first) && reader.isGlued(number.first - 1) && text.at(number.first - 2) && (text.at(number.first - 2)->text.size() > 1 || (text.at(number.first - 2)->capital && !reader.isOneOf(number.first - 2, {"s"}))); // "J/24", not "S/150"
@@ -297,6 +299,8 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
     // "COP 780,000": a currency's name makes no label of the amount behind it
     const bool currency = !currencyOf(text.word(number.first - 1)).empty() || text.word(next) == "$" || text.word(next) == "%" || reader.is(next, "percent");
     // "cuota 1 de 5"
+    if (isLeast)
+        return false;
     if (!currency && !number.inWords && bare && reader.is(number.first - 1, "label.ordinal") && !number.values.empty() && number.values.front() <= whole(120)) {
         const bool of = reader.isOneOf(next, {"de", "of", "/"}) && text.at(next + 1) && text.at(next + 1)->kind == TokenKind::Number;
         reader.use(number.first, number.last);

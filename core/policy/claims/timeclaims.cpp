@@ -157,7 +157,7 @@ bool readMonthBefore(ClaimReader &reader, int i, int second)
 /// "la semana del 4 o la del 11 de enero. Para la del 11 ..": a day that was named with its month.
 bool readNamedDay(ClaimReader &reader, int i, int day)
 {
-    const bool isDay = reader.isOneOf(i - 1, {"dia"}) && reader.isOneOf(i - 2, {"do", "o", "no", "ate", "el", "del", "hasta", "al"}); // "ate o dia 5 de cada mes"
+    const bool isDay = reader.isOneOf(i - 1, {"dia"}) && !reader.isOneOf(i - 2, {"por", "bom", "buen"}); // "ate o dia 5 de cada mes"
     if (isDay && !timeUnitOf(reader.text.word(i + 1)) && reader.text.word(i + 1) != "%") {
         reader.add(ClaimKind::Date, i, i, {Amount(day)});
         return true;

@@ -55,7 +55,6 @@ public:
         m_book.dayTopics.push_back(m_book.secondTopic); // "segunda-feira"
         tidyKeys(m_book.dayTopics);
         m_book.payTopic = keyOfTopic("topic.pay");
-        m_book.openingTopic = keyOfTopic("topic.opening");
         m_book.partyTopics = {keyOfTopic("topic.group"), keyOfTopic("topic.seats"), keyOfTopic("topic.student")};
         for (const char *word : {"persona", "pessoa", "people", "person", "amigo", "friend", "integrante"})
             m_book.partyTopics.push_back(keyOf(stemOf(word)));

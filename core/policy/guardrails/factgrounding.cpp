@@ -174,6 +174,21 @@ std::optional<Judgement> groundAsPrice(const Grounds &grounds, const StatedClaim
     return judgement.outcome == Outcome::Pass && !judgement.fact.empty() ? std::optional(judgement) : std::nullopt;
 }
 
+/// The claim's sentence has one of the words, whose keys are sorted.
+bool hasBeside(const MessageContent &content, const StatedClaim &claim, const TopicKeys &words)
+{
+    return std::ranges::any_of(content.tokens, [&](const ContentToken &token) { return token.sentence == content.tokens[std::size_t(claim.first)].sentence && holds(words, token.word); });
+}
+
+TopicKeys keysOf(std::initializer_list<const char *> words)
+{
+    TopicKeys keys;
+    for (const char *word : words)
+        keys.push_back(keyOf(stemOf(word)));
+    tidyKeys(keys);
+    return keys;
+}
+
 /// How many of `keys` are in both.
 int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b)
 {
@@ -184,7 +199,8 @@ int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b)
 Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
 {
     std::string against;
-    if (holds(claim.topic, grounds.facts.openingTopic)) // the rule of the week speaks of classes
+    static const TopicKeys kOpening = keysOf({"abierto", "abierta", "aberto", "aberta", "abrimos", "abre", "abren", "abrem", "atendemos", "atiende", "atienden", "atende", "atendem", "funcionamos", "open", "opens", "closed", "closes", "cerramos", "cerrado", "cierra", "cierran", "fechado", "fechamos"});
+    if (hasBeside(grounds.content, claim, kOpening))
         return {Outcome::Pass, {}, "days"};
     for (const TypedFact &fact : grounds.facts.typed) {
         const int common = fact.claim.unit == kWeekdaysUnit ? overlap(fact.topic, claim.topic) : 0;
@@ -221,28 +237,16 @@ bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
     return large || ofThem || ofKind || ofPack || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
 }
 
-/// "32 hours of class over 8 weeks": how long something takes, and no notice that has to be given.
-bool isLengthOf(const Grounds &grounds, const StatedClaim &claim)
-{
-    static const TopicKeys kNotice = [] {
-        TopicKeys keys;
-        for (const char *word : {"antes", "before", "prior", "notice", "advance", "ahead", "anticipacion", "antelacion", "antecedencia", "aviso", "avisando", "cancelar", "cancelando", "cancel"})
-            keys.push_back(keyOf(stemOf(word)));
-        tidyKeys(keys);
-        return keys;
-    }();
-    const auto &tokens = grounds.content.tokens;
-    return std::ranges::none_of(tokens, [&](const ContentToken &token) { return token.sentence == tokens[std::size_t(claim.first)].sentence && holds(kNotice, token.word); });
-}
-
 /// A length that the fact does not limit: a notice says nothing of a course, "4 weeks or more" nothing of six.
 bool isNoLimit(const Grounds &grounds, const StatedClaim &claim, const TypedFact &fact)
 {
     if (claim.kind != ClaimKind::Duration)
         return false;
+    static const TopicKeys kMore = keysOf({"more", "mas", "mais"});
+    static const TopicKeys kNotice = keysOf({"antes", "before", "prior", "notice", "advance", "ahead", "anticipacion", "antelacion", "antecedencia", "aviso", "avisando", "cancelar", "cancelando", "cancel"});
     const auto &tokens = grounds.content.tokens;
-    const bool isLeast = std::any_of(tokens.begin() + claim.first, tokens.begin() + claim.last, [](const ContentToken &token) { return token.word == keyOf(stemOf("more")) || token.word == keyOf(stemOf("mas")) || token.word == keyOf(stemOf("mais")); });
-    return isLeast || (fact.offer >= 0 && claim.values.front() > fact.claim.values.front()) || (fact.isNotice && isLengthOf(grounds, claim));
+    const bool isLeast = std::any_of(tokens.begin() + claim.first, tokens.begin() + claim.last, [](const ContentToken &token) { return holds(kMore, token.word); });
+    return isLeast || (fact.offer >= 0 && claim.values.front() > fact.claim.values.front()) || (fact.isNotice && !hasBeside(grounds.content, claim, kNotice));
 }
 
 Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)

@@ -46,7 +46,7 @@ private:
         bool any = false;
         for (std::size_t i = 0; i < m_claims.size(); ++i)
             if (isOpen(i)) {
-                const bool sum = isSum(m_claims[i]);
+                const bool sum = isSum(m_claims[i]) || isAgain(i);
                 if (!sum && !isProduct(m_claims[i]))
                     continue;
                 m_judgements[i] = {Outcome::Pass, "draft", sum ? "sum" : "derived"};
@@ -84,6 +84,11 @@ private:
         return isAmount(m_claims[i]) && judgement.outcome != Outcome::Pass && judgement.detail != "period" && judgement.detail != "currency" && judgement.detail != "expired";
     }
 
+    /// "2.700 al inscribirte y los otros 2.700 despues": the same once more.
+    [[nodiscard]] bool isAgain(std::size_t i) const
+    {
+        return m_judgements[i].detail == "unsupported" && std::ranges::any_of(m_terms, [&](const Term &term) { return hasValue(m_claims[i], term.value) && mayAdd(m_claims[i], term); });
+    }
     /// "$340 a month" is no sum of a month's 120 and an enrolment paid once.
     [[nodiscard]] static bool mayAdd(const StatedClaim &claim, const Term &term) { return claim.period.empty() || term.period.empty() || term.period == claim.period; }
     [[nodiscard]] bool isSum(const StatedClaim &claim) const
