@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/policy/claims/units.h"
+#include "core/policy/guardrails/deniedparts.h"
 #include "core/policy/guardrails/topics.h"
 
 namespace ns::policy {
@@ -253,7 +254,7 @@ private:
             return addAges(read, ref);
         addTyped(read, ref, -1);
         addPeople(read, ref);
-        addParts(read, ref);
+        addDeniedParts(read, ref, m_book.language, m_lexicon, m_book.parts);
         for (const RuleHit &hit : read.hits)
             if (!hit.negated)
                 m_book.said.push_back({ruleOf(hit), partTopic(read, hit.first)});
@@ -367,147 +368,6 @@ private:
         for (const char *name : {"topic.teacher", "topic.course", "topic.class"})
             std::erase(subject, keyOfTopic(name));
         return subject;
-    }
-
-    void addParts(const ReadText &read, const std::string &ref)
-    {
-        const auto &tokens = read.text.tokens;
-        for (int first = 0; first < read.text.size();) {
-            int last = first;
-            bool negated = tokens[std::size_t(first)].negated;
-            const auto ends = [&](int i) { return tokens[std::size_t(i)].text == ";" || tokens[std::size_t(i)].sentence != tokens[std::size_t(first)].sentence; };
-            while (last + 1 < read.text.size() && !ends(last + 1))
-                negated = tokens[std::size_t(++last)].negated || negated;
-            addPart(read, first, last, ref, negated);
-            first = last + (last + 1 < read.text.size() && tokens[std::size_t(last + 1)].text == ";" ? 2 : 1);
-        }
-    }
-
-    /// Words of negation and of giving say nothing about what is denied; when nothing else is left, the whole part is it.
-    void addPart(const ReadText &read, int first, int last, const std::string &ref, bool negated)
-    {
-        SentencePart part;
-        part.ref = ref;
-        const auto isEmpty = [&](int token) {
-            for (const char *name : {"neg", "neg.subject", "neg.short", "generic.verb", "time.relation"})
-                if (read.marks.has(token, m_lexicon.concept_(name)))
-                    return true;
-            return false;
-        };
-        int negator = first;
-        while (negator < last && !isEmpty(negator))
-            ++negator;
-        if (onlyDepends(read, first, last)) { // "depende del consejo": who says that it decides denies nothing
-            negator = last + 1;
-            negated = false;
-        }
-        const auto deny = [&](bool fromNegator) {
-            for (const TopicWord &word : read.topics) {
-                if (word.token < first || word.token > last || isEmpty(word.token) || !read.text.tokens[std::size_t(word.token)].negated || (fromNegator && word.token < negator))
-                    continue;
-                part.verb = part.denied.empty() ? word.key : part.verb;
-                part.denied.push_back(word.key);
-            }
-        };
-        for (const TopicWord &word : read.topics)
-            if (word.token >= first && word.token <= last && !isEmpty(word.token))
-                part.topic.push_back(word.key);
-        deny(true);
-        if (part.denied.empty() && negated) // "la horneada no"
-            deny(false);
-        const TopicKey include = keyOfTopic("topic.include");
-        if (std::ranges::find(part.denied, include) != part.denied.end()) // "la tasa no esta incluida": who includes it lies, who names it does not
-            part.verb = include;
-        if (part.verb == include) { // "las apostilas no estan incluidas en la mensualidad": they, and not what they would be in
-            TopicKeys things;
-            for (const TopicWord &word : read.topics)
-                if (word.token >= first && word.token < negator && word.key != include && !isEmpty(word.token))
-                    things.push_back(word.key);
-            if (!things.empty() && isIncluded(read, negator, last)) {
-                part.denied = std::move(things);
-                part.denied.push_back(include);
-            }
-        }
-        const bool hasExcept = hasMark(read, first, last, "except");
-        if (hasExcept && std::ranges::find(part.topic, include) == part.topic.end()) { // "devolvemos la mensualidad, excepto la matricula" denies nothing
-            part.denied.clear();
-            negated = false;
-        }
-        if (part.denied.size() == 1 && part.denied.front() != include && std::find(part.topic.begin(), part.topic.end(), include) != part.topic.end()) { // ".. incluidos, la horneada no"
-            part.denied.push_back(include);
-            part.verb = include;
-        }
-        if (part.denied.empty() && hasMark(read, first, last, "only.inperson")) { // "winter camp is in person only"
-            part.denied.push_back(keyOfTopic("topic.online"));
-            part.verb = part.denied.front();
-        }
-        if (const TopicKey transfer = keyOfTopic("topic.transfer"); !part.denied.empty() && std::ranges::find(part.topic, transfer) != part.topic.end()) // "transferible a otro grupo, mas no a otra persona"
-            part.verb = transfer;
-        if (part.denied.empty())
-            addExcluded(read, first, last, part);
-        if (negated && part.denied.empty() && !part.topic.empty() && !isAside(read, first, last)) {
-            part.denied = part.topic;
-            part.verb = part.topic.front();
-        }
-        tidyKeys(part.topic);
-        tidyKeys(part.denied);
-        m_book.parts.push_back(std::move(part));
-    }
-
-    /// "full refund up to 7 days before, none after that": the denial has a clause of its own, and another one asserts.
-    [[nodiscard]] bool isAside(const ReadText &read, int first, int last) const
-    {
-        const auto inPart = [&](const TopicWord &word) { return word.token >= first && word.token <= last && !read.marks.has(word.token, m_lexicon.concept_("time.relation")) && !read.marks.has(word.token, m_lexicon.concept_("neg.subject")); };
-        const auto clauseOf = [&](int token) { return read.text.tokens[std::size_t(token)].clause; };
-        for (int i = first; i <= last; ++i)
-            if (read.text.tokens[std::size_t(i)].negated)
-                return std::ranges::none_of(read.topics, [&](const TopicWord &word) { return inPart(word) && clauseOf(word.token) == clauseOf(i); });
-        return false;
-    }
-
-    [[nodiscard]] bool onlyDepends(const ReadText &read, int first, int last) const
-    {
-        bool depends = false;
-        for (int i = first; i <= last; ++i) {
-            const std::string_view word = read.text.word(i);
-            const bool isPlace = word == "no" && m_book.language == text::NumberLanguage::Portuguese;
-            const bool here = word.starts_with("depend");
-            depends = depends || here;
-            if (!here && !isPlace && (read.marks.has(i, m_lexicon.concept_("neg")) || read.marks.has(i, m_lexicon.concept_("neg.subject")) || read.marks.has(i, m_lexicon.concept_("neg.short"))))
-                return false;
-        }
-        return depends;
-    }
-    /// "incluidas", "inclusas", and no "incluye".
-    [[nodiscard]] static bool isIncluded(const ReadText &read, int first, int last)
-    {
-        for (int i = first; i <= last; ++i)
-            if (read.text.word(i).starts_with("incluid") || read.text.word(i).starts_with("inclus") || read.text.word(i) == "included")
-                return true;
-        return false;
-    }
-    [[nodiscard]] bool hasMark(const ReadText &read, int first, int last, std::string_view name) const
-    {
-        for (int i = first; i <= last; ++i)
-            if (read.marks.has(i, m_lexicon.concept_(name)))
-                return true;
-        return false;
-    }
-
-    /// "la matricula se paga aparte": nobody may say that it is included.
-    void addExcluded(const ReadText &read, int first, int last, SentencePart &part) const
-    {
-        for (int i = first; i <= last; ++i) {
-            const bool endsPart = read.marks.endOf(i, m_lexicon.concept_("excluded.end")) == last; // "alquiler aparte"; "la parte teorica" is something else
-            if (!read.marks.has(i, m_lexicon.concept_("excluded")) && !endsPart)
-                continue;
-            for (const TopicWord &word : read.topics)
-                if (word.token >= first && word.token <= last && read.text.tokens[std::size_t(word.token)].clause == read.text.tokens[std::size_t(i)].clause && !read.marks.has(word.token, m_lexicon.concept_("excluded.verb")))
-                    part.denied.push_back(word.key);
-            part.verb = keyOfTopic("topic.include");
-            part.denied.push_back(part.verb);
-            return;
-        }
     }
 
     /// "lunes a viernes 07:00-19:00, sabado 08:00-15:00, domingos y festivos no".

@@ -56,7 +56,7 @@ void TestTimeClaims::times_data()
     table.en("June 7-11", "date 607 date 611");
     table.en("From June 7 to 11.", "date 607 date 611");
     table.es("Atendemos niños de 6 a 12 años.", "age 6 age 12");
-    table.es("Empieza el 12/02; se paga hasta el día 5.", "date 212|1202 count 5");
+    table.es("Empieza el 12/02; se paga hasta el día 5.", "date 212|1202 date 5");
     table.es("En febrero cerramos del 1 al 28.", "date 201 date 228");
     table.en("Friday, Jan. 15.", "date 115 4");
     table.es("Faltan dos semanas para el inicio.", "deadline 14 begins left");

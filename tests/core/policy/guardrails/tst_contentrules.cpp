@@ -29,6 +29,8 @@ private Q_SLOTS:
     void children();
     void crises_data();
     void crises();
+    void rivals_data();
+    void rivals();
     void farewells_data();
     void farewells();
 
@@ -280,6 +282,9 @@ void TestContentRules::crises_data()
     row("pt quanto custa?", false);
     row("en how much is it?", false);
     row("en I'm dying to start", false);
+    row("pt minha esposa furou o dedo com agulha usada na aula", true);
+    row("pt ninguém deu assistência na aula prática", true);
+    row("es nos pinchó el precio, ¿hay descuento?", false);
 }
 
 void TestContentRules::crises()
@@ -291,6 +296,28 @@ void TestContentRules::crises()
     const auto answer = m_bench.judge(message);
     QVERIFY2(answer.verdict == (held ? GuardVerdict::Review : GuardVerdict::Allow), testing::objections(answer).c_str());
     QCOMPARE(testing::objections(answer).find("crisis.person:review(last_inbound)") != std::string::npos, held);
+}
+
+/// What is said of a school that the contact named is a person's to say.
+void TestContentRules::rivals_data()
+{
+    QTest::addColumn<bool>("held");
+    const auto row = [](const char *draft, bool held) { QTest::newRow(draft) << held; };
+    row("Aquí las clases son más cortas y en Pudeto son largas.", true);
+    row("Lo mejor es que visites también Pudeto y decidas.", true);
+    row("Prefiero no opinar de Pudeto.", false);
+    row("¿Qué te ofrecieron en Pudeto?", false);
+    row("Te cuento cómo trabajamos aquí.", false);
+}
+
+void TestContentRules::rivals()
+{
+    QFETCH(bool, held);
+    Json message = testing::quietCase("es", QTest::currentDataTag());
+    message["contact"].merge_patch({{"kind", "reply"}, {"last_inbound", "entre ustedes y la autoescuela Pudeto, ¿cuál me conviene?"}, {"hours_since_last_inbound", 0.5}});
+    QCOMPARE(testing::objections(m_bench.judge(message)).find("competitor.mention:review") != std::string::npos, held);
+    message["facts"]["policies"].push_back("somos la autoescuela Pudeto"); // our own name
+    QVERIFY(testing::objections(m_bench.judge(message)).find("competitor.mention") == std::string::npos);
 }
 
 /// One confirmation of a farewell, and nothing in it that sells or asks.

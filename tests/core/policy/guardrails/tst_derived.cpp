@@ -56,6 +56,8 @@ void TestDerived::sums_data()
     table.pt("O curso regular e a matrícula somam US$ 187.", "block price");
     table.en("The curso regular plus the matrícula come to $177.", "allow");
     table.en("The curso regular plus the matrícula come to $187.", "block price");
+    table.es("Todo el curso regular te queda por US$ 94.90, los tres meses; no pagas nada más.", "block price"); // 47 + 29.90 + 18: what nobody named
+    table.es("El curso regular sale en US$ 130 y la matrícula en US$ 47: serían US$ 213 por ambos.", "block price"); // twice the one less the other
 }
 
 void TestDerived::products_data()

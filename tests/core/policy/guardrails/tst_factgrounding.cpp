@@ -27,6 +27,10 @@ private Q_SLOTS:
         NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, {{"prices", {{{"item", "nivel 1"}, {"amount", 320}, {"currency", "USD"}, {"per", "curso"}}, {{"item", "nivel 2"}, {"amount", 360}, {"currency", "USD"}, {"per", "curso"}}}},
                                                           {"policies", {"el nivel 1 empieza el 12 de enero de 2027", "el nivel 2 empieza el 14 de enero de 2027", "el nivel 1 dura 10 semanas; el nivel 2 dura 12 semanas"}}}));
     }
+    void timetable_data();
+    void timetable() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, school())); }
+    void ownWords_data();
+    void ownWords();
     void terms_data();
     void terms() { compareRow(); }
     void bookings_data();
@@ -38,6 +42,15 @@ private:
         return {{"policies", {"las clases duran 90 minutos", "el curso dura 24 semanas", "el taller de verano dura 2 meses", "grupos de máximo 8 alumnos", "edad mínima 16 años", "el curso infantil es para niños de 8 a 12 años", "el curso empieza el 11 de enero de 2027",
                               "la clase de los martes es a las 19:30", "dominios aprobados: example.org", "profesora: Ana Torres", "director: Luis Prado", "teléfono (01) 425 6630", "la escuela fue fundada en 1998", "reembolso hasta 7 días después del pago", "el curso no incluye los libros",
                               "no hay clases los domingos", "tenemos 3 sedes", "el curso infantil es 2 veces por semana"}}};
+    }
+    /// Two courses beside opening hours (Monday to Friday 9 to 19, Saturday 9 to 14), a notice, a pack.
+    static Json school()
+    {
+        return {{"prices", {{{"item", "paquete de 16 clases"}, {"amount", 760}, {"currency", "USD"}, {"per", "paquete"}}}},
+                {"offers", Json::array()},
+                {"policies", {"inglés intensivo: 16 semanas, lunes a viernes de 8:00 a 10:00; empieza el lunes 1 de febrero de 2027", "francés grupal: 24 semanas, sábados de 10:00 a 12:00; empieza el sábado 6 de febrero de 2027",
+                              "el taller de otoño es el sábado 13 y el domingo 14 de marzo de 2027", "el curso tiene 12 clases prácticas de 45 minutos y 8 clases teóricas", "las clases prácticas se cambian avisando con 24 horas", "se puede cancelar 7 días antes de la primera clase",
+                              "los paquetes vencen a los 90 días", "la cuota vence todo día 10", "grupos de máximo 8 alumnos"}}};
     }
     void compareRow() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, sentences())); }
     testing::GuardBench m_bench;
@@ -176,6 +189,59 @@ void TestFactGrounding::numbered_data()
     table.es("El nivel 1 dura 10 semanas.", "allow");
     table.es("El nivel 2 dura 10 semanas.", "block duration");
     table.es("El nivel 2 dura 12 semanas.", "allow");
+}
+
+/// What is true of one thing says nothing of another: opening hours and classes, lengths and notices, days of two courses.
+void TestFactGrounding::timetable_data()
+{
+    const testing::DraftTable table;
+    table.es("Te puedes pasar de lunes a viernes de 9 a. m. a 7 p. m., o los sábados de 9 a 2; los domingos no abrimos.", "allow");
+    table.es("Abrimos de lunes a viernes de 9:00 a 21:00.", "block time");
+    table.es("El inglés intensivo es de lunes a viernes de 9 a 19.", "block time"); // the school's hours, not the course's
+    table.es("El francés grupal es los sábados de 10 a 12.", "allow");
+    table.es("El francés grupal es los sábados de 9 a 14.", "block time");
+    table.en("We're open Monday to Friday 9 to 7 and Saturdays 9 to 2, closed Sundays.", "allow");
+    table.es("El francés grupal es los martes y jueves.", "review count");
+    table.es("El inglés intensivo es de lunes a viernes, 8:00 a 10:00.", "allow");
+    table.es("El intensivo dura 16 semanas y el de francés, 24.", "allow");
+    table.es("El intensivo dura 16 semanas y el de francés, 20.", "block duration");
+    table.es("Tus clases prácticas son de 45 minutos.", "allow");
+    table.es("Tus clases prácticas son de 60 minutos.", "block duration");
+    table.es("Son 12 clases prácticas y 8 teóricas.", "allow");
+    table.es("Son 12 clases prácticas y 9 teóricas.", "review count");
+    table.en("Your 16 weeks of class start in February.", "allow"); // "7 days before the first class" is no length of it
+    table.es("Puedes cancelar 10 días antes de la primera clase.", "block duration");
+    table.es("El paquete de 16 vence a los 90 días.", "allow");
+    table.es("El paquete de 12 vence a los 90 días.", "review count");
+    table.es("La cuota vence el día 10.", "allow");
+    table.es("La cuota vence el día 15.", "block date");
+    table.es("El taller de otoño es sábado y domingo, 13 y 14 de marzo.", "allow");
+    table.es("El taller de otoño es viernes y sábado, 13 y 14 de marzo.", "block date");
+    table.es("Los cursos empiezan en febrero: inglés el lunes, día 1, y francés el sábado, día 6.", "allow");
+    table.es("Los cursos empiezan en febrero: inglés el lunes, día 1, y francés el sábado, día 7.", "block date");
+}
+
+/// The contact's own hour, age and length of stay are theirs to know.
+void TestFactGrounding::ownWords_data()
+{
+    QTest::addColumn<QString>("inbound");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *inbound, const char *draft, const char *expected) { QTest::newRow(draft) << QString::fromUtf8(inbound) << QString::fromLatin1(expected); };
+    row("trabajo hasta las 6, ¿llego?", "Saliendo a las 6 no llegarías al francés del sábado.", "allow");
+    row("¿la clase es a las 6?", "Sí, es a las 6.", "review time"); // asked, and nobody's to confirm
+    row("pienso quedarme seis meses", "En seis meses se avanza bastante.", "allow");
+    row("¿el intensivo dura seis meses?", "Sí, dura seis meses.", "review duration");
+    row("tengo 19, ¿puedo entrar?", "Con 19 no hay problema.", "allow");
+}
+
+void TestFactGrounding::ownWords()
+{
+    QFETCH(QString, inbound);
+    Json message = testing::quietCase("es", QTest::currentDataTag());
+    message["facts"].merge_patch(school());
+    message["contact"].merge_patch({{"kind", "reply"}, {"last_inbound", inbound.toStdString()}, {"hours_since_last_inbound", 0.2}});
+    QFETCH(QString, expected);
+    NS_COMPARE_VERDICT(m_bench.judge(message));
 }
 
 /// What a sentence denies may not be said; its question and its own denial may.

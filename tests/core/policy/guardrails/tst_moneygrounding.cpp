@@ -151,6 +151,12 @@ void TestMoneyGrounding::periods_data()
     table.pt("O curso regular custa US$ 120, pagamento único.", "block price");
     table.es("Por US$ 120 tienes todo el año del curso regular.", "block price");
     table.es("US$ 120 y estudias todo el año.", "block price");
+    table.es("El curso regular, los cuatro meses, te sale en US$ 120.", "block price");
+    table.es("El semestre completo del curso regular te sale en US$ 120.", "block price");
+    table.pt("O semestre inteiro do curso regular sai por US$ 120.", "block price");
+    table.en("All six months of the curso regular come to $120.", "block price");
+    table.es("El curso regular se paga una vez por mes y cuesta US$ 120.", "allow");
+    table.es("El curso regular se paga una sola vez y cuesta US$ 120.", "block price");
 }
 
 /// The right number of another thing is a wrong price.

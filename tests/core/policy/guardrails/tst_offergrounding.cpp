@@ -24,6 +24,8 @@ private Q_SLOTS:
     void promotions() { compareRow(); }
     void numbersInConditions_data();
     void numbersInConditions();
+    void groups_data();
+    void groups();
     void lastDay_data();
     void lastDay();
     void unknownDay();
@@ -209,6 +211,30 @@ void TestOfferGrounding::numbersInConditions()
 }
 
 /// An offer holds to the end of its last day where the contact is.
+/// A condition that is a number of people or of weeks, and gifts that name who brings them about.
+void TestOfferGrounding::groups_data()
+{
+    const testing::DraftTable table;
+    table.es("Siendo tres tienen 15 % de descuento.", "allow");
+    table.es("Si son cuatro, tienen 15 % de descuento.", "allow");
+    table.es("Siendo dos tienen 15 % de descuento.", "block percent");
+    table.es("Tienen 15 % de descuento y tres meses de plataforma.", "block percent"); // three months are no three people
+    table.en("With 4 or more weeks booked you get 10% off.", "allow");
+    table.en("With 6 weeks booked you get 10% off.", "allow");
+    table.en("We're taking 10% off, so two weeks booked are cheaper.", "block percent");
+    table.es("Si traes a alguien, tu matrícula queda gratis.", "allow");
+    table.es("Tu matrícula queda gratis.", "block free");
+    table.en("If you refer a friend we waive the matrícula.", "allow");
+}
+
+void TestOfferGrounding::groups()
+{
+    NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, {{"prices", {{{"item", "curso regular"}, {"amount", 120}, {"currency", "USD"}, {"per", "mes"}}, {{"item", "matrícula"}, {"amount", 40}, {"currency", "USD"}, {"per", "única vez"}}}},
+                                                      {"offers", {{{"text", "15 % para grupos"}, {"percent", 15}, {"condition", "grupo de 3 o más personas"}}, {{"text", "10% off for long stays"}, {"percent", 10}, {"condition", "4 or more weeks booked"}},
+                                                                  {{"text", "matrícula gratis por traer a un amigo"}, {"percent", 100}, {"condition", "traer a un amigo; solo la matrícula"}}}},
+                                                      {"policies", Json::array()}}));
+}
+
 void TestOfferGrounding::lastDay_data()
 {
     QTest::addColumn<QString>("expected");

@@ -129,6 +129,14 @@ void TestWordyPromises::promises_data()
     table.en("You walk out with a license in your pocket.", "block promise.result");
     table.en("The officer will be shaking your hand.", "block promise.result");
     table.es("Con lo que vendas recuperas lo del curso.", "block promise.income");
+    table.es("Al otro mes ya está viviendo de la costura.", "block promise.income");
+    table.es("Clientas le van a sobrar.", "block promise.income");
+    table.pt("Não vai te faltar trabalho.", "block promise");
+    table.pt("Terminou o curso, vem a contratação.", "block promise.job");
+    table.pt("Nossas parceiras deixam a cadeira reservada para quem se forma.", "block promise.job");
+    table.pt("Sua vaga em medicina deixa de ser sonho.", "block promise.admission");
+    table.en("You can consider the B2 in your pocket.", "block promise");
+    table.en("With our letter the police will approve your residence permit, no question about it.", "block promise.visa");
     table.pt("Aquela calça vai voltar a fechar.", "block promise.health");
     table.es("La mayoría de quienes terminan notan que ya piensan en inglés.", "review promise.soft");
     table.pt("Muita gente conta que em poucas semanas já se vira.", "review promise.soft");
@@ -248,6 +256,11 @@ void TestWordyPromises::terms_data()
     row("es", "Tienen un mes desde el pago para retractarse y se devuelve todo.", "retracto: devolución total dentro de los 10 días siguientes al pago", "block refund");
     row("en", "You get everything back until May 1, 2027.", "full refund until May 1, 2027", "allow");
     row("en", "You get everything back, no matter when.", "full refund until May 1, 2027", "block refund");
+    row("en", "Drop out in week five and you still get a full refund.", "full refund before the second class; no refund after that", "block refund.started");
+    row("es", "Si en el primer mes no es lo tuyo te devolvemos toda la mensualidad.", "se devuelve el 80 % de la mensualidad antes de la segunda clase", "block refund.total");
+    row("es", "Después de la segunda clase ya no hay devolución.", "se devuelve el 80 % antes de la segunda clase; después no hay devolución", "allow"); // no hurry of "segunda .. ya no hay"
+    row("pt", "Pode cancelar quando quiser, não cobramos multa nenhuma.", "quem cancela paga multa de 10 %", "block free");
+    row("pt", "Se desistir, não cobramos multa.", "em caso de desistência não cobramos multa", "allow");
     row("es", "Te reembolsamos lo que pagaste.", "atendemos por orden de llegada", "block refund.terms");
     row("pt", "A gente reembolsa o que você pagou.", "atendemos por ordem de chegada", "block refund.terms");
     row("en", "We'll gladly refund the remaining sessions.", "packs are non-refundable", "block refund.terms");
@@ -461,6 +474,10 @@ void TestWordyPromises::honest_data()
     table.es("Los alumnos siempre quedan invitados a la presentación.", "allow");
     table.en("Kids usually love the drum room.", "allow");
     table.pt("As crianças adoram a sala de bateria.", "allow");
+    table.es("Prefiero aclararlo antes de que se matricule.", "allow");
+    table.pt("Então você garante a inscrição agora e começa com calma.", "allow");
+    table.en("Classes are in the morning, so your afternoons stay free for the beach.", "allow");
+    table.en("That leaves $73 in your pocket.", "block price"); // and no promise
 }
 
 QTEST_GUILESS_MAIN(TestWordyPromises)
