@@ -134,12 +134,13 @@ Amount halfOf(const ClaimReader &reader, int unitToken, const TimeUnit &unit)
 /// The counted noun: the first content word behind the number, past "of" and adjectives that we know.
 int nounBehind(const ClaimReader &reader, int last)
 {
+    const bool isLeast = reader.isOneOf(last + 1, {"o", "or", "ou"}) && reader.isOneOf(last + 2, {"mas", "more", "mais"}) && reader.is(last + 3, "counted.people"); // "3 o mas personas"
+    if (isLeast)
+        last += 2;
     const int clause = reader.text.tokens[std::size_t(last)].clause;
     for (int i = last + 1; i < reader.text.size() && i <= last + 4; ++i) {
         const Token &token = reader.text.tokens[std::size_t(i)];
         if (token.text == "-" && reader.isGlued(i) && reader.isGlued(i + 1))
-            continue;
-        if (i == last + 1 && reader.isOneOf(i, {"o", "or", "ou"}) && reader.isOneOf(i + 1, {"mas", "more", "mais"}) && reader.is(i + 2, "counted.people")) // "3 o mas personas"
             continue;
         if (token.clause != clause || token.kind != TokenKind::Word || token.text == "pago" || token.text == "pagado" || token.text == "max" || token.text == "maximo" || token.text == "x" || token.text == "total" || token.text == "totales")
             return -1;

@@ -135,6 +135,8 @@ private:
             return folded(m_at + 1) == U' ' ? isDigit(folded(m_at + 2)) : isDigit(folded(m_at + 1));
         if (word == "no" || word == "int" || word == "col" || word == "min" || word == "hr" || word == "hrs" || word == "hs")
             return isDigit(folded(m_at + 1));
+        if ((word == "p" || word == "a") && folded(m_at) == U' ' && folded(m_at + 1) == U'm' && folded(m_at + 2) == U'.') // "6:00 p. m. a 9:00 p. m."
+            return true;
         return (word.size() == 1 && word != "y" && !(tokens.size() >= 3 && tokens[tokens.size() - 3].kind == TokenKind::Number))
             || std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
     }

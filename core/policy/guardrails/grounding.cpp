@@ -92,6 +92,24 @@ void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
     }
 }
 
+/// "with 6 weeks booked you get 10 % off", from 4 weeks on: a number that meets the condition of an offer that its sentence has right.
+void excuseConditions(const Grounds &grounds, std::vector<Judgement> &judgements)
+{
+    const auto &claims = grounds.content.claims;
+    const auto meets = [&](std::size_t i, const OfferFact &offer) {
+        return std::ranges::any_of(offer.amounts, [&](const Claim &amount) { return amount.kind == claims[i].kind && amount.unit == claims[i].unit && claims[i].values.front() >= amount.values.front(); });
+    };
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if ((claims[i].kind != ClaimKind::Duration && claims[i].kind != ClaimKind::Count) || claims[i].unit.empty() || judgements[i].outcome == Outcome::Pass)
+            continue;
+        for (std::size_t j = 0; j < claims.size(); ++j) {
+            const auto offer = std::ranges::find(grounds.facts.offers, judgements[j].fact, &OfferFact::ref);
+            if (judgements[j].outcome == Outcome::Pass && offer != grounds.facts.offers.end() && sameSentence(grounds.content, claims[i], claims[j]) && meets(i, *offer))
+                judgements[i] = {Outcome::Pass, offer->ref, {}};
+        }
+    }
+}
+
 } // namespace
 
 std::string_view outcomeName(Outcome outcome)
@@ -114,6 +132,7 @@ std::vector<Finding> groundClaims(const Grounds &grounds)
     acceptStatedLengths(grounds, judgements);
     acceptSamePlans(grounds, judgements);
     excuseFactors(grounds, judgements);
+    excuseConditions(grounds, judgements);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < judgements.size(); ++i) {
         const StatedClaim &claim = grounds.content.claims[i];

@@ -94,7 +94,8 @@ Meets meetsAmount(const MessageContent &content, const Claim &amount)
     const bool isCount = amount.kind == ClaimKind::Count;
     const bool other = std::ranges::any_of(content.claims, isSame) || (amount.kind == ClaimKind::Duration && (content.timeUnits & timeUnitBit(amount.unit)) != 0);
     const bool inWords = isCount && !other && std::ranges::any_of(content.factors, [&](int factor) { return whole(factor) >= amount.values.front(); }); // "su grupo de tres"
-    if (inWords || namesLength(content, amount) || std::ranges::any_of(content.claims, reaches))
+    const bool bare = isCount && std::ranges::any_of(content.claims, [&](const Claim &c) { return c.kind == ClaimKind::Count && c.unit.empty() && sharesValue(c, amount); }); // "(grupo de 3 o mas)"
+    if (inWords || bare || namesLength(content, amount) || std::ranges::any_of(content.claims, reaches))
         return Meets::Yes;
     const bool tooFew = isCount && (amount.unit.empty() || amount.unit == "people") && isGroupTooSmall(content, amount);
     return other || tooFew ? Meets::No : Meets::Unsaid;

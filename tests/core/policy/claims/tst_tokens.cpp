@@ -83,6 +83,8 @@ void TestTokens::sentences_data()
     row("Cuesta 1.250 al mes", 1);
     row("op. 27", 1);
     row("no. 1184", 1);
+    row("De 6:00 p. m. a 9:00 p. m.", 1);
+    row("Son 10 m. Luego hay una puerta.", 2);
     row("Es gratis 🤟 Se toma en línea", 2);
     row("Es gratis 🤟 y en línea", 1);
     row("Hola, ¿vienes?", 2); // the inverted mark opens one

@@ -217,6 +217,7 @@ void TestOfferGrounding::groups_data()
     const testing::DraftTable table;
     table.es("Siendo tres tienen 15 % de descuento.", "allow");
     table.es("Si son cuatro, tienen 15 % de descuento.", "allow");
+    table.es("Siendo cuatro personas tienen 15 % de descuento.", "allow");
     table.es("Siendo dos tienen 15 % de descuento.", "block percent");
     table.es("Tienen 15 % de descuento y tres meses de plataforma.", "block percent"); // three months are no three people
     table.en("With 4 or more weeks booked you get 10% off.", "allow");
