@@ -214,6 +214,23 @@ bool readShare(ClaimReader &reader, const FoundNumber &number)
     return true;
 }
 
+/// "En marzo abrimos dos cursos:", and as many lines below.
+bool isListHead(const ClaimReader &reader, const FoundNumber &number)
+{
+    const auto &text = reader.text;
+    int at = number.last + 1;
+    while (text.sameSentence(number.last, at) && text.word(at) != ":")
+        ++at;
+    if (text.word(at) != ":" || !text.sameSentence(number.last, at) || number.values.front() > whole(12))
+        return false;
+    Amount lines = 0;
+    for (int i = at + 1; i < text.size(); ++i) {
+        const bool isItem = text.at(i)->lineStart && (text.at(i)->kind == TokenKind::Sign || (text.at(i)->kind == TokenKind::Number && reader.isOneOf(i + 1, {".", ")"})));
+        lines += isItem ? kOne : 0;
+    }
+    return lines == number.values.front();
+}
+
 /// "el de web dura 24 semanas y el de datos, 16": weeks, too.
 bool addSameLength(ClaimReader &reader, const FoundNumber &number)
 {
@@ -299,6 +316,10 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
     const bool menu = !number.values.empty() && number.values.front() < whole(10) && reader.isNear(number.first, -9, "menu.word");
     // "COP 780,000": a currency's name makes no label of the amount behind it
     const bool currency = !currencyOf(text.word(number.first - 1)).empty() || text.word(next) == "$" || text.word(next) == "%" || reader.is(next, "percent");
+    if (!number.inWords && reader.isOneOf(number.first - 1, {"/"}) && reader.isOneOf(number.first - 2, {"f"})) { // "f/2.8"
+        reader.use(number.first, number.last);
+        return true;
+    }
     // "cuota 1 de 5"
     if (isLeast)
         return false;
@@ -409,6 +430,8 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         return;
     }
     if (reader.isOneOf(number.first - 1, {"otros", "otras", "outros", "outras", "other"}) && number.values.front() <= whole(10)) // "con otras dos personas"
+        return;
+    if (isListHead(reader, number))
         return;
     const int noun = nounBehind(reader, std::max(number.last, rangeEndBehind(reader, number)));
     const bool scarce = noun >= 0 && (reader.isNear(noun, 3, "scarce") || reader.isNear(number.first, -3, "scarce"));

@@ -101,7 +101,7 @@ void readPeople(ClaimReader &reader)
         const bool list = reader.text.word(end + 1) == ":";
         for (int tries = 0; tries < 60 && reader.text.sameSentence(i, at); ++tries) {
             int last = at;
-            const std::string name = reader.is(at, "stop") || reader.is(at, "role") ? std::string() : nameFrom(reader, at, last);
+            const std::string name = reader.is(at, "stop") || reader.is(at, "role") || reader.is(at, "org.word") ? std::string() : nameFrom(reader, at, last);
             if (!name.empty() && !reader.isUsed(at))
                 reader.add(ClaimKind::Person, at, last, {}, name);
             if (!list)

@@ -21,7 +21,7 @@ std::string_view currencyOfLetters(std::string_view letters)
     struct Pair { std::string_view letters, currency; };
     constexpr std::array kPairs{Pair{"us", "USD"}, Pair{"u", "USD"}, Pair{"usd", "USD"}, Pair{"r", "BRL"}, Pair{"brl", "BRL"}, Pair{"mx", "MXN"}, Pair{"mex", "MXN"}, Pair{"mxn", "MXN"},
                                 Pair{"co", "COP"}, Pair{"col", "COP"}, Pair{"cop", "COP"}, Pair{"cl", "CLP"}, Pair{"clp", "CLP"}, Pair{"ar", "ARS"}, Pair{"ars", "ARS"},
-                                Pair{"rd", "DOP"}, Pair{"uy", "UYU"}, Pair{"ca", "CAD"}, Pair{"cad", "CAD"}};
+                                Pair{"rd", "DOP"}, Pair{"uy", "UYU"}, Pair{"ca", "CAD"}, Pair{"cad", "CAD"}, Pair{"bz", "BZD"}, Pair{"bzd", "BZD"}, Pair{"c", "NIO"}};
     for (const Pair &pair : kPairs)
         if (pair.letters == letters)
             return pair.currency;
@@ -45,7 +45,10 @@ Marked currencyBefore(const ClaimReader &reader, int first)
     if (word(slash) == "/" && word(slash - 1) == "s" && reader.isGlued(slash))
         return {"PEN", slash - 1, 0};
     const std::string_view before = currencyOf(word(first - 1));
-    const bool code = text.at(first - 1) && (text.at(first - 1)->kind == TokenKind::Sign || word(first - 1).size() == 3) && before != "BRL" && word(first - 1) != "sol";
+    const bool dotted = word(first - 1) == "." && (word(first - 2) == "bs" || word(first - 2) == "gs"); // "Bs. 680"
+    if (dotted)
+        return {std::string(currencyOf(word(first - 2))), first - 2, 0};
+    const bool code = text.at(first - 1) && (text.at(first - 1)->kind == TokenKind::Sign || word(first - 1).size() == 3 || word(first - 1) == "bs" || word(first - 1) == "gs") && before != "BRL" && word(first - 1) != "sol";
     if (code && !before.empty() && text.sameSentence(first - 1, first) && word(first - 1) != "peso")
         return {std::string(before), first - 1, 0};
     return word(first - 1) == "brl" ? Marked{"BRL", first - 1, 0} : Marked{};
@@ -248,6 +251,9 @@ std::string periodFrom(const ClaimReader &reader, int token)
             return oncePer(reader, i);
         std::string_view period = periodOf(reader.text.word(i));
         if ((period == "hour" || period == "day") && reader.isOneOf(token, {"for"}))
+            period = {};
+        const bool isOf = reader.isOneOf(token, {"for"}) && reader.isOneOf(i + 1, {"that", "of", "starting", "beginning"}); // "for the week that starts on Monday"
+        if (isOf)
             period = {};
         const bool glued = i > token || reader.is(i, "period.adjective");
         if (!period.empty() && glued && reader.text.at(i)->kind == TokenKind::Word)

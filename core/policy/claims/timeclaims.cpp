@@ -176,9 +176,17 @@ bool readSharedMonth(ClaimReader &reader, int i)
     const int day = plainNumber(reader.text.word(i));
     if (day < 1 || day > 31)
         return false;
-    int second = reader.isOneOf(i + 1, {"al", "a", "-", "ate", "to", "y", "e", "and", "ao", "hasta"}) ? i + 2 : -1;
-    if (second > 0 && reader.text.sameSentence(i, second) && weekdayOf(reader.text.word(second), false) >= 0) // "lunes 4 al viernes 29 de enero"
-        ++second;
+    const int glue = reader.isOneOf(i + 1, {","}) ? i + 2 : i + 1;
+    int second = reader.isOneOf(glue, {"al", "a", "-", "ate", "to", "y", "e", "and", "ao", "hasta"}) ? glue + 1 : -1;
+    if (glue > i + 1 && second > 0 && weekdayOf(reader.text.word(second), false) < 0)
+        second = -1;
+    if (second > 0 && reader.text.sameSentence(i, second) && weekdayOf(reader.text.word(second), false) >= 0) // "lunes 4 al viernes 29 de enero", "segunda, 18, a sexta, 22 de janeiro"
+        while (reader.isOneOf(++second, {",", "-", "feira", "dia"}) && second < i + 9) { }
+    if (second > 0 && reader.text.sameSentence(i, second) && reader.text.word(second).find('/') != std::string_view::npos) // "23 e 24/01"
+        if (const auto parts = partsOf(reader.text.word(second), '/'); parts.size() >= 2 && reader.language != text::NumberLanguage::English && parts[0] > day && parts[1] >= 1 && parts[1] <= 12) {
+            addDate(reader, i, i, {dateValue(0, parts[1], day)});
+            return true;
+        }
     if (second > 0 && readMonthBefore(reader, i, second))
         return true;
     if (readNamedDay(reader, i, day))
@@ -230,7 +238,8 @@ bool readWeekdayDay(ClaimReader &reader, int i)
     while (before > i - 6 && reader.isOneOf(before, {"the", "dia", ",", "-", "feira"})) // "segunda-feira, dia 22"
         --before;
     const int weekday = reader.text.sameSentence(before, i) ? weekdayOf(reader.text.word(before), false) : -1;
-    if (day < 1 || day > 31 || weekday < 0 || reader.text.word(before).ends_with("dos") || reader.text.word(before).ends_with("gos"))
+    const bool isHour = reader.is(i + 1, "time.morning") || reader.is(i + 1, "time.evening"); // "Monday to Saturday, 8 in the morning"
+    if (isHour || day < 1 || day > 31 || weekday < 0 || reader.text.word(before).ends_with("dos") || reader.text.word(before).ends_with("gos"))
         return false;
     int last = i;
     if (reader.isGlued(i + 1) && reader.isOneOf(i + 1, {"st", "nd", "rd", "th"}))
@@ -413,6 +422,10 @@ bool readTimeOfDay(ClaimReader &reader, int i)
             reader.add(ClaimKind::Duration, i, last, {whole(hourRead * 60 + minute)}, "minute");
             return true;
         }
+    }
+    if (!sure && reader.is(i - 1, "time.at") && reader.isOneOf(i + 1, {"y", "e"}) && reader.isOneOf(i + 2, {"media", "meia", "cuarto"})) { // "desde las 9 y media"
+        minute = reader.isOneOf(i + 2, {"cuarto"}) ? 15 : 30;
+        last = i + 2;
     }
     bool marked = false;
     const int hour = shiftToAfternoon(reader, hourRead, last, marked);

@@ -38,7 +38,7 @@ constexpr std::array kCurrencies{
     Pair{"soles", "PEN"}, Pair{"lucas", "peso"}, Pair{"luca", "peso"}, Pair{"mxn", "MXN"}, Pair{"cop", "COP"}, Pair{"clp", "CLP"}, Pair{"ars", "ARS"}, Pair{"uyu", "UYU"}, Pair{"dop", "DOP"},
     Pair{"peso", "peso"}, Pair{"pesos", "peso"}, Pair{"pesitos", "peso"}, Pair{"solcitos", "PEN"}, Pair{"solecitos", "PEN"}, Pair{"reaizinhos", "BRL"}, Pair{"dolarcitos", "USD"}, Pair{"dolaritos", "USD"}, Pair{"lukas", "peso"}, Pair{"luka", "peso"}, Pair{"varos", "MXN"}, Pair{"mangos", "ARS"}, Pair{"\u20AC", "EUR"}, Pair{"eur", "EUR"},
     Pair{"euro", "EUR"}, Pair{"euros", "EUR"}, Pair{"\u00A3", "GBP"}, Pair{"gbp", "GBP"}, Pair{"pounds", "GBP"}, Pair{"libras", "GBP"}, Pair{"cad", "CAD"}, Pair{"bob", "BOB"},
-    Pair{"bolivianos", "BOB"}, Pair{"pyg", "PYG"}, Pair{"guaranies", "PYG"}, Pair{"crc", "CRC"}, Pair{"colones", "CRC"}, Pair{"gtq", "GTQ"}, Pair{"quetzales", "GTQ"},
+    Pair{"bolivianos", "BOB"}, Pair{"bs", "BOB"}, Pair{"\u20A1", "CRC"}, Pair{"\u20B2", "PYG"}, Pair{"gs", "PYG"}, Pair{"pyg", "PYG"}, Pair{"guaranies", "PYG"}, Pair{"crc", "CRC"}, Pair{"colones", "CRC"}, Pair{"gtq", "GTQ"}, Pair{"quetzales", "GTQ"},
     Pair{"hnl", "HNL"}, Pair{"lempiras", "HNL"}, Pair{"nio", "NIO"}, Pair{"cordobas", "NIO"}, Pair{"ves", "VES"}, Pair{"bolivares", "VES"}, Pair{"balboas", "PAB"}};
 
 constexpr std::array<std::string_view, 16> kDollarSigned{"USD", "MXN", "COP", "CLP", "ARS", "UYU", "DOP", "CAD", "AUD", "NZD", "BMD", "BSD", "BZD", "TTD", "HKD", "SGD"};

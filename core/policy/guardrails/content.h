@@ -38,7 +38,7 @@ struct StatedClaim : Claim
 {
     bool corrected = false;   // the contact named this number, and the text denies or corrects it
     bool echoed = false;      // the contact named it first
-    bool mentioned = false;   // the contact's own hour or length of stay, which no fact need know
+    bool mentioned = false;   // the contact's own hour, day or length of stay, which no fact need know
     bool hasDeadline = false; // a word of ending stands before it in its sentence
     bool isMonthly = false;   // its last word is "mensualidades" and the like
     bool isCode = false;      // of a promotion: the word reads like a code
@@ -84,7 +84,7 @@ struct ContentFinding
 };
 
 /// Words that the arithmetic of prices and the scope of offers listen to; a bit each.
-enum class SumWord { Sum = 1, Total = 2, Plus = 4, Save = 8, Each = 16, Everything = 32, Party = 64 };
+enum class SumWord { Sum = 1, Total = 2, Plus = 4, Save = 8, Each = 16, Everything = 32, Party = 64, Regardless = 128 };
 
 /// A text as the guardrails read it, once, when it was made: all that judging needs, and no text. A value; any thread.
 /// Spans count the contact's name as kNameLength code points until placeNames() has seen the text again; what read() returns has them right.

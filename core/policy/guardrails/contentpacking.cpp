@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint64_t kLayout = 3;
 constexpr int kPositionMax = 64 * 1024 * 1024; // code points; the door lets no longer text in
-constexpr unsigned kSumBits = 7, kTimeBits = 3;
+constexpr unsigned kSumBits = 8, kTimeBits = 3;
 constexpr unsigned kClaimKinds = unsigned(ClaimKind::Promotion) + 1;
 
 // A token's first byte

@@ -143,22 +143,23 @@ private:
             return (claim.kind == ClaimKind::Age && number && (sharesValue(c, claim) || sameMeasure(c, claim))) || (claim.kind == ClaimKind::Duration && c.kind == ClaimKind::Age && sameMeasure(c, claim)) || (isOfAge(m_draft, claim) && (c.kind == ClaimKind::Age || isOfAge(*m_reading.inbound, c)) && sharesValue(c, claim)) || (claim.question && c.kind == claim.kind && sharesValue(c, claim));
         });
     }
-    /// "saliendo a las 6" of who works until then, "your two weeks" of who comes for as long: theirs, and nothing that we state.
+    /// "saliendo a las 6" of who works until then, "la compra del dia 15" of who paid then, "your two weeks" of who comes for as long: theirs, and
+    /// nothing that we state.
     [[nodiscard]] bool isMentioned(const Claim &claim) const
     {
-        if (m_reading.inbound == nullptr || (claim.kind != ClaimKind::Time && claim.kind != ClaimKind::Duration))
+        if (m_reading.inbound == nullptr || (claim.kind != ClaimKind::Time && claim.kind != ClaimKind::Duration && claim.kind != ClaimKind::Date))
             return false;
         const ReadText &said = *m_reading.inbound;
-        const bool isHour = claim.kind == ClaimKind::Time;
+        const bool isLength = claim.kind == ClaimKind::Duration;
+        const MarkId own = m_reading.lexicon.concept_(claim.kind == ClaimKind::Time ? "own.schedule" : "own.deed");
         const auto isOwn = [&](const Claim &c) {
-            if (c.kind != claim.kind || !(isHour ? sharesValue(c, claim) : sameMeasure(c, claim)))
-                return false;
-            for (int i = 0; isHour && i < said.text.size(); ++i)
-                if (said.text.sameSentence(i, c.first) && said.marks.has(i, m_reading.lexicon.concept_("own.schedule")))
+            const bool same = c.kind == claim.kind && (isLength ? sameMeasure(c, claim) : claim.kind == ClaimKind::Date ? sharesDate(c, claim) : sharesValue(c, claim));
+            for (int i = 0; same && !isLength && i < said.text.size(); ++i)
+                if (said.text.sameSentence(i, c.first) && said.marks.has(i, own))
                     return true;
-            return !isHour;
+            return same && isLength;
         };
-        if (!isHour)
+        if (isLength)
             for (const char *name : {"topic.length", "ahead", "notice", "refund", "deadline"})
                 if (sentenceHas(claim.first, m_draft.text.size(), name))
                     return false;
@@ -183,7 +184,7 @@ private:
     void addWords()
     {
         struct Named { SumWord word; std::string_view name; };
-        for (const Named &named : {Named{SumWord::Sum, "sum.word"}, Named{SumWord::Total, "total.word"}, Named{SumWord::Plus, "plus.word"}, Named{SumWord::Save, "save.word"}, Named{SumWord::Each, "each.word"}, Named{SumWord::Everything, "everything.word"}, Named{SumWord::Party, "party.word"}})
+        for (const Named &named : {Named{SumWord::Sum, "sum.word"}, Named{SumWord::Total, "total.word"}, Named{SumWord::Plus, "plus.word"}, Named{SumWord::Save, "save.word"}, Named{SumWord::Each, "each.word"}, Named{SumWord::Everything, "everything.word"}, Named{SumWord::Party, "party.word"}, Named{SumWord::Regardless, "regardless.word"}})
             if (hasConcept(m_draft, m_reading.lexicon.concept_(named.name)))
                 m_content.sumWords |= unsigned(named.word);
         for (const Token &token : m_draft.text.tokens) {

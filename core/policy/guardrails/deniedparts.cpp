@@ -19,11 +19,16 @@ public:
     {
         m_negated = !onlyDepends() && anyToken([&](int i) { return m_read.text.at(i)->negated; });
         for (const TopicWord &word : m_read.topics)
-            if (isContent(word))
+            if (word.token >= m_first && word.token <= m_last && (isContent(word) || has(word.token, "time.relation")))
                 m_part.topic.push_back(word.key);
         if (m_negated)
             addNegated();
         addThings();
+        if (m_part.verb != m_include && isAsserted(m_part.verb)) { // "se devuelve el 75 % antes de la segunda clase, despues no hay devolucion"
+            m_part.denied.clear();
+            m_negated = false;
+        }
+        addGiven();
         if (hasMark("except") && !isTopic(m_include)) { // "devolvemos la mensualidad, excepto la matricula" denies nothing
             m_part.denied.clear();
             m_negated = false;
@@ -108,6 +113,8 @@ private:
     {
         if (isDenied(m_include))
             m_part.verb = m_include;
+        if (m_part.denied.size() == 1 && m_part.verb == m_include && addListed()) // "not included: study pack and accommodation"
+            return;
         if (m_part.verb != m_include || !anyToken([&](int i) { return i >= m_negator && isIncluded(m_read.text.word(i)); }))
             return;
         TopicKeys things;
@@ -118,6 +125,46 @@ private:
             return;
         m_part.denied = std::move(things);
         m_part.denied.push_back(m_include);
+    }
+    /// The words behind the part's last colon, where what is denied ends with it.
+    bool addListed()
+    {
+        int colon = m_last;
+        while (colon > m_negator && m_read.text.word(colon) != ":")
+            --colon;
+        const std::size_t before = m_part.denied.size();
+        for (const TopicWord &word : m_read.topics)
+            if (colon > m_negator && isContent(word) && word.token > colon)
+                m_part.denied.push_back(word.key);
+        return m_part.denied.size() > before;
+    }
+    /// Said without a denial somewhere in the part.
+    [[nodiscard]] bool isAsserted(TopicKey key) const
+    {
+        return std::ranges::any_of(m_read.topics, [&](const TopicWord &word) { return word.key == key && isContent(word) && !m_read.text.at(word.token)->negated; });
+    }
+    /// "incluye merienda y cuadernillo", "coffee included", "botas fornecidas pela escola": what nobody pays for, behind "includes", before "included".
+    void addGiven()
+    {
+        for (int i = m_first; i <= m_last; ++i) {
+            const std::string_view said = m_read.text.word(i);
+            const bool before = isIncluded(said) || said.starts_with("fornecid") || said.starts_with("provided") || said.starts_with("proporcionad");
+            if (m_read.text.at(i)->negated || (!before && !has(i, "topic.include")))
+                continue;
+            for (const TopicWord &word : m_read.topics) {
+                const bool beside = before ? word.token < i && !isBeforeColon(word.token, i) : word.token > i;
+                if (beside && isContent(word) && word.key != m_include && !m_read.text.at(word.token)->negated)
+                    m_part.given.push_back(word.key);
+            }
+        }
+        tidyKeys(m_part.given);
+    }
+    [[nodiscard]] bool isBeforeColon(int token, int until) const
+    {
+        for (int i = token; i < until; ++i)
+            if (m_read.text.word(i) == ":")
+                return true;
+        return false;
     }
     /// "incluidas", "inclusas", and no "incluye".
     [[nodiscard]] static bool isIncluded(std::string_view word) { return word.starts_with("incluid") || word.starts_with("inclus") || word == "included"; }

@@ -250,8 +250,18 @@ private:
             m_book.joinsNoOffers = ref;
         if (readsAs(read, "law.hours"))
             readLaw(read);
-        if (readsAs(read, "not.for.customers"))
+        if (!readsAs(read, "not.for.customers"))
+            return addTold(read, ref);
+        if (readsAs(read, "law.hours") || !text.contains(QLatin1Char(';')))
             return addAges(read, ref);
+        for (const QString &part : text.split(QLatin1Char(';'))) { // "club: sabados 9:00-11:30; write to the parent only"
+            const ReadText piece = readThis(part);
+            readsAs(piece, "not.for.customers") ? addAges(piece, ref) : addTold(piece, ref);
+        }
+    }
+    /// What customers may be told.
+    void addTold(const ReadText &read, const std::string &ref)
+    {
         addTyped(read, ref, -1);
         addPeople(read, ref);
         addDeniedParts(read, ref, m_book.language, m_lexicon, m_book.parts);
@@ -304,7 +314,9 @@ private:
     }
     [[nodiscard]] bool isNotice(const ReadText &read, const Claim &claim) const
     {
-        constexpr int kReach = 3;
+        constexpr int kReach = 5;
+        if (holds(partTopic(read, claim.first), m_book.refundTopic))
+            return true;
         for (int i = claim.last + 1; i <= claim.last + kReach && read.text.sameSentence(claim.last, i); ++i)
             if (read.marks.has(i, m_lexicon.concept_("ahead")) || read.marks.has(i, m_lexicon.concept_("notice")))
                 return true;

@@ -63,6 +63,7 @@ struct SentencePart
     TopicKeys topic;
     TopicKeys denied; // the words that its negation covers
     TopicKey verb = 0; // the first of them
+    TopicKeys given = {}; // what it says to be included or provided
     std::string ref;
 };
 

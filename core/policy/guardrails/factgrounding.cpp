@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <bit>
 
 #include "core/policy/guardrails/grounding.h"
 #include "core/policy/guardrails/topics.h"
@@ -111,6 +112,8 @@ Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
     }
     if (conflict)
         return {Outcome::Block, {}, "conflict"};
+    if (claim.mentioned)
+        return {Outcome::Pass, "contact.last_inbound", {}};
     return claim.question ? Judgement{Outcome::Pass, {}, "asked"} : objection;
 }
 
@@ -207,7 +210,10 @@ Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
         if (common == 0)
             continue;
         const auto isWithin = [&](Amount days) { return (claim.values.front() / kOne & ~(days / kOne)) == 0; };
-        if (std::ranges::any_of(fact.claim.values, isWithin))
+        bool isNamed = false; // "turnos: martes de 18:30 a 21:30 o sabados .."
+        for (int i = claim.first; i <= claim.last; ++i)
+            isNamed = isNamed || (holds(grounds.facts.dayTopics, grounds.content.tokens[std::size_t(i)].word) && holds(fact.topic, grounds.content.tokens[std::size_t(i)].word) && claim.first == claim.last);
+        if (isNamed || std::ranges::any_of(fact.claim.values, isWithin))
             return {Outcome::Pass, fact.ref, {}};
         if (common > overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic))
             against = fact.ref;
@@ -234,7 +240,10 @@ bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
     const bool ofKind = counts && !claim.unit.empty() && fact.claim.kind == ClaimKind::Count && sharesValue(claim, fact.claim) && holds(fact.topic, keyOf(claim.unit)); // "12 clases practicas y 8 teoricas"
     const bool ofPack = counts && !claim.inWords && fact.claim.kind == ClaimKind::Count && fact.ref.starts_with("prices") && !claim.unit.starts_with("topic.") && claim.unit != "people" && sharesValue(claim, fact.claim); // "el paquete de 16 vence .."
     const bool ofThem = counts && claim.unit.empty() && !claim.inWords && fact.claim.kind == ClaimKind::Count && !fact.claim.unit.empty() && sharesValue(claim, fact.claim); // "practice tests included (there are 4 of them)"
-    return large || ofThem || ofKind || ofPack || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
+    const bool asMeetings = counts && claim.unit == "topic.class" && fact.claim.kind == ClaimKind::Count && fact.claim.unit.starts_with("day ") && sharesValue(claim, fact.claim); // "8 encuentros", on 8 Saturdays
+    const bool asTimes = counts && claim.unit == "vez" && fact.claim.kind == ClaimKind::Count && sharesValue(claim, fact.claim); // "faltar 3 veces" of "3 ausencias"
+    const bool asDays = claim.kind == ClaimKind::Duration && claim.unit == "day" && fact.claim.unit == kWeekdaysUnit && !claim.values.empty() && !fact.claim.values.empty() && whole(std::popcount(unsigned(fact.claim.values.front() / kOne))) == claim.values.front(); // "two days", Saturday and Sunday
+    return large || asMeetings || asTimes || asDays || ofThem || ofKind || ofPack || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
 }
 
 /// A length that the fact does not limit: a notice says nothing of a course, "4 weeks or more" nothing of six.
@@ -246,7 +255,7 @@ bool isNoLimit(const Grounds &grounds, const StatedClaim &claim, const TypedFact
     static const TopicKeys kNotice = keysOf({"antes", "before", "prior", "notice", "advance", "ahead", "anticipacion", "antelacion", "antecedencia", "aviso", "avisando", "cancelar", "cancelando", "cancel"});
     const auto &tokens = grounds.content.tokens;
     const bool isLeast = std::any_of(tokens.begin() + claim.first, tokens.begin() + claim.last, [](const ContentToken &token) { return holds(kMore, token.word); });
-    return isLeast || (fact.offer >= 0 && claim.values.front() > fact.claim.values.front()) || (fact.isNotice && !hasBeside(grounds.content, claim, kNotice));
+    return isLeast || (fact.offer >= 0 && claim.values.front() > fact.claim.values.front()) || (fact.isNotice && !hasBeside(grounds.content, claim, kNotice) && !holds(claim.topic, grounds.facts.refundTopic));
 }
 
 Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
@@ -316,7 +325,8 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
     const bool ofOther = claim.kind == ClaimKind::Duration && found.ownShared == 0 && found.ownConflicts > 0; // "barberia dura 10 meses", as the other course does
     const bool isOpening = claim.kind == ClaimKind::Time && found.inHours; // "el viernes hasta las 7", whatever else is on Fridays
     const bool elsewhere = isOpening && found.shared <= 0 && found.apart > 0;
-    if (!found.equal.empty() && !ofOther && !elsewhere && (found.shared > 0 || found.conflicts == 0 || isOpening || loose))
+    const bool isOfClass = claim.kind == ClaimKind::Time && found.against.starts_with("hours") && !found.equal.starts_with("hours"); // "el mismo horario, de 8 a 16": a course's, by its own sentence
+    if (!found.equal.empty() && !ofOther && !elsewhere && (found.shared > 0 || found.conflicts == 0 || isOpening || isOfClass || loose))
         return {Outcome::Pass, found.equal, {}};
     if (loose)
         return groundLoose(grounds, claim, found);

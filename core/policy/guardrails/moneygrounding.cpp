@@ -86,6 +86,25 @@ bool isBehindName(const MessageContent &content, const StatedClaim &claim, const
     return holds(price.item, std::prev(behind)->key) && overlap(clauseTopic(content, claim), price.item) == 0;
 }
 
+/// "el curso: 40 horas, 6 de ellas de vuelo, por R$ 3.200": the words of clauses that count something else name no item.
+bool isNamedApart(const Grounds &grounds, const StatedClaim &claim, const PriceFact &price)
+{
+    const auto &tokens = grounds.content.tokens;
+    const auto clauseOf = [&](int token) { return tokens[std::size_t(token)].clause; };
+    const auto counts = [&](int clause) {
+        return std::ranges::any_of(grounds.content.claims, [&](const StatedClaim &c) { return (c.kind == ClaimKind::Duration || c.kind == ClaimKind::Count) && clauseOf(c.first) <= clause && clauseOf(c.last) >= clause; });
+    };
+    TopicKeys keys;
+    for (const TopicWord &word : grounds.content.topics)
+        if (tokens[std::size_t(word.token)].sentence == tokens[std::size_t(claim.first)].sentence && word.token < claim.first && (!counts(clauseOf(word.token)) || clauseOf(word.token) == clauseOf(claim.first)))
+            keys.push_back(word.key);
+    tidyKeys(keys);
+    keys = common(keys, claim.topic);
+    const auto named = namedPrices(grounds.facts, keys);
+    const double best = named.empty() ? 0 : std::ranges::max_element(named, {}, &NamedPrice::score)->score;
+    return best > 0 && std::ranges::any_of(named, [&](const NamedPrice &each) { return each.price == &price && each.score >= kNamedEnough * best; });
+}
+
 /// "jornada completa" is a name, no length.
 bool namesWhole(const PriceFact &price)
 {
@@ -161,8 +180,9 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
             continue;
         }
         const bool isNamed = (claim.isTerm && candidate.score > 0) || (isBehindName(grounds.content, claim, price) && (price.item.size() == 1 || bestInClause == 0)) || candidate.score >= kNamedEnough * best || (bestInClause > 0 && inClause[i].score >= kNamedEnough * bestInClause);
-        const bool item = best == 0 || (isNamed && !isNamedOther(grounds, price, claim)) || (!price.listed && overlap(price.item, topic) > 0) || namesUnit(grounds, claim, price);
-        const bool period = periodFits(claim.period, price.period) || (claim.period == "whole" && namesWhole(price));
+        const bool item = best == 0 || isNamedApart(grounds, claim, price) || (isNamed && !isNamedOther(grounds, price, claim)) || (!price.listed && overlap(price.item, topic) > 0) || namesUnit(grounds, claim, price);
+        const bool atOnce = claim.period == "once" && price.period == "level" && std::ranges::any_of(grounds.content.claims, [](const Claim &c) { return c.kind == ClaimKind::Instalments; }); // "en 3 cuotas, o de una sola vez"
+        const bool period = atOnce || periodFits(claim.period, price.period) || (claim.period == "whole" && namesWhole(price));
         if (currency && item && period)
             return ambiguous ? Judgement{Outcome::Review, price.ref, "ambiguous_currency"} : Judgement{Outcome::Pass, price.ref, {}};
         objection = {Outcome::Block, price.ref, !currency ? "currency" : !item ? "item" : "period"};

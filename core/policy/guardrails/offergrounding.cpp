@@ -29,13 +29,6 @@ std::vector<const PriceFact *> pricesNamed(const FactBook &facts, const TopicKey
     return named;
 }
 
-TopicKeys common(const TopicKeys &a, const TopicKeys &b)
-{
-    TopicKeys keys;
-    std::ranges::set_intersection(a, b, std::back_inserter(keys));
-    return keys;
-}
-
 /// What an offer is for; "la mensualidad" is of all that is paid by the month.
 std::vector<const PriceFact *> pricesOf(const FactBook &facts, const OfferFact &offer)
 {
@@ -167,6 +160,8 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
         return "expired";
     if (speaksOfOther(grounds, offer, claim))
         return "item";
+    if (grounds.content.says(SumWord::Regardless) && !offer.condition.empty()) // "o desconto e o mesmo no cartao"
+        return "condition";
     if (claim.kind == ClaimKind::Percent && grounds.content.says(SumWord::Everything) && isOfSome(grounds.facts, offer))
         return "item";
     if (offer.isForSecond && grounds.content.says(SumWord::Each) && !holds(grounds.content.keys, grounds.facts.secondTopic))
@@ -276,6 +271,9 @@ Judgement groundFree(const Grounds &grounds, const StatedClaim &claim)
     for (const TypedFact &fact : grounds.facts.typed)
         if (fact.claim.kind == ClaimKind::Free && fact.offer < 0 && !fact.claim.negated && overlap(fact.topic, topic) > (objection.detail == "expired" ? 1 : 0))
             return {Outcome::Pass, fact.ref, {}};
+    for (const SentencePart &part : grounds.facts.parts) // "coffee's on us", where coffee is included
+        if (overlap(part.given, topic) > 0)
+            return {Outcome::Pass, part.ref, {}};
     return claim.negated && objection.fact.empty() ? Judgement{Outcome::Pass, {}, "denied"} : objection;
 }
 

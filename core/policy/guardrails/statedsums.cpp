@@ -128,7 +128,14 @@ private:
                     return true;
             }
         }
-        return std::ranges::any_of(m_named, [&](const Term &term) { return isDiscounted(claim, term.value); }); // "le devolvemos el 70 % (S/ 686)"
+        return isShareOfNamed(claim) || std::ranges::any_of(m_named, [&](const Term &term) { return isDiscounted(claim, term.value); }); // "le devolvemos el 70 % (S/ 686)"
+    }
+    /// "devolvemos 50 % (no operador, R$ 1.600)": of the price that its own words name.
+    [[nodiscard]] bool isShareOfNamed(const StatedClaim &claim) const
+    {
+        const auto named = namedPrices(m_grounds.facts, claim.topic);
+        const auto best = std::ranges::max_element(named, {}, &NamedPrice::score);
+        return best != named.end() && best->score > 0 && isDiscounted(claim, best->price->amount);
     }
     /// What is left of it, or taken off, by a percentage that the draft has right and that holds for this amount, too.
     [[nodiscard]] bool isDiscounted(const StatedClaim &claim, Amount from) const

@@ -127,14 +127,27 @@ bool isCalledOurs(const MessageContent &content, const TextPart &said, const Sen
 }
 
 /// It says so itself: "quem aplica e outro centro, porque nao somos centro aplicador".
-bool deniesToo(const MessageContent &content, const TextPart &said, const SentencePart &part)
+bool deniesToo(const MessageContent &content, const TextPart &said, const SentencePart &part, TopicKey includeTopic)
 {
     TopicKeys denied;
     for (const TopicWord &word : wordsBetween(content, said.first, said.last))
         if (content.tokens[std::size_t(word.token)].negated)
             denied.push_back(word.key);
     tidyKeys(denied);
-    return !denied.empty() && overlap(part.denied, denied) >= overlap(part.denied, said.topic);
+    const int shared = overlap(part.denied, denied); // "sailing experience, on the other hand, isn't needed"
+    return shared > 0 && (!holds(part.denied, includeTopic) || shared >= overlap(part.denied, said.topic));
+}
+
+/// "a apostila digital esta inclusa, e a impressa custa R$ 80": what the sentence says not to be included has a price of its own.
+bool isSoldApart(const Grounds &grounds, const TextPart &said, const SentencePart &part)
+{
+    const auto &tokens = grounds.content.tokens;
+    const auto isPriced = [&](int token) {
+        return std::ranges::any_of(grounds.content.claims, [&](const StatedClaim &claim) { return claim.kind == ClaimKind::Money && tokens[std::size_t(claim.first)].clause == tokens[std::size_t(token)].clause; });
+    };
+    const auto isThing = [&](const TopicWord &word) { return word.key != grounds.facts.includeTopic && holds(part.denied, word.key); };
+    const auto words = wordsBetween(grounds.content, said.first, said.last);
+    return part.verb == grounds.facts.includeTopic && std::ranges::any_of(words, isThing) && std::ranges::all_of(words, [&](const TopicWord &word) { return !isThing(word) || isPriced(word.token); });
 }
 
 /// The draft asserts what a sentence of the business denies.
@@ -145,7 +158,7 @@ void judgeContradictions(const Grounds &grounds, std::vector<Finding> &findings)
         if (said.question || said.topic.empty())
             continue;
         for (const SentencePart &part : grounds.facts.parts)
-            if ((contradicts(part, said.topic) || (!part.denied.empty() && isCalledOurs(grounds.content, said, part))) && !deniesToo(grounds.content, said, part) && !isAllowedElsewhere(grounds.facts, part, said.topic, grounds.content.keys)) {
+            if ((contradicts(part, said.topic) || (!part.denied.empty() && isCalledOurs(grounds.content, said, part))) && !deniesToo(grounds.content, said, part, grounds.facts.includeTopic) && !isSoldApart(grounds, said, part) && !isAllowedElsewhere(grounds.facts, part, said.topic, grounds.content.keys)) {
                 findings.push_back({"policy.contradicted", Outcome::Block, {tokens[std::size_t(said.first)].span.start, tokens[std::size_t(said.last)].span.end}, part.ref, {}});
                 break;
             }

@@ -145,6 +145,13 @@ int overlap(const TopicKeys &a, const TopicKeys &b)
     return count;
 }
 
+TopicKeys common(const TopicKeys &a, const TopicKeys &b)
+{
+    TopicKeys keys;
+    std::ranges::set_intersection(a, b, std::back_inserter(keys));
+    return keys;
+}
+
 double coverage(const TopicKeys &of, const TopicKeys &by)
 {
     return of.empty() ? 0 : double(overlap(of, by)) / double(of.size());

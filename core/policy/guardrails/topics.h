@@ -18,6 +18,7 @@ void tidyKeys(TopicKeys &keys);
 [[nodiscard]] TopicKeys objectKeys(const MessageContent &content, const StatedClaim &claim);
 /// How many keys both have.
 [[nodiscard]] int overlap(const TopicKeys &a, const TopicKeys &b);
+[[nodiscard]] TopicKeys common(const TopicKeys &a, const TopicKeys &b);
 /// overlap / size of `of`; 0 for none.
 [[nodiscard]] double coverage(const TopicKeys &of, const TopicKeys &by);
 [[nodiscard]] bool holds(const TopicKeys &keys, TopicKey key);
