@@ -433,6 +433,10 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         return;
     if (isListHead(reader, number))
         return;
+    if (reader.isOneOf(number.last + 1, {"-"}) && reader.isOneOf(number.last + 2, {"and", "or", "to"}) && reader.isOneOf(number.last + 5, {"year", "yr"})) { // "16- and 17-year-olds"
+        reader.add(ClaimKind::Age, number.first, number.last, number.values);
+        return;
+    }
     const int noun = nounBehind(reader, std::max(number.last, rangeEndBehind(reader, number)));
     const bool scarce = noun >= 0 && (reader.isNear(noun, 3, "scarce") || reader.isNear(number.first, -3, "scarce"));
     if (noun >= 0 && reader.is(noun, "topic.class")) { // "dos clases por semana", "duas aulas de ingles por semana"

@@ -241,7 +241,7 @@ bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
     const bool ofPack = counts && !claim.inWords && fact.claim.kind == ClaimKind::Count && fact.ref.starts_with("prices") && !claim.unit.starts_with("topic.") && claim.unit != "people" && sharesValue(claim, fact.claim); // "el paquete de 16 vence .."
     const bool ofThem = counts && claim.unit.empty() && !claim.inWords && fact.claim.kind == ClaimKind::Count && !fact.claim.unit.empty() && sharesValue(claim, fact.claim); // "practice tests included (there are 4 of them)"
     const bool asMeetings = counts && claim.unit == "topic.class" && fact.claim.kind == ClaimKind::Count && fact.claim.unit.starts_with("day ") && sharesValue(claim, fact.claim); // "8 encuentros", on 8 Saturdays
-    const bool asTimes = counts && claim.unit == "vez" && fact.claim.kind == ClaimKind::Count && sharesValue(claim, fact.claim); // "faltar 3 veces" of "3 ausencias"
+    const bool asTimes = counts && (claim.unit.starts_with("vec") || claim.unit.starts_with("vez") || claim.unit == "time") && fact.claim.kind == ClaimKind::Count && sharesValue(claim, fact.claim); // "faltar 3 veces" of "3 ausencias"
     const bool asDays = claim.kind == ClaimKind::Duration && claim.unit == "day" && fact.claim.unit == kWeekdaysUnit && !claim.values.empty() && !fact.claim.values.empty() && whole(std::popcount(unsigned(fact.claim.values.front() / kOne))) == claim.values.front(); // "two days", Saturday and Sunday
     return large || asMeetings || asTimes || asDays || ofThem || ofKind || ofPack || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
 }
@@ -256,6 +256,13 @@ bool isNoLimit(const Grounds &grounds, const StatedClaim &claim, const TypedFact
     const auto &tokens = grounds.content.tokens;
     const bool isLeast = std::any_of(tokens.begin() + claim.first, tokens.begin() + claim.last, [](const ContentToken &token) { return holds(kMore, token.word); });
     return isLeast || (fact.offer >= 0 && claim.values.front() > fact.claim.values.front()) || (fact.isNotice && !hasBeside(grounds.content, claim, kNotice) && !holds(claim.topic, grounds.facts.refundTopic));
+}
+
+/// "el curso: 40 horas, 6 de ellas de vuelo": the length of a part limits the whole as little, where the whole's is known.
+bool isOfPart(const Grounds &grounds, const StatedClaim &claim, const TypedFact &fact)
+{
+    return claim.kind == ClaimKind::Duration && fact.qualifier != 0 && qualifierOf(grounds.content.topics, claim) == 0
+        && std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &other) { return other.claim.kind == ClaimKind::Duration && sameMeasure(claim, other.claim); });
 }
 
 Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
@@ -290,7 +297,7 @@ Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
                 found.shared = common;
                 found.equal = fact.ref;
             }
-        } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > found.conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty()) && !isNoLimit(grounds, claim, fact)) {
+        } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > found.conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty()) && !isNoLimit(grounds, claim, fact) && !isOfPart(grounds, claim, fact)) {
             found.apart = std::max(found.apart, common - overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic));
             found.ownConflicts = std::max(found.ownConflicts, own);
             found.conflicts = common;

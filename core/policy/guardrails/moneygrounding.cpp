@@ -33,24 +33,12 @@ bool currencyFits(const Grounds &grounds, const StatedClaim &claim, const std::s
     return true;
 }
 
-/// The words of the claim's clause.
-TopicKeys clauseTopic(const MessageContent &content, const StatedClaim &claim)
-{
-    TopicKeys keys;
-    const int clause = content.tokens[std::size_t(claim.first)].clause;
-    for (const TopicWord &word : content.topics)
-        if (content.tokens[std::size_t(word.token)].clause == clause)
-            keys.push_back(word.key);
-    tidyKeys(keys);
-    return keys;
-}
-
 /// "$64 a session" names the item that is paid by the session, when its clause names no other.
 bool namesUnit(const Grounds &grounds, const StatedClaim &claim, const PriceFact &price)
 {
     if (price.period != "session" && price.period != "level" && price.period != "book" && price.period != "exam" && price.period != "unit")
         return false;
-    return overlap(clauseTopic(grounds.content, claim), price.per) > 0;
+    return overlap(clauseKeys(grounds.content, claim.first), price.per) > 0;
 }
 
 bool inSameClause(const MessageContent &content, const Claim &a, const Claim &b)
@@ -83,7 +71,7 @@ bool isBehindName(const MessageContent &content, const StatedClaim &claim, const
     const auto behind = std::ranges::find_if(content.topics, [&](const TopicWord &word) { return content.tokens[std::size_t(word.token)].clause >= clause; });
     if (behind == content.topics.begin() || content.tokens[std::size_t(std::prev(behind)->token)].clause != clause - 1)
         return false;
-    return holds(price.item, std::prev(behind)->key) && overlap(clauseTopic(content, claim), price.item) == 0;
+    return holds(price.item, std::prev(behind)->key) && overlap(clauseKeys(content, claim.first), price.item) == 0;
 }
 
 /// "el curso: 40 horas, 6 de ellas de vuelo, por R$ 3.200": the words of clauses that count something else name no item.
@@ -165,7 +153,7 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
     const TopicKeys &topic = claim.topic;
     const auto named = namedPrices(grounds.facts, topic);
     const double best = named.empty() ? 0 : std::max_element(named.begin(), named.end(), [](const auto &a, const auto &b) { return a.score < b.score; })->score;
-    const auto inClause = namedPrices(grounds.facts, clauseTopic(grounds.content, claim));
+    const auto inClause = namedPrices(grounds.facts, clauseKeys(grounds.content, claim.first));
     const double bestInClause = inClause.empty() ? 0 : std::max_element(inClause.begin(), inClause.end(), [](const auto &a, const auto &b) { return a.score < b.score; })->score;
     Judgement objection{Outcome::Block, {}, "unsupported"};
     Judgement near{Outcome::Block, {}, {}};
@@ -180,7 +168,7 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
             continue;
         }
         const bool isNamed = (claim.isTerm && candidate.score > 0) || (isBehindName(grounds.content, claim, price) && (price.item.size() == 1 || bestInClause == 0)) || candidate.score >= kNamedEnough * best || (bestInClause > 0 && inClause[i].score >= kNamedEnough * bestInClause);
-        const bool item = best == 0 || isNamedApart(grounds, claim, price) || (isNamed && !isNamedOther(grounds, price, claim)) || (!price.listed && overlap(price.item, topic) > 0) || namesUnit(grounds, claim, price);
+        const bool item = best == 0 || ((isNamed || isNamedApart(grounds, claim, price)) && !isNamedOther(grounds, price, claim)) || (!price.listed && overlap(price.item, topic) > 0) || namesUnit(grounds, claim, price);
         const bool atOnce = claim.period == "once" && price.period == "level" && std::ranges::any_of(grounds.content.claims, [](const Claim &c) { return c.kind == ClaimKind::Instalments; }); // "en 3 cuotas, o de una sola vez"
         const bool period = atOnce || periodFits(claim.period, price.period) || (claim.period == "whole" && namesWhole(price));
         if (currency && item && period)

@@ -132,13 +132,28 @@ bool isOfCondition(const FactBook &facts, const TypedFact &fact)
     return std::any_of(offer.amounts.begin(), offer.amounts.end(), [&](const Claim &amount) { return amount == fact.claim; });
 }
 
+/// "faltan 10 dias: devolvemos 90 %", where that needs 15: the sentence tells fewer days ahead than the fact's own, and not those.
+bool isTooLate(const Grounds &grounds, const StatedClaim &claim, const TypedFact &fact)
+{
+    const auto sentenceOf = [&](const Claim &c) { return grounds.content.tokens[std::size_t(c.first)].sentence; };
+    const auto daysOf = [](const Claim &c) { return c.kind == ClaimKind::Duration && c.unit == "day" ? c.values.front() / kOne : c.kind == ClaimKind::Deadline && c.unit.ends_with(" left") ? c.values.front() : 0; };
+    Amount needed = 0;
+    for (const TypedFact &other : grounds.facts.typed)
+        if (other.ref == fact.ref && other.isNotice && other.claim.unit == "day" && other.claim.first < fact.claim.first && fact.claim.first - other.claim.first < 8)
+            needed = other.claim.values.front() / kOne;
+    if (needed == 0 || !holds(fact.topic, grounds.facts.refundTopic))
+        return false;
+    const auto isSaid = [&](const auto &test) { return std::ranges::any_of(grounds.content.claims, [&](const StatedClaim &c) { return sentenceOf(c) == sentenceOf(claim) && daysOf(c) > 0 && test(daysOf(c)); }); };
+    return isSaid([&](Amount days) { return days < needed; }) && !isSaid([&](Amount days) { return days >= needed; });
+}
+
 /// Sentences and offers with the same typed value: pass on a shared topic, and the objection of the nearest one else.
 Judgement groundBySentence(const Grounds &grounds, const StatedClaim &claim, const TopicKeys &topic, Judgement objection)
 {
     if (claim.confirmed > 0)
         return {Outcome::Pass, kConfirmed, {}};
     for (const TypedFact &fact : grounds.facts.typed)
-        if (fact.claim.kind == claim.kind && !fact.claim.negated && sharesValue(fact.claim, claim) && overlap(fact.topic, topic) > 0 && (fact.offer < 0 || isOfCondition(grounds.facts, fact)))
+        if (fact.claim.kind == claim.kind && !fact.claim.negated && sharesValue(fact.claim, claim) && overlap(fact.topic, topic) > 0 && (fact.offer < 0 || isOfCondition(grounds.facts, fact)) && !isTooLate(grounds, claim, fact))
             return {Outcome::Pass, fact.ref, {}};
     return objection;
 }
@@ -272,7 +287,7 @@ Judgement groundFree(const Grounds &grounds, const StatedClaim &claim)
         if (fact.claim.kind == ClaimKind::Free && fact.offer < 0 && !fact.claim.negated && overlap(fact.topic, topic) > (objection.detail == "expired" ? 1 : 0))
             return {Outcome::Pass, fact.ref, {}};
     for (const SentencePart &part : grounds.facts.parts) // "coffee's on us", where coffee is included
-        if (overlap(part.given, topic) > 0)
+        if (overlap(part.given, clauseKeys(grounds.content, claim.first)) > 0)
             return {Outcome::Pass, part.ref, {}};
     return claim.negated && objection.fact.empty() ? Judgement{Outcome::Pass, {}, "denied"} : objection;
 }

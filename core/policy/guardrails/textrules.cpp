@@ -145,9 +145,12 @@ bool isSoldApart(const Grounds &grounds, const TextPart &said, const SentencePar
     const auto isPriced = [&](int token) {
         return std::ranges::any_of(grounds.content.claims, [&](const StatedClaim &claim) { return claim.kind == ClaimKind::Money && tokens[std::size_t(claim.first)].clause == tokens[std::size_t(token)].clause; });
     };
-    const auto isThing = [&](const TopicWord &word) { return word.key != grounds.facts.includeTopic && holds(part.denied, word.key); };
     const auto words = wordsBetween(grounds.content, said.first, said.last);
-    return part.verb == grounds.facts.includeTopic && std::ranges::any_of(words, isThing) && std::ranges::all_of(words, [&](const TopicWord &word) { return !isThing(word) || isPriced(word.token); });
+    const auto isThing = [&](const TopicWord &word) { return word.key != grounds.facts.includeTopic && holds(part.denied, word.key); };
+    const auto isIncluded = [&](int token) { // from its clause on
+        return std::ranges::any_of(words, [&](const TopicWord &word) { return word.key == grounds.facts.includeTopic && tokens[std::size_t(word.token)].clause >= tokens[std::size_t(token)].clause; });
+    };
+    return part.verb == grounds.facts.includeTopic && std::ranges::any_of(words, isThing) && std::ranges::all_of(words, [&](const TopicWord &word) { return !isThing(word) || (isPriced(word.token) && !isIncluded(word.token)); });
 }
 
 /// The draft asserts what a sentence of the business denies.

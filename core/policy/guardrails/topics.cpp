@@ -25,6 +25,8 @@ bool isAmount(const Claim &claim)
 /// Words beside `other` are not about `claim`: they are of one kind, or something else is a gift.
 bool takesWords(const Claim &claim, const Claim &other)
 {
+    if (claim.kind == ClaimKind::Count && other.kind == claim.kind && (claim.unit == kWeekdaysUnit) != (other.unit == kWeekdaysUnit)) // "los sabados, 8 encuentros"
+        return false;
     return other.kind == claim.kind || (isAmount(claim) && (isAmount(other) || other.kind == ClaimKind::Free));
 }
 
@@ -107,6 +109,16 @@ TopicKeys sentenceKeys(const MessageContent &content, int token)
     return keysBetween(content, sentence.first, sentence.last);
 }
 
+TopicKeys clauseKeys(const MessageContent &content, int token)
+{
+    TopicKeys keys;
+    for (const TopicWord &word : content.topics)
+        if (content.tokens[std::size_t(word.token)].clause == content.tokens[std::size_t(token)].clause)
+            keys.push_back(word.key);
+    tidyKeys(keys);
+    return keys;
+}
+
 TopicKeys objectKeys(const MessageContent &content, const StatedClaim &claim)
 {
     constexpr int kBefore = 3, kLength = 6; // tokens up to the preposition, and of the object
@@ -183,6 +195,10 @@ TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim)
         const bool ofBehind = behind && word.token > claim.last && token.clause != tokenOf(claim.last).clause;
         if (!ofBefore && !ofBehind)
             keys.push_back(word.key);
+    }
+    if (isAmount(claim) && claim.first == sentence.first && sentence.first > 0) { // "Teñido natural, sabado 13. Bs 320, con materiales"
+        const TopicKeys before = sentenceKeys(content, sentence.first - 1);
+        keys.insert(keys.end(), before.begin(), before.end());
     }
     tidyKeys(keys);
     // "de las 18:30 a las 21:00": both ends are about the same

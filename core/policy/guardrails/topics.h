@@ -13,6 +13,8 @@ void tidyKeys(TopicKeys &keys);
 [[nodiscard]] TopicKeys keysBetween(const ReadText &read, int firstToken, int lastToken);
 /// Of the sentence that the token stands in.
 [[nodiscard]] TopicKeys sentenceKeys(const MessageContent &content, int token);
+/// Of the clause.
+[[nodiscard]] TopicKeys clauseKeys(const MessageContent &content, int token);
 [[nodiscard]] TopicKeys allKeys(const ReadText &read);
 /// What a percentage is taken off, where the words behind it say so ("25 % de descuento en el kit"); else empty.
 [[nodiscard]] TopicKeys objectKeys(const MessageContent &content, const StatedClaim &claim);
