@@ -57,7 +57,7 @@ constexpr std::array kPeriods{
     Pair{"aula", "session"}, Pair{"aulas", "session"}, Pair{"sesion", "session"}, Pair{"sesiones", "session"}, Pair{"sessao", "session"}, Pair{"sessoes", "session"},
     Pair{"session", "session"}, Pair{"sessions", "session"}, Pair{"class", "session"}, Pair{"classes", "session"}, Pair{"lesson", "session"}, Pair{"lessons", "session"},
     Pair{"consulta", "session"}, Pair{"visita", "session"}, Pair{"visit", "session"}, Pair{"curso", "whole"}, Pair{"course", "whole"}, Pair{"programa", "whole"},
-    Pair{"program", "whole"}, Pair{"programme", "whole"}, Pair{"paquete", "whole"}, Pair{"pacote", "whole"}, Pair{"package", "whole"}, Pair{"pack", "whole"}, Pair{"taller", "whole"},
+    Pair{"program", "whole"}, Pair{"programme", "whole"}, Pair{"paquete", "whole"}, Pair{"pacote", "whole"}, Pair{"package", "whole"}, Pair{"pack", "whole"}, Pair{"taller", "whole"}, Pair{"season", "whole"}, Pair{"temporada", "whole"},
     Pair{"bootcamp", "whole"}, Pair{"diplomado", "whole"}, Pair{"carrera", "whole"}, Pair{"nivel", "level"}, Pair{"level", "level"}, Pair{"modulo", "level"}, Pair{"module", "level"},
     Pair{"ciclo", "level"}, Pair{"libro", "book"}, Pair{"livro", "book"}, Pair{"book", "book"}, Pair{"examen", "exam"}, Pair{"exame", "exam"}, Pair{"exam", "exam"}, Pair{"prova", "exam"}, Pair{"test", "exam"}, Pair{"simulado", "exam"}, Pair{"simulacro", "exam"},
     Pair{"persona", "person"}, Pair{"pessoa", "person"}, Pair{"person", "person"}, Pair{"alumno", "person"}, Pair{"aluno", "person"}, Pair{"estudiante", "person"},

@@ -111,7 +111,8 @@ private:
         m_named = best > 0;
         std::vector<Step> bases;
         for (const NamedPrice &price : named) {
-            const bool isNamed = best == 0 || price.score > 0 || overlap(price.price->per, m_topic) > 0;
+            const auto isPer = [&](TopicKey key) { return holds(m_topic, key) && std::ranges::find(m_grounds.facts.plainTopics, key) == m_grounds.facts.plainTopics.end(); };
+            const bool isNamed = best == 0 || price.score > 0 || std::ranges::any_of(price.price->per, isPer);
             if (bases.size() < kBasesMax && price.price->amount > 0 && (isNamed || (m_grounds.content.says(SumWord::Plus) && named.size() <= 12))) {
                 bases.push_back({.value = price.price->amount, .origin = {std::uint32_t(1) << m_prices.size()}, .period = price.price->period, .isAddend = !isNamed});
                 m_prices.push_back(price.price);

@@ -279,9 +279,12 @@ private:
     /// "edad minima 16 anos; menores de 18: escribir solo al acudiente" speaks to the agent, but its ages may be told.
     void addAges(const ReadText &read, const std::string &ref)
     {
-        for (const Claim &claim : read.claims)
+        for (Claim claim : read.claims) {
+            if (claim.kind == ClaimKind::Count && claim.unit.empty() && !claim.values.empty() && claim.values.front() < whole(100)) // "16 and 17 with a parent's consent"
+                claim.kind = ClaimKind::Age;
             if (claim.kind == ClaimKind::Age || claim.kind == ClaimKind::Person)
                 m_book.typed.push_back({claim, partTopic(read, claim.first), ref, -1});
+        }
     }
 
     void addTyped(const ReadText &read, const std::string &ref, int offer)

@@ -137,10 +137,16 @@ bool isTooLate(const Grounds &grounds, const StatedClaim &claim, const TypedFact
 {
     const auto sentenceOf = [&](const Claim &c) { return grounds.content.tokens[std::size_t(c.first)].sentence; };
     const auto daysOf = [](const Claim &c) { return c.kind == ClaimKind::Duration && c.unit == "day" ? c.values.front() / kOne : c.kind == ClaimKind::Deadline && c.unit.ends_with(" left") ? c.values.front() : 0; };
+    constexpr int kReach = 8;
     Amount needed = 0;
-    for (const TypedFact &other : grounds.facts.typed)
-        if (other.ref == fact.ref && other.isNotice && other.claim.unit == "day" && other.claim.first < fact.claim.first && fact.claim.first - other.claim.first < 8)
-            needed = other.claim.values.front() / kOne;
+    for (const TypedFact &other : grounds.facts.typed) {
+        const int ahead = fact.claim.first - other.claim.first;
+        if (other.ref != fact.ref || !other.isNotice || other.claim.unit != "day" || std::abs(ahead) > kReach)
+            continue;
+        if (ahead < 0) // "50 % from 20 to 8 days before" has days of its own
+            return false;
+        needed = other.claim.values.front() / kOne;
+    }
     if (needed == 0 || !holds(fact.topic, grounds.facts.refundTopic))
         return false;
     const auto isSaid = [&](const auto &test) { return std::ranges::any_of(grounds.content.claims, [&](const StatedClaim &c) { return sentenceOf(c) == sentenceOf(claim) && daysOf(c) > 0 && test(daysOf(c)); }); };

@@ -113,7 +113,7 @@ private:
     [[nodiscard]] bool isProduct(const StatedClaim &claim) const
     {
         for (const Term &a : m_terms) {
-            if (isDifference(claim, a.value) || isDiscounted(claim, a.value))
+            if (isDifference(claim, a.value, m_terms) || isDifference(claim, a.value, m_saved) || isDiscounted(claim, a.value))
                 return true;
             for (const Amount factor : m_factors) {
                 const Amount times = factor / kOne;
@@ -123,7 +123,7 @@ private:
                     continue;
                 const Amount product = a.value * times;
                 const auto makes = [&](const Term &b) { return &b != &a && hasValue(claim, product + b.value); };
-                const bool isLess = m_grounds.content.says(SumWord::Save) && isDifference(claim, product);
+                const bool isLess = m_grounds.content.says(SumWord::Save) && isDifference(claim, product, m_terms);
                 if (hasValue(claim, product) || isLess || std::any_of(m_terms.begin(), m_terms.end(), makes))
                     return true;
             }
@@ -158,10 +158,9 @@ private:
         const auto offer = std::ranges::find(m_grounds.facts.offers, fact, &OfferFact::ref);
         return offer != m_grounds.facts.offers.end() ? offerObjection(m_grounds, *offer, claim).empty() : holds(m_grounds.content.keys, m_grounds.facts.refundTopic) || holds(m_grounds.content.keys, m_grounds.facts.depositTopic);
     }
-    [[nodiscard]] bool isDifference(const StatedClaim &claim, Amount from) const
+    [[nodiscard]] static bool isDifference(const StatedClaim &claim, Amount from, const std::vector<Term> &terms)
     {
-        const auto leaves = [&](const Term &term) { return from > term.value && term.value > 0 && hasValue(claim, from - term.value); };
-        return std::ranges::any_of(m_terms, leaves) || std::ranges::any_of(m_saved, leaves);
+        return std::ranges::any_of(terms, [&](const Term &term) { return from > term.value && term.value > 0 && hasValue(claim, from - term.value); });
     }
 
     const Grounds &m_grounds;
