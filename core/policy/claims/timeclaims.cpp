@@ -223,7 +223,7 @@ bool readMonthDay(ClaimReader &reader, int i)
     addDate(reader, i, last, {dateValue(year, month, day)});
     const int end = last + 2; // "June 7-11", "June 7 to 11."
     const bool hyphen = reader.isOneOf(last + 1, {"-"}) && reader.isGlued(last + 1);
-    const bool closes = reader.isOneOf(last + 1, {"to", "through", "thru"}) && (!reader.text.sameSentence(i, end + 1) || reader.text.at(end + 1)->kind == TokenKind::Sign || reader.is(end + 1, "stop"));
+    const bool closes = reader.isOneOf(last + 1, {"to", "through", "thru", "and", "&"}) && (!reader.text.sameSentence(i, end + 1) || reader.text.at(end + 1)->kind == TokenKind::Sign || reader.is(end + 1, "stop"));
     if (year == 0 && (hyphen || closes) && reader.text.sameSentence(i, end) && reader.text.at(end)->kind == TokenKind::Number)
         if (const int until = plainNumber(reader.text.word(end)); until > day && until <= 31 && !timeUnitOf(reader.text.word(end + 1)))
             reader.add(ClaimKind::Date, end, end, {dateValue(0, month, until)});
@@ -423,7 +423,9 @@ bool readTimeOfDay(ClaimReader &reader, int i)
             return true;
         }
     }
-    if (!sure && reader.is(i - 1, "time.at") && reader.isOneOf(i + 1, {"y", "e"}) && reader.isOneOf(i + 2, {"media", "meia", "cuarto"})) { // "desde las 9 y media"
+    const bool isHalf = !sure && (reader.is(i - 1, "time.at") || reader.is(i - 1, "time.from")) && reader.isOneOf(i + 1, {"y", "e"}) && reader.isOneOf(i + 2, {"media", "meia", "cuarto"}); // "desde las 9 y media"
+    if (isHalf) {
+        sure = true;
         minute = reader.isOneOf(i + 2, {"cuarto"}) ? 15 : 30;
         last = i + 2;
     }
@@ -459,7 +461,7 @@ bool readTimeOfDay(ClaimReader &reader, int i)
     if (marked)
         reader.add(ClaimKind::Time, i, last, {Amount(hour * 60 + minute)});
     else
-        addTime(reader, i, last, hour, minute, !sure || (colon != std::string_view::npos && text.front() != '0' && !isDayClock(reader, i)));
+        addTime(reader, i, last, hour, minute, !sure || isHalf || (colon != std::string_view::npos && text.front() != '0' && !isDayClock(reader, i)));
     return true;
 }
 

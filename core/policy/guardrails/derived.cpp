@@ -53,7 +53,7 @@ public:
             accept(sum);
             tryDiscounts(sum);
             for (const Amount factor : m_own)
-                if (!sum.isAddend)
+                if (m_named && !sum.isAddend)
                     tryQuotient(sum, factor / kOne);
         }
         addMixed(bases);

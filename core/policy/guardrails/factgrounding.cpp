@@ -69,6 +69,21 @@ bool isSplitDuration(const Claim &claim, const Claim &fact, const TopicKeys &top
     return std::any_of(fact.values.begin(), fact.values.end(), [&](Amount v) { return hasValue(claim, v) || (v < kAmountMax / 100 && hasValue(claim, v * 60)); });
 }
 
+TopicKeys keysOf(std::initializer_list<const char *> words)
+{
+    TopicKeys keys;
+    for (const char *word : words)
+        keys.push_back(keyOf(stemOf(word)));
+    tidyKeys(keys);
+    return keys;
+}
+
+/// How many of `keys` are in both.
+int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b)
+{
+    return int(std::ranges::count_if(keys, [&](TopicKey key) { return holds(a, key) && holds(b, key); }));
+}
+
 /// The message names a discount, a gift, a plan or a promotion.
 bool speaksOfOffers(const Grounds &grounds)
 {
@@ -108,7 +123,8 @@ Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
             continue;
         if (sharesDate(claim, fact.claim) && (overlap(fact.topic, topic) > 0 || overlap(fact.topic, grounds.content.keys) > 0))
             return {Outcome::Pass, fact.ref, {}};
-        conflict = conflict || overlap(fact.topic, topic) > 0;
+        static const TopicKeys kDay = keysOf({"dia", "day"}); // "el dia 15" names no thing
+        conflict = conflict || overlap(fact.topic, topic) > overlapOf(kDay, fact.topic, topic);
     }
     if (conflict)
         return {Outcome::Block, {}, "conflict"};
@@ -183,21 +199,6 @@ bool hasBeside(const MessageContent &content, const StatedClaim &claim, const To
     return std::ranges::any_of(content.tokens, [&](const ContentToken &token) { return token.sentence == content.tokens[std::size_t(claim.first)].sentence && holds(words, token.word); });
 }
 
-TopicKeys keysOf(std::initializer_list<const char *> words)
-{
-    TopicKeys keys;
-    for (const char *word : words)
-        keys.push_back(keyOf(stemOf(word)));
-    tidyKeys(keys);
-    return keys;
-}
-
-/// How many of `keys` are in both.
-int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b)
-{
-    return int(std::ranges::count_if(keys, [&](TopicKey key) { return holds(a, key) && holds(b, key); }));
-}
-
 /// Days on which the same thing is, by a sentence that names it. Opening hours and what nobody names are no concern of this.
 Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
 {
@@ -234,7 +235,7 @@ struct Compared
 bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
 {
     const bool counts = common > 0 && claim.kind == ClaimKind::Count && !claim.values.empty();
-    const bool asLength = counts && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
+    const bool asLength = counts && !fact.isNotice && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
         && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
     const bool large = counts && fact.claim.kind == ClaimKind::Count && claim.values.front() >= whole(100) && sharesValue(claim, fact.claim); // "1,850 people have graduated" of "1,850 graduates"
     const bool ofKind = counts && !claim.unit.empty() && fact.claim.kind == ClaimKind::Count && sharesValue(claim, fact.claim) && holds(fact.topic, keyOf(claim.unit)); // "12 clases practicas y 8 teoricas"

@@ -137,11 +137,11 @@ bool isTooLate(const Grounds &grounds, const StatedClaim &claim, const TypedFact
 {
     const auto sentenceOf = [&](const Claim &c) { return grounds.content.tokens[std::size_t(c.first)].sentence; };
     const auto daysOf = [](const Claim &c) { return c.kind == ClaimKind::Duration && c.unit == "day" ? c.values.front() / kOne : c.kind == ClaimKind::Deadline && c.unit.ends_with(" left") ? c.values.front() : 0; };
-    constexpr int kReach = 8;
+    constexpr int kBefore = 8, kBehind = 3; // tokens
     Amount needed = 0;
     for (const TypedFact &other : grounds.facts.typed) {
         const int ahead = fact.claim.first - other.claim.first;
-        if (other.ref != fact.ref || !other.isNotice || other.claim.unit != "day" || std::abs(ahead) > kReach)
+        if (other.ref != fact.ref || !other.isNotice || other.claim.unit != "day" || ahead > kBefore || ahead < -kBehind)
             continue;
         if (ahead < 0) // "50 % from 20 to 8 days before" has days of its own
             return false;

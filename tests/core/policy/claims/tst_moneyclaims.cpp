@@ -63,6 +63,15 @@ void TestMoneyClaims::currencies_data()
     table.es("Son US$ 120.", "price 120 USD");
     table.es("Son U$S 120.", "price 120 USD");
     table.es("Son $120 USD.", "price 120 USD");
+    table.es("Son Bs 680.", "price 680 BOB");
+    table.es("Son Bs. 680.", "price 680 BOB");
+    table.es("Son ₡195.000.", "price 195000|195 CRC");
+    table.es("Son ₲ 450.000.", "price 450000|450 PYG");
+    table.en("It's BZ$1,450.", "price 1450|1.45 BZD");
+    table.es("Se compra una vez por nivel y cuesta $ 110.000.", "price 110000|110 $/level");
+    table.en("It's $1,450 for the week that starts on Monday.", "price 1450|1.45 $");
+    table.en("It's $180 for the whole season.", "price 180 $/whole");
+    table.en("It's BZ$1,450, and the fee 14 or more days before is back.", "price 1450|1.45 BZD duration 14 day");
     table.es("Son 80 €.", "price 80 EUR");
     table.es("Son 90 soles.", "price 90 PEN");
     table.es("Son S/. 90.", "price 90 PEN");

@@ -38,6 +38,9 @@ void TestTimeClaims::times_data()
     table.es("a las 7 p. m.", "time 1140");
     table.es("a las 7 de la mañana", "time 420");
     table.es("a las 9", "time 540|1260");
+    table.es("desde las 9 y media", "time 570|1290");
+    table.es("a la 1 y media", "time 90|810");
+    table.en("At 19 you're fine.", "count 19");
     table.es("al mediodía", "time 720");
     table.es("a medianoche", "time 0");
     table.pt("às 19h", "time 1140");

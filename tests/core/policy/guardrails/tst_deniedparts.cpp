@@ -17,7 +17,9 @@ private:
     static Json sentences()
     {
         return {{"policies", {"refunds: full refund up to 7 days before the first class, 50% until the second class, none after that", "la licencia depende del municipio", "alojamiento: habitación y desayuno incluidos; el almuerzo no está incluido", "el kit se compra aparte",
-                              "devolvemos los meses no cursados menos multa de 10 %", "el reembolso es total hasta 5 días después del pago; después, 70 %", "el campamento es solo presencial", "no se presta el instrumento", "los ingredientes van incluidos, el uniforme no"}}};
+                              "devolvemos los meses no cursados menos multa de 10 %", "el reembolso es total hasta 5 días después del pago; después, 70 %", "el campamento es solo presencial", "no se presta el instrumento", "los ingredientes van incluidos, el uniforme no",
+                              "navegación: incluye bote y combustible; no incluye: manual y traslado", "apostilla digital inclusa; la impresa se paga aparte", "botas y gorro proporcionados por la escuela", "hasta 15 días antes se devuelve el 90 %; de 14 a 5 días antes se da crédito"}},
+                {"prices", {{{"item", "apostilla impresa"}, {"amount", 80}, {"currency", "USD"}, {"per", "unidad"}}}}};
     }
     testing::GuardBench m_bench;
 };
@@ -41,6 +43,14 @@ void TestDeniedParts::parts_data()
     table.es("No se presta el instrumento.", "allow");
     table.es("El uniforme está incluido.", "block policy.contradicted");
     table.es("Los ingredientes están incluidos.", "allow");
+    table.es("La navegación incluye bote, combustible y manual.", "block policy.contradicted");
+    table.es("La navegación incluye bote y combustible; el manual, no.", "allow");
+    table.es("La apostilla digital está incluida, y la impresa cuesta US$ 80.", "allow"); // sold apart, and said so
+    table.es("La apostilla impresa cuesta US$ 80, ya incluida.", "block policy.contradicted");
+    table.es("Las botas corren por cuenta de la escuela.", "allow"); // what is provided is a gift
+    table.es("El manual corre por cuenta de la escuela.", "block");
+    table.es("Si avisas con 15 días, se devuelve el 90 %.", "allow");
+    table.es("Si avisas con 10 días, se devuelve el 90 %.", "block percent"); // that needs fifteen
 }
 
 QTEST_GUILESS_MAIN(TestDeniedParts)

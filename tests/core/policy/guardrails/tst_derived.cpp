@@ -58,6 +58,9 @@ void TestDerived::sums_data()
     table.en("The curso regular plus the matrícula come to $187.", "block price");
     table.es("Todo el curso regular te queda por US$ 94.90, los tres meses; no pagas nada más.", "block price"); // 47 + 29.90 + 18: what nobody named
     table.es("El curso regular sale en US$ 130 y la matrícula en US$ 47: serían US$ 213 por ambos.", "block price"); // twice the one less the other
+    table.es("El uniforme va por separado. Con tarjeta de crédito, 6 cuotas de US$ 32,50.", "block price"); // no sixth of 130 + 47 + 18
+    table.es("El curso regular cuesta US$ 83 más que la matrícula.", "allow");
+    table.es("El curso regular cuesta US$ 80 más que la matrícula.", "block price");
 }
 
 void TestDerived::products_data()

@@ -49,8 +49,9 @@ private:
         return {{"prices", {{{"item", "paquete de 16 clases"}, {"amount", 760}, {"currency", "USD"}, {"per", "paquete"}}}},
                 {"offers", Json::array()},
                 {"policies", {"inglés intensivo: 16 semanas, lunes a viernes de 8:00 a 10:00; empieza el lunes 1 de febrero de 2027", "francés grupal: 24 semanas, sábados de 10:00 a 12:00; empieza el sábado 6 de febrero de 2027",
-                              "el taller de otoño es el sábado 13 y el domingo 14 de marzo de 2027", "el curso tiene 12 clases prácticas de 45 minutos y 8 clases teóricas", "las clases prácticas se cambian avisando con 24 horas", "se puede cancelar 7 días antes de la primera clase",
-                              "los paquetes vencen a los 90 días", "la cuota vence todo día 10", "grupos de máximo 8 alumnos"}}};
+                              "el taller de otoño es sábado y domingo de 10:00 a 13:00, 13 y 14 de marzo de 2027", "el curso tiene 12 clases prácticas de 45 minutos y 8 clases teóricas", "las clases prácticas se cambian avisando con 24 horas", "se puede cancelar 7 días antes de la primera clase",
+                              "los paquetes vencen a los 90 días", "la cuota vence todo día 10", "grupos de máximo 8 alumnos", "club de lectura: 6 sábados de 15:00 a 16:30; escribir solo a la madre o al padre", "colonia: del lunes 18 al viernes 22 de enero de 2027, de 9:30 a 13:30",
+                              "máximo 3 ausencias para recibir el certificado", "el curso de vuelo: 40 horas, 6 horas de vuelo práctico"}}};
     }
     void compareRow() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, sentences())); }
     testing::GuardBench m_bench;
@@ -219,6 +220,18 @@ void TestFactGrounding::timetable_data()
     table.es("El taller de otoño es viernes y sábado, 13 y 14 de marzo.", "block date");
     table.es("Los cursos empiezan en febrero: inglés el lunes, día 1, y francés el sábado, día 6.", "allow");
     table.es("Los cursos empiezan en febrero: inglés el lunes, día 1, y francés el sábado, día 7.", "block date");
+    table.es("En febrero abrimos dos cursos:\n• inglés intensivo\n• francés grupal", "allow");
+    table.es("En febrero abrimos tres cursos:\n• inglés intensivo\n• francés grupal", "review count");
+    table.es("El club de lectura son 6 encuentros, los sábados de 15:00 a 16:30.", "allow"); // only its second half is not for customers
+    table.es("El club de lectura son 7 encuentros.", "block count");
+    table.es("El club de lectura es los sábados de 15:00 a 17:00.", "block time");
+    table.es("La colonia va del lunes, 18, al viernes, 22 de enero.", "allow");
+    table.es("La colonia va del martes, 18, al viernes, 22 de enero.", "block date");
+    table.es("La colonia es de 9 y media a 13:30.", "allow");
+    table.es("Puedes faltar 3 veces y recibir el certificado.", "allow");
+    table.es("Lo que entregamos es el curso de vuelo: 40 horas, 6 de ellas de práctica.", "allow");
+    table.es("El taller de otoño dura dos días.", "allow"); // a Saturday and a Sunday
+    table.es("El taller de otoño dura tres días.", "block duration");
 }
 
 /// The contact's own hour, age and length of stay are theirs to know.
@@ -231,6 +244,8 @@ void TestFactGrounding::ownWords_data()
     row("¿la clase es a las 6?", "Sí, es a las 6.", "review time"); // asked, and nobody's to confirm
     row("pienso quedarme seis meses", "En seis meses se avanza bastante.", "allow");
     row("¿el intensivo dura seis meses?", "Sí, dura seis meses.", "review duration");
+    row("pagué el día 15 y me arrepentí", "Si la compra fue el día 15, lo revisa una persona.", "allow");
+    row("¿el francés empieza el día 15?", "Sí, el francés empieza el día 15.", "block date");
     row("tengo 19, ¿puedo entrar?", "Con 19 no hay problema.", "allow");
 }
 

@@ -477,6 +477,8 @@ void TestWordyPromises::honest_data()
     table.es("Prefiero aclararlo antes de que se matricule.", "allow");
     table.pt("Então você garante a inscrição agora e começa com calma.", "allow");
     table.en("Classes are in the morning, so your afternoons stay free for the beach.", "allow");
+    table.es("La inscripción sirve para todos los cursos del año.", "allow");
+    table.en("Short version: the group course is in the evening.", "allow");
     table.en("That leaves $73 in your pocket.", "block price"); // and no promise
 }
 
