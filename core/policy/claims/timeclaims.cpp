@@ -359,7 +359,8 @@ bool readFallingHours(ClaimReader &reader, int i)
     const int second = reader.isOneOf(i + 2, {"las", "as", "la"}) ? i + 3 : i + 2;
     const int last = reader.text.sameSentence(i, second) && reader.text.at(second)->kind == TokenKind::Number ? plainNumber(reader.text.word(second)) : kNoNumber;
     const int before = reader.isOneOf(i - 1, {",", "("}) ? i - 2 : i - 1;
-    const bool opens = reader.is(i - 1, "time.from") || reader.isOneOf(i - 1, {"("}) || (reader.text.sameSentence(before, i) && weekdayOf(reader.text.word(before), true) >= 0);
+    const bool dated = reader.isOneOf(i - 1, {","}) && !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Date && reader.claims.back().last == i - 2; // "February 20 and 21, 9 to 4"
+    const bool opens = dated || reader.is(i - 1, "time.from") || reader.isOneOf(i - 1, {"("}) || (reader.text.sameSentence(before, i) && weekdayOf(reader.text.word(before), true) >= 0);
     if (!opens || !reader.isOneOf(i + 1, {"a", "as", "to", "ate", "hasta", "-"}) || first < 1 || first > 12 || last < 1 || last >= first || first - last < 2)
         return false;
     const int next = second + 1;

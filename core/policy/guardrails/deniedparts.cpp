@@ -17,7 +17,7 @@ public:
 
     SentencePart run()
     {
-        m_negated = !onlyDepends() && anyToken([&](int i) { return m_read.text.at(i)->negated; });
+        m_negated = !onlyDepends() && !has(m_first, "neg.short") && anyToken([&](int i) { return m_read.text.at(i)->negated; });
         for (const TopicWord &word : m_read.topics)
             if (word.token >= m_first && word.token <= m_last && (isContent(word) || has(word.token, "time.relation")))
                 m_part.topic.push_back(word.key);
@@ -98,10 +98,17 @@ private:
         if (m_part.denied.empty())
             addNegatedFrom(m_first);
     }
+    /// "los meses no cursados" denies nothing of them.
+    [[nodiscard]] bool isAttribute(int token) const
+    {
+        const std::string_view word = m_read.text.word(token), before = m_read.text.word(token - 1);
+        const bool ends = word.ends_with("ados") || word.ends_with("adas") || word.ends_with("idos") || word.ends_with("idas");
+        return ends && (before == "no" || before == "nao") && token - 2 >= m_first && m_read.text.at(token - 2)->kind == TokenKind::Word && !m_read.text.at(token - 2)->negated && !isIncluded(word);
+    }
     void addNegatedFrom(int token)
     {
         for (const TopicWord &word : m_read.topics)
-            if (isContent(word) && word.token >= token && m_read.text.at(word.token)->negated) {
+            if (isContent(word) && word.token >= token && m_read.text.at(word.token)->negated && !isAttribute(word.token)) {
                 m_part.verb = m_part.denied.empty() ? word.key : m_part.verb;
                 m_part.denied.push_back(word.key);
             }

@@ -213,8 +213,16 @@ private:
     }
     /// Too large to be met by chance.
     [[nodiscard]] bool matchesLarge() const { return !m_claim.values.empty() && m_claim.values.front() >= whole(1'000); }
+    /// "la hora suelta", which is listed: no tenth of a pack.
+    [[nodiscard]] bool isSingle() const
+    {
+        const TopicKey single = m_grounds.facts.singleTopic;
+        return holds(clauseKeys(m_grounds.content, m_claim.first), single) && std::ranges::any_of(m_grounds.facts.prices, [&](const PriceFact &price) { return price.listed && holds(price.item, single); });
+    }
     void tryQuotient(const Step &base, Amount divisor)
     {
+        if (isSingle())
+            return;
         if (!m_claim.period.empty() && m_claim.period == base.period) // a part of a monthly price is no monthly price
             return;
         if (divisor > 1 && base.value % divisor == 0 && (base.value / divisor) % kCent == 0)

@@ -60,6 +60,7 @@ public:
         for (const char *word : {"persona", "pessoa", "people", "person", "amigo", "friend", "integrante"})
             m_book.partyTopics.push_back(keyOf(stemOf(word)));
         tidyKeys(m_book.partyTopics);
+        m_book.singleTopic = keyOfTopic("topic.single");
         m_book.includeTopic = keyOfTopic("topic.include");
         m_book.depositTopic = keyOfTopic("topic.deposit");
         m_book.monthlyTopic = keyOfTopic("topic.monthly");

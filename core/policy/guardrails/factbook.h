@@ -93,7 +93,7 @@ struct FactBook
     std::map<TopicKey, int> itemUses; // in how many prices a word stands
     std::vector<Amount> multipliers;  // counts that prices may be multiplied with
     TopicKey discountTopic = 0, refundTopic = 0, firstTopic = 0, secondTopic = 0, monthlyTopic = 0; // the words for a discount, for money back, for the first of several and the second, for what is paid by the month
-    TopicKey payTopic = 0, depositTopic = 0, includeTopic = 0; // the words for paying, for what is paid first, for what a price includes
+    TopicKey payTopic = 0, depositTopic = 0, includeTopic = 0, singleTopic = 0; // the words for paying, for what is paid first, for what a price includes, for one class by itself
     TopicKeys plainTopics = {};       // what any school speaks of: a course, a class, how long it lasts
     TopicKeys dayTopics = {};         // the days of the week
     TopicKeys partyTopics = {};       // a group, people, students

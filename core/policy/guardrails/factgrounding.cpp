@@ -228,6 +228,8 @@ struct Compared
     int shared = -1, conflicts = 0;       // -1: none agrees
     int ownShared = 0, ownConflicts = 0;  // of them, words that say more than "the course lasts"
     bool inHours = false;                 // the opening hours say it
+    bool isAnothers = false, isOurs = false, isOursOther = false; // a sentence of a course that is not named says it; another one does; one of a named course says otherwise
+    std::string ours = {};                // which that is
     int apart = 0;                        // of those that differ, words that are no day of the week
     std::string equal, against;           // which those are
 };
@@ -242,9 +244,10 @@ bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
     const bool ofPack = counts && !claim.inWords && fact.claim.kind == ClaimKind::Count && fact.ref.starts_with("prices") && !claim.unit.starts_with("topic.") && claim.unit != "people" && sharesValue(claim, fact.claim); // "el paquete de 16 vence .."
     const bool ofThem = counts && claim.unit.empty() && !claim.inWords && fact.claim.kind == ClaimKind::Count && !fact.claim.unit.empty() && sharesValue(claim, fact.claim); // "practice tests included (there are 4 of them)"
     const bool asMeetings = counts && claim.unit == "topic.class" && fact.claim.kind == ClaimKind::Count && fact.claim.unit.starts_with("day ") && sharesValue(claim, fact.claim); // "8 encuentros", on 8 Saturdays
+    const bool asFrequency = counts && claim.unit == "topic.class" && fact.claim.kind == ClaimKind::Count && fact.claim.unit.starts_with("times ") && sharesValue(claim, fact.claim); // "$135 a week, 20 lessons"
     const bool asTimes = counts && (claim.unit.starts_with("vec") || claim.unit.starts_with("vez") || claim.unit == "time") && fact.claim.kind == ClaimKind::Count && sharesValue(claim, fact.claim); // "faltar 3 veces" of "3 ausencias"
     const bool asDays = claim.kind == ClaimKind::Duration && claim.unit == "day" && fact.claim.unit == kWeekdaysUnit && !claim.values.empty() && !fact.claim.values.empty() && whole(std::popcount(unsigned(fact.claim.values.front() / kOne))) == claim.values.front(); // "two days", Saturday and Sunday
-    return large || asMeetings || asTimes || asDays || ofThem || ofKind || ofPack || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
+    return large || asMeetings || asFrequency || asTimes || asDays || ofThem || ofKind || ofPack || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
 }
 
 /// A length that the fact does not limit: a notice says nothing of a course, "4 weeks or more" nothing of six.
@@ -266,8 +269,25 @@ bool isOfPart(const Grounds &grounds, const StatedClaim &claim, const TypedFact 
         && std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &other) { return other.claim.kind == ClaimKind::Duration && sameMeasure(claim, other.claim); });
 }
 
+/// What the price list calls its things, of the words of a fact.
+TopicKeys itemsOf(const FactBook &facts, const TopicKeys &topic)
+{
+    TopicKeys items = topic;
+    std::erase_if(items, [&](TopicKey key) { return !facts.itemUses.contains(key) || key == facts.monthlyTopic || holds(facts.plainTopics, key); });
+    return items;
+}
+
+/// A sentence of a course that the message does not name, or of one that it does.
+enum class Whose { Nobodys, Anothers, Ours };
+Whose whoseIs(const Grounds &grounds, const TypedFact &fact)
+{
+    const TopicKeys items = itemsOf(grounds.facts, fact.topic);
+    return items.empty() ? Whose::Nobodys : overlap(items, grounds.content.keys) > 0 ? Whose::Ours : Whose::Anothers;
+}
+
 Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
 {
+    const bool isScheduled = claim.kind == ClaimKind::Time || claim.kind == ClaimKind::Duration;
     Compared found;
     if (claim.confirmed > 0) {
         found.shared = found.ownShared = claim.confirmed;
@@ -292,6 +312,9 @@ Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
                 found.against = fact.ref;
             }
         } else if (saysTheSame(claim, fact, common)) {
+            const Whose whose = isScheduled ? whoseIs(grounds, fact) : Whose::Nobodys;
+            found.isAnothers = found.isAnothers || whose == Whose::Anothers;
+            found.isOurs = found.isOurs || whose != Whose::Anothers;
             found.inHours = found.inHours || fact.ref.starts_with("hours");
             found.ownShared = std::max(found.ownShared, own);
             if (common > found.shared) {
@@ -299,6 +322,10 @@ Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
                 found.equal = fact.ref;
             }
         } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > found.conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty()) && !isNoLimit(grounds, claim, fact) && !isOfPart(grounds, claim, fact)) {
+            if (isScheduled && whoseIs(grounds, fact) == Whose::Ours && !fact.isNotice) {
+                found.ours = fact.ref;
+                found.isOursOther = true;
+            }
             found.apart = std::max(found.apart, common - overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic));
             found.ownConflicts = std::max(found.ownConflicts, own);
             found.conflicts = common;
@@ -331,6 +358,8 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
     const Compared found = compareWithFacts(grounds, claim);
     const bool loose = claim.kind == ClaimKind::Year || claim.kind == ClaimKind::Address;
     const bool ofOther = claim.kind == ClaimKind::Duration && found.ownShared == 0 && found.ownConflicts > 0; // "barberia dura 10 meses", as the other course does
+    if (found.isAnothers && !found.isOurs && found.isOursOther && claim.confirmed == 0) // panaderia "de 18 a 21", which are the hours of cocina
+        return {Outcome::Block, found.ours, "conflict"};
     const bool isOpening = claim.kind == ClaimKind::Time && found.inHours; // "el viernes hasta las 7", whatever else is on Fridays
     const bool elsewhere = isOpening && found.shared <= 0 && found.apart > 0;
     const bool isOfClass = claim.kind == ClaimKind::Time && found.against.starts_with("hours") && !found.equal.starts_with("hours"); // "el mismo horario, de 8 a 16": a course's, by its own sentence

@@ -252,7 +252,8 @@ Judgement groundInstalments(const Grounds &grounds, const StatedClaim &claim)
     Judgement objection{Outcome::Block, {}, "unsupported"};
     for (const OfferFact &offer : grounds.facts.offers) {
         const bool upTo = std::any_of(offer.claims.begin(), offer.claims.end(), [](const Claim &c) { return c.kind == ClaimKind::Instalments && c.isRange; });
-        if (!offer.instalments || !(hasValue(claim, whole(*offer.instalments)) || (upTo && claim.values.front() < whole(*offer.instalments))))
+        const bool isOfText = claim.isMonthly && std::ranges::any_of(offer.claims, [&](const Claim &c) { return c.kind == ClaimKind::Instalments && sharesValue(c, claim); }); // "plano semestral (6 mensalidades)"
+        if (!isOfText && (!offer.instalments || !(hasValue(claim, whole(*offer.instalments)) || (upTo && claim.values.front() < whole(*offer.instalments)))))
             continue;
         const std::string detail = offerObjection(grounds, offer, claim);
         if (detail.empty())

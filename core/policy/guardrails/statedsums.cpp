@@ -16,6 +16,7 @@ struct Term
 {
     Amount value = 0;
     std::string_view period;
+    Amount times = 1; // "three practice tests at $25 each"
 };
 
 class StatedSums
@@ -62,9 +63,24 @@ private:
             const bool isRight = isAmount(claim) && m_judgements[i].outcome == Outcome::Pass && !m_judgements[i].fact.empty() && !claim.values.empty();
             const bool isKnown = isRight && std::any_of(m_terms.begin(), m_terms.end(), [&](const Term &term) { return hasValue(claim, term.value); });
             if (isRight && !isKnown)
-                m_terms.push_back({claim.values.front(), claim.period});
+                m_terms.push_back({claim.values.front(), claim.period, timesOf(claim)});
         }
         collectNamed();
+    }
+    /// How many its clause counts, where it is "each"; at most 120.
+    [[nodiscard]] Amount timesOf(const StatedClaim &claim) const
+    {
+        constexpr int kReach = 2;
+        constexpr Amount kTimesMax = 120;
+        const auto &tokens = m_grounds.content.tokens;
+        const auto isEach = [&](int i) { return i < int(tokens.size()) && (tokens[std::size_t(i)].word == keyOf(stemOf("each")) || tokens[std::size_t(i)].word == keyOf(stemOf("cada"))); };
+        bool each = false;
+        for (int i = claim.last + 1; i <= claim.last + kReach; ++i)
+            each = each || isEach(i);
+        for (const StatedClaim &count : m_claims)
+            if (each && count.kind == ClaimKind::Count && count.last < claim.first && tokens[std::size_t(count.first)].clause == tokens[std::size_t(claim.first)].clause && count.values.front() % kOne == 0 && count.values.front() / kOne <= kTimesMax)
+                return count.values.front() / kOne;
+        return 1;
     }
     /// Prices that the draft names without their amount: "con la inscripcion son $19.780.000".
     void collectNamed()
@@ -101,7 +117,7 @@ private:
             bool isAllowed = (set & (set - 1)) != 0 && (set & own) != 0;
             for (std::size_t i = 0; i < terms.size() && isAllowed; ++i)
                 if ((set >> i & 1) != 0) {
-                    sum += terms[i].value;
+                    sum += terms[i].value * terms[i].times;
                     isAllowed = mayAdd(claim, terms[i]);
                 }
             if (isAllowed && hasValue(claim, sum))
