@@ -184,7 +184,9 @@ std::vector<TopicWord> topicWords(const TokenText &text, const MarkedText &marks
         const Token &token = text.tokens[std::size_t(i)];
         if (token.kind == TokenKind::Word && token.text.size() == 1 && token.capital && i > 0 && marks.has(i - 1, kind)) // "categoria B" is not A
             words.push_back({keyOf(stemOf(token.text)), i});
-        if (known || (token.kind != TokenKind::Word && token.kind != TokenKind::Code) || token.text.size() < 2 || marks.has(i, stop))
+        const Token *behind = text.at(i + 1);
+        const bool isCurrency = behind && behind->text == "$" && !behind->spaceBefore; // "BZ$"
+        if (isCurrency || known || (token.kind != TokenKind::Word && token.kind != TokenKind::Code) || token.text.size() < 2 || marks.has(i, stop))
             continue;
         words.push_back({keyOf(stemOf(token.text)), i});
     }

@@ -174,6 +174,9 @@ bool readDuration(ClaimReader &reader, const FoundNumber &number)
         reader.add(ClaimKind::Deadline, number.first, at, {Amount(days)}, reader.isNear(at, 8, "begins") ? "begins left" : "ends left").inWords = number.inWords;
         return true;
     }
+    const bool isBack = unit->family == "day" && unit->factor == 1 && !number.values.empty() && number.values.front() <= whole(3) && reader.isOneOf(number.first - 1, {"los", "os", "nos", "the", "both", "ambos"}) && !reader.isOneOf(at + 1, {"siguientes", "seguintes", "previos", "antes", "before", "after", "habiles", "uteis"});
+    if (isBack) // "los dos dias", which were named
+        return reader.use(number.first, at), true;
     const bool years = unit->family == "month" && unit->factor == 12;
     const bool isSecond = !reader.claims.empty() && reader.claims.back().kind == ClaimKind::Age && reader.claims.back().last == number.first - 2;
     const bool ofYears = (end > number.last || isSecond) && !number.values.empty() && number.values.front() >= whole(3) && !reader.isNear(number.first, -4, "topic.length"); // "de 7 a 14 anos"
@@ -321,7 +324,8 @@ bool readLabel(ClaimReader &reader, const FoundNumber &number)
         return true;
     }
     // "cuota 1 de 5"
-    if (isLeast)
+    const bool isCap = reader.isOneOf(number.first - 1, {"at", "to"}) && reader.isOneOf(number.first - 2, {"capped", "limited", "kept"}); // "class size capped at 20"
+    if (isLeast || isCap)
         return false;
     if (!currency && !number.inWords && bare && reader.is(number.first - 1, "label.ordinal") && !number.values.empty() && number.values.front() <= whole(120)) {
         const bool of = reader.isOneOf(next, {"de", "of", "/"}) && text.at(next + 1) && text.at(next + 1)->kind == TokenKind::Number;
@@ -451,6 +455,10 @@ void readCount(ClaimReader &reader, const FoundNumber &number)
         return;
     if (noun < 0 && addSameLength(reader, number))
         return;
+    if (reader.isOneOf(number.first - 1, {"de"}) && reader.isOneOf(number.first - 2, {"menor", "menores", "mayor", "mayores", "maior", "maiores"}) && number.values.front() < whole(100)) { // "como es menor de 18 coordinamos .."
+        reader.add(ClaimKind::Age, number.first, number.last, number.values).inWords = number.inWords;
+        return;
+    }
     const bool agedBefore = std::any_of(reader.claims.begin(), reader.claims.end(), [&](const Claim &c) { return c.kind == ClaimKind::Age && reader.text.sameSentence(c.first, number.first); });
     const bool age = noun < 0 && (reader.isNear(number.first, -4, "age") || agedBefore);
     std::string unit = noun >= 0 ? countedUnit(reader, number.last + 1, noun) : std::string();

@@ -60,7 +60,8 @@ bool isVocative(const ClaimReader &reader, int title, int name)
     int end = name;
     while (isNameAt(reader, end))
         ++end;
-    const bool opens = title == 0 || !reader.text.sameSentence(title - 1, title) || reader.text.word(title - 1) == "," || reader.isNear(title, -6, "greeting");
+    const bool isEarly = title <= 2 && reader.text.tokens[std::size_t(title)].sentence == 0; // "Yes Mr. Tillett, .."
+    const bool opens = isEarly || title == 0 || !reader.text.sameSentence(title - 1, title) || reader.text.word(title - 1) == "," || reader.isNear(title, -6, "greeting");
     return opens && (!reader.text.sameSentence(name, end) || reader.text.at(end)->kind == TokenKind::Sign);
 }
 

@@ -194,6 +194,12 @@ bool isOfLastMoney(const ClaimReader &reader, int token)
     return money != reader.claims.rend() && token <= money->last;
 }
 
+/// "15.600 en total mas la matricula de 1.200": the total is the amount before it.
+bool isBehindMoney(const ClaimReader &reader, int token)
+{
+    return std::ranges::any_of(reader.claims, [&](const Claim &claim) { return claim.kind == ClaimKind::Money && claim.last == token - 1; });
+}
+
 /// "una vez por nivel" is by the level.
 std::string oncePer(const ClaimReader &reader, int token)
 {
@@ -209,7 +215,7 @@ std::string periodBefore(const ClaimReader &reader, int first)
             return oncePer(reader, i);
     const bool ofPlan = reader.isOneOf(first - 1, {"de", "of"}) && (reader.isOneOf(first - 2, {"x", "vezes", "veces"}) || reader.is(first - 2, "payments")); // "10x de 640"
     for (int i = first - 1; !ofPlan && i >= 0 && first - i <= 14 && reader.text.sameSentence(i, first) && !isOfLastMoney(reader, i); --i)
-        if (const int end = reader.endOf(i, "period.whole"); end >= 0 && end < first)
+        if (const int end = reader.endOf(i, "period.whole"); end >= 0 && end < first && !isBehindMoney(reader, i))
             return "whole";
     const int clause = reader.text.tokens[std::size_t(first)].clause;
     for (int i = first - 1; i >= 0 && first - i <= 12 && reader.text.sameSentence(i, first) && reader.text.tokens[std::size_t(i)].kind != TokenKind::Number; --i) {

@@ -89,7 +89,7 @@ bool readNumericDate(ClaimReader &reader, int i)
     std::vector<int> parts;
     if (text.find('/') != std::string_view::npos)
         parts = partsOf(text, '/');
-    else if (std::count(text.begin(), text.end(), '.') == 2)
+    else if (std::count(text.begin(), text.end(), '.') == 2 && text.find('.') < 3 && text.rfind('.') < text.find('.') + 4) // "18.12.2026", but not "1.015.000"
         parts = partsOf(text, '.');
     else if (reader.text.word(i + 1) == "-" && reader.text.word(i + 3) == "-" && reader.isGlued(i + 1) && reader.isGlued(i + 2) && reader.isGlued(i + 4)) {
         parts = {plainNumber(text), plainNumber(reader.text.word(i + 2)), plainNumber(reader.text.word(i + 4))};
@@ -247,7 +247,11 @@ bool readWeekdayDay(ClaimReader &reader, int i)
     const int next = last + 1;
     const bool ends = !reader.text.sameSentence(i, next) || reader.text.at(next)->kind == TokenKind::Sign;
     const bool atHour = reader.isOneOf(next, {"a", "as", "at"}) && (reader.isOneOf(next + 1, {"la", "las", "as"}) || reader.isOneOf(next, {"as", "at"}));
-    if (!(last > i || (ends && !reader.isOneOf(next, {"-", "/"})) || atHour || reader.isOneOf(next, {"con", "com", "with", "en", "em", "in", "de", "y", "e"})) || timeUnitOf(reader.text.word(next)))
+    // "hasta el miercoles 23 estamos", "sabado 12 dura": nothing that is counted
+    const Token *behind = reader.text.at(next);
+    const bool isNamedDay = before == i - 1 && behind && behind->kind == TokenKind::Word && !reader.is(next, "count.serious") && !reader.is(next, "counted.people") && reader.endOf(next, "payments") < 0 && !reader.is(next, "time.hint") && !reader.is(next, "time.evening") && !reader.is(next, "time.morning")
+        && !reader.isOneOf(next, {"a", "as", "to", "o", "ou", "or", "p", "x", "al", "ate", "until"}) && (reader.isOneOf(before - 1, {"el", "este", "esta", "neste", "nesta", "proximo", "manana", "na", "no", "this", "on"}) || reader.is(next, "topic.length"));
+    if (!(last > i || (ends && !reader.isOneOf(next, {"-", "/"})) || atHour || reader.isOneOf(next, {"con", "com", "with", "en", "em", "in", "de", "y", "e"}) || isNamedDay) || timeUnitOf(reader.text.word(next)))
         return false;
     // "sabados de 9 a 13" and "sabado 9 - 13" are hours
     if (reader.text.at(next + 1) && reader.text.at(next + 1)->kind == TokenKind::Number && !atHour && reader.text.sameSentence(i, next + 1) && !ends)
@@ -330,7 +334,8 @@ bool isSpan(const ClaimReader &reader, int i)
     const auto isTo = [&](int j) { return reader.isOneOf(j, {"a", "as", "to", "-", "ate", "hasta", "y", "until"}); };
     const int behind = reader.isOneOf(i + 2, {"las", "as", "la"}) ? i + 3 : i + 2;
     const int before = reader.isOneOf(i - 1, {"las", "as", "la"}) ? i - 2 : i - 1;
-    const bool marksEnd = isTo(i + 1) && isHour(i + 2) && (reader.isOneOf(i + 3, {"am", "pm"}) || reader.is(i + 3, "time.evening") || reader.is(i + 3, "time.morning"));
+    const bool dotted = reader.isOneOf(i + 3, {"a", "p"}) && reader.isOneOf(i + 4, {"."}) && reader.isOneOf(i + 5, {"m"});
+    const bool marksEnd = isTo(i + 1) && isHour(i + 2) && (dotted || reader.isOneOf(i + 3, {"am", "pm"}) || reader.is(i + 3, "time.evening") || reader.is(i + 3, "time.morning"));
     const bool beside = isTo(i + 1) && reader.isGlued(i + 1) && isHour(i + 2) && reader.isGlued(i + 2) && hasMark(reader, i);
     if (marksEnd || beside)
         return true;

@@ -17,7 +17,7 @@ public:
 
     SentencePart run()
     {
-        m_negated = !onlyDepends() && !has(m_first, "neg.short") && anyToken([&](int i) { return m_read.text.at(i)->negated; });
+        m_negated = !onlyDepends() && !has(m_first, "neg.short") && anyToken([&](int i) { return m_read.text.at(i)->negated && !isAttribute(i) && !isAttribute(i + 1); });
         for (const TopicWord &word : m_read.topics)
             if (word.token >= m_first && word.token <= m_last && (isContent(word) || has(word.token, "time.relation")))
                 m_part.topic.push_back(word.key);
@@ -103,7 +103,7 @@ private:
     {
         const std::string_view word = m_read.text.word(token), before = m_read.text.word(token - 1);
         const bool ends = word.ends_with("ados") || word.ends_with("adas") || word.ends_with("idos") || word.ends_with("idas");
-        return ends && (before == "no" || before == "nao") && token - 2 >= m_first && m_read.text.at(token - 2)->kind == TokenKind::Word && !m_read.text.at(token - 2)->negated && !isIncluded(word);
+        return token <= m_last && ends && (before == "no" || before == "nao") && token - 2 >= m_first && m_read.text.at(token - 2)->kind == TokenKind::Word && !m_read.text.at(token - 2)->negated && !isIncluded(word);
     }
     void addNegatedFrom(int token)
     {
@@ -176,11 +176,12 @@ private:
     /// "incluidas", "inclusas", and no "incluye".
     [[nodiscard]] static bool isIncluded(std::string_view word) { return word.starts_with("incluid") || word.starts_with("inclus") || word == "included"; }
 
+    [[nodiscard]] bool isEnd(int token) const { return token == m_last || has(token + 1, "conjunction") || m_read.text.word(token + 1) == ","; }
     /// "la matricula se paga aparte": nobody may say that it is included.
     void addExcluded()
     {
         for (int i = m_first; i <= m_last; ++i) {
-            const bool endsPart = m_read.marks.endOf(i, m_lexicon.concept_("excluded.end")) == m_last; // "alquiler aparte"; "la parte teorica" is something else
+            const bool endsPart = m_read.marks.endOf(i, m_lexicon.concept_("excluded.end")) >= 0 && isEnd(m_read.marks.endOf(i, m_lexicon.concept_("excluded.end"))); // "alquiler aparte"; "la parte teorica" is something else
             if (!has(i, "excluded") && !endsPart)
                 continue;
             for (const TopicWord &word : m_read.topics)
@@ -209,6 +210,18 @@ private:
     SentencePart m_part;
 };
 
+/// "lunch is included; textbooks and lodging are not": neither are they included.
+void inheritInclusion(const ReadText &read, int last, const Lexicon &lexicon, const SentencePart &before, SentencePart &part)
+{
+    const TopicKey include = conceptKey(lexicon.concept_("topic.include"));
+    if (!read.marks.has(last, lexicon.concept_("neg")) || before.ref != part.ref || !holds(before.topic, include) || holds(part.topic, include))
+        return;
+    part.topic.push_back(include);
+    tidyKeys(part.topic);
+    part.denied = part.topic;
+    part.verb = include;
+}
+
 } // namespace
 
 void addDeniedParts(const ReadText &read, const std::string &ref, text::NumberLanguage language, const Lexicon &lexicon, std::vector<SentencePart> &parts)
@@ -221,6 +234,8 @@ void addDeniedParts(const ReadText &read, const std::string &ref, text::NumberLa
             ++last;
         parts.push_back(PartReader(read, first, last, language, lexicon).run());
         parts.back().ref = ref;
+        if (first > 1 && parts.size() > 1)
+            inheritInclusion(read, last, lexicon, parts[parts.size() - 2], parts.back());
         first = last + (last + 1 < read.text.size() && tokens[std::size_t(last + 1)].text == ";" ? 2 : 1);
     }
 }

@@ -128,7 +128,7 @@ private:
         const std::size_t count = std::min(bases.size(), kSumItemsMax);
         for (std::size_t set = 1; set < (std::size_t(1) << count); ++set) {
             const int size = __builtin_popcountll(set);
-            if (size < 2 || size > (m_named ? 5 : 3) || omitsNamed(set, count))
+            if (size < 2 || size > (m_named ? 5 : 3) || omitsNamed(set, count) || holdsOneOfSeveral(set, bases))
                 continue;
             Step sum{.isOfSeveral = true};
             bool hasNamed = false;
@@ -145,6 +145,15 @@ private:
         }
     }
 
+    /// "three practice tests at $25 each": one of them is not what is paid.
+    [[nodiscard]] bool holdsOneOfSeveral(std::size_t set, const std::vector<Step> &bases) const
+    {
+        const auto isOne = [&](Amount value) { return std::ranges::any_of(m_grounds.content.claims, [&](const StatedClaim &claim) { return claim.kind == ClaimKind::Money && hasValue(claim, value) && eachTimes(m_grounds.content, claim) > 1; }); };
+        for (std::size_t i = 0; i < bases.size() && i < kSumItemsMax; ++i)
+            if ((set >> i & 1) != 0 && isOne(bases[i].value))
+                return true;
+        return false;
+    }
     /// "programa, matricula y uniforme, en total 1.365": a sum of what is named leaves nothing of it out.
     [[nodiscard]] bool omitsNamed(std::size_t set, std::size_t count) const
     {
@@ -213,15 +222,9 @@ private:
     }
     /// Too large to be met by chance.
     [[nodiscard]] bool matchesLarge() const { return !m_claim.values.empty() && m_claim.values.front() >= whole(1'000); }
-    /// "la hora suelta", which is listed: no tenth of a pack.
-    [[nodiscard]] bool isSingle() const
-    {
-        const TopicKey single = m_grounds.facts.singleTopic;
-        return holds(clauseKeys(m_grounds.content, m_claim.first), single) && std::ranges::any_of(m_grounds.facts.prices, [&](const PriceFact &price) { return price.listed && holds(price.item, single); });
-    }
     void tryQuotient(const Step &base, Amount divisor)
     {
-        if (isSingle())
+        if (namesSingle(m_grounds, m_claim))
             return;
         if (!m_claim.period.empty() && m_claim.period == base.period) // a part of a monthly price is no monthly price
             return;
@@ -294,6 +297,26 @@ std::vector<Amount> statedFactors(const MessageContent &content)
     std::sort(factors.begin(), factors.end());
     factors.erase(std::unique(factors.begin(), factors.end()), factors.end());
     return factors;
+}
+
+bool namesSingle(const Grounds &grounds, const StatedClaim &claim)
+{
+    const TopicKey single = grounds.facts.singleTopic;
+    return holds(clauseKeys(grounds.content, claim.first), single) && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &price) { return price.listed && holds(price.item, single); });
+}
+
+Amount eachTimes(const MessageContent &content, const StatedClaim &claim)
+{
+    constexpr int kReach = 2;
+    constexpr Amount kTimesMax = 120;
+    const auto clauseOf = [&](int token) { return content.tokens[std::size_t(token)].clause; };
+    const auto isEach = [&](int i) { return i < int(content.tokens.size()) && (content.tokens[std::size_t(i)].word == keyOf(stemOf("each")) || content.tokens[std::size_t(i)].word == keyOf(stemOf("cada"))); };
+    bool each = false;
+    for (int i = claim.last + 1; i <= claim.last + kReach; ++i)
+        each = each || isEach(i);
+    const auto counts = [&](const StatedClaim &c) { return c.kind == ClaimKind::Count && c.last < claim.first && clauseOf(c.first) == clauseOf(claim.first) && c.values.front() % kOne == 0 && c.values.front() / kOne <= kTimesMax; };
+    const auto count = std::ranges::find_if(content.claims, counts);
+    return each && count != content.claims.end() ? count->values.front() / kOne : 1;
 }
 
 std::optional<Judgement> derivedPrice(const Grounds &grounds, const StatedClaim &claim)

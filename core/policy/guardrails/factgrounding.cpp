@@ -84,6 +84,12 @@ int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b)
     return int(std::ranges::count_if(keys, [&](TopicKey key) { return holds(a, key) && holds(b, key); }));
 }
 
+/// The claim's sentence has one of the words, whose keys are sorted.
+bool hasBeside(const MessageContent &content, const StatedClaim &claim, const TopicKeys &words)
+{
+    return std::ranges::any_of(content.tokens, [&](const ContentToken &token) { return token.sentence == content.tokens[std::size_t(claim.first)].sentence && holds(words, token.word); });
+}
+
 /// The message names a discount, a gift, a plan or a promotion.
 bool speaksOfOffers(const Grounds &grounds)
 {
@@ -108,13 +114,17 @@ Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
         return {Outcome::Pass, kConfirmed, {}};
     if (grounds.today && hasDate(claim, dateValue(*grounds.today)))
         return {Outcome::Pass, "local_time", {}};
+    static const TopicKeys kTomorrow = keysOf({"manana", "amanha", "tomorrow"}), kUntil = keysOf({"hasta", "ate", "until", "till"});
+    if (grounds.today && hasBeside(grounds.content, claim, kTomorrow) && hasDate(claim, dateValue(*grounds.today + std::chrono::days(1))))
+        return {Outcome::Pass, "local_time", {}};
     bool conflict = claim.confirmedOther > 0 || claim.hasDeadline;
     Judgement objection{Outcome::Review, {}, "unsupported"};
     const bool elsewhere = claim.hasDeadline && !speaksOfOffers(grounds) && std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.offer < 0 && fact.claim.kind == ClaimKind::Date && overlap(fact.topic, topic) > 0; });
     for (const OfferFact &offer : grounds.facts.offers) {
         if (!offer.validUntil || elsewhere) // the last day of an offer is not that of enrolment
             continue;
-        if (hasDate(claim, dateValue(*offer.validUntil)))
+        const bool isBareDay = claim.values.front() < 100 && !claim.hasDeadline && grounds.today && *grounds.today > *offer.validUntil; // "la turma del dia 18", and an offer was over on another 18th
+        if (!isBareDay && hasDate(claim, dateValue(*offer.validUntil)))
             return grounds.today && *grounds.today > *offer.validUntil ? Judgement{Outcome::Block, offer.ref, "expired"} : Judgement{Outcome::Pass, offer.ref, {}};
         conflict = conflict || overlap(offer.topic, topic) > 0 || overlap(offer.topic, grounds.content.keys) > 1;
     }
@@ -126,6 +136,13 @@ Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
         static const TopicKeys kDay = keysOf({"dia", "day"}); // "el dia 15" names no thing
         conflict = conflict || overlap(fact.topic, topic) > overlapOf(kDay, fact.topic, topic);
     }
+    const auto closesBehind = [&](const TypedFact &fact) { // "cerramos el 24; hasta el 23 estamos"
+        const auto day = fact.claim.kind == ClaimKind::Date && grounds.today && !fact.claim.values.empty() ? meantDay(fact.claim.values.front(), *grounds.today) : std::nullopt;
+        return day && fact.offer < 0 && hasDate(claim, dateValue(*day - std::chrono::days(1)));
+    };
+    if (hasBeside(grounds.content, claim, kUntil))
+        if (const auto fact = std::ranges::find_if(grounds.facts.typed, closesBehind); fact != grounds.facts.typed.end())
+            return {Outcome::Pass, fact->ref, {}};
     if (conflict)
         return {Outcome::Block, {}, "conflict"};
     if (claim.mentioned)
@@ -193,22 +210,33 @@ std::optional<Judgement> groundAsPrice(const Grounds &grounds, const StatedClaim
     return judgement.outcome == Outcome::Pass && !judgement.fact.empty() ? std::optional(judgement) : std::nullopt;
 }
 
-/// The claim's sentence has one of the words, whose keys are sorted.
-bool hasBeside(const MessageContent &content, const StatedClaim &claim, const TopicKeys &words)
+/// What the price list calls its things, of the words of a fact.
+TopicKeys itemsOf(const FactBook &facts, const TopicKeys &topic)
 {
-    return std::ranges::any_of(content.tokens, [&](const ContentToken &token) { return token.sentence == content.tokens[std::size_t(claim.first)].sentence && holds(words, token.word); });
+    TopicKeys items = topic;
+    std::erase_if(items, [&](TopicKey key) { return !facts.itemUses.contains(key) || key == facts.monthlyTopic || holds(facts.plainTopics, key); });
+    return items;
+}
+
+/// A sentence of a course that the message does not name, or of one that it does.
+enum class Whose { Nobodys, Anothers, Ours };
+Whose whoseIs(const Grounds &grounds, const TypedFact &fact)
+{
+    const TopicKeys items = itemsOf(grounds.facts, fact.topic);
+    return items.empty() ? Whose::Nobodys : overlap(items, grounds.content.keys) > 0 ? Whose::Ours : Whose::Anothers;
 }
 
 /// Days on which the same thing is, by a sentence that names it. Opening hours and what nobody names are no concern of this.
 Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
 {
     std::string against;
+    const bool hasOurs = std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.claim.unit == kWeekdaysUnit && whoseIs(grounds, fact) == Whose::Ours; });
     static const TopicKeys kOpening = keysOf({"abierto", "abierta", "aberto", "aberta", "abrimos", "abre", "abren", "abrem", "atendemos", "atiende", "atienden", "atende", "atendem", "funcionamos", "open", "opens", "closed", "closes", "cerramos", "cerrado", "cierra", "cierran", "fechado", "fechamos"});
     if (hasBeside(grounds.content, claim, kOpening))
         return {Outcome::Pass, {}, "days"};
     for (const TypedFact &fact : grounds.facts.typed) {
         const int common = fact.claim.unit == kWeekdaysUnit ? overlap(fact.topic, claim.topic) : 0;
-        if (common == 0)
+        if (common == 0 || (hasOurs && whoseIs(grounds, fact) == Whose::Anothers))
             continue;
         const auto isWithin = [&](Amount days) { return (claim.values.front() / kOne & ~(days / kOne)) == 0; };
         bool isNamed = false; // "turnos: martes de 18:30 a 21:30 o sabados .."
@@ -219,6 +247,11 @@ Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
         if (common > overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic))
             against = fact.ref;
     }
+    const auto namesDay = [&](const TypedFact &fact) { // "miercoles de 18:00 a 20:30"
+        return claim.first == claim.last && holds(fact.topic, grounds.content.tokens[std::size_t(claim.first)].word) && overlap(fact.topic, claim.topic) > overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic);
+    };
+    if (std::ranges::any_of(grounds.facts.typed, namesDay))
+        return {Outcome::Pass, {}, "days"};
     return against.empty() || claim.question || claim.negated ? Judgement{Outcome::Pass, {}, "days"} : Judgement{Outcome::Review, against, "conflict"};
 }
 
@@ -228,8 +261,8 @@ struct Compared
     int shared = -1, conflicts = 0;       // -1: none agrees
     int ownShared = 0, ownConflicts = 0;  // of them, words that say more than "the course lasts"
     bool inHours = false;                 // the opening hours say it
-    bool isAnothers = false, isOurs = false, isOursOther = false; // a sentence of a course that is not named says it; another one does; one of a named course says otherwise
-    std::string ours = {};                // which that is
+    bool isAnothers = false, isOurs = false; // a sentence of a course that is not named says it; another one does
+    std::string ours = {};                // a sentence of a named course that says otherwise
     int apart = 0;                        // of those that differ, words that are no day of the week
     std::string equal, against;           // which those are
 };
@@ -244,10 +277,11 @@ bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
     const bool ofPack = counts && !claim.inWords && fact.claim.kind == ClaimKind::Count && fact.ref.starts_with("prices") && !claim.unit.starts_with("topic.") && claim.unit != "people" && sharesValue(claim, fact.claim); // "el paquete de 16 vence .."
     const bool ofThem = counts && claim.unit.empty() && !claim.inWords && fact.claim.kind == ClaimKind::Count && !fact.claim.unit.empty() && sharesValue(claim, fact.claim); // "practice tests included (there are 4 of them)"
     const bool asMeetings = counts && claim.unit == "topic.class" && fact.claim.kind == ClaimKind::Count && fact.claim.unit.starts_with("day ") && sharesValue(claim, fact.claim); // "8 encuentros", on 8 Saturdays
+    const bool asClasses = counts && claim.unit.starts_with("day ") && fact.claim.kind == ClaimKind::Count && fact.claim.unit == "topic.class" && sharesValue(claim, fact.claim); // "8 sabados", of 8 classes
     const bool asFrequency = counts && claim.unit == "topic.class" && fact.claim.kind == ClaimKind::Count && fact.claim.unit.starts_with("times ") && sharesValue(claim, fact.claim); // "$135 a week, 20 lessons"
     const bool asTimes = counts && (claim.unit.starts_with("vec") || claim.unit.starts_with("vez") || claim.unit == "time") && fact.claim.kind == ClaimKind::Count && sharesValue(claim, fact.claim); // "faltar 3 veces" of "3 ausencias"
     const bool asDays = claim.kind == ClaimKind::Duration && claim.unit == "day" && fact.claim.unit == kWeekdaysUnit && !claim.values.empty() && !fact.claim.values.empty() && whole(std::popcount(unsigned(fact.claim.values.front() / kOne))) == claim.values.front(); // "two days", Saturday and Sunday
-    return large || asMeetings || asFrequency || asTimes || asDays || ofThem || ofKind || ofPack || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
+    return large || asMeetings || asClasses || asFrequency || asTimes || asDays || ofThem || ofKind || ofPack || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
 }
 
 /// A length that the fact does not limit: a notice says nothing of a course, "4 weeks or more" nothing of six.
@@ -269,20 +303,19 @@ bool isOfPart(const Grounds &grounds, const StatedClaim &claim, const TypedFact 
         && std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &other) { return other.claim.kind == ClaimKind::Duration && sameMeasure(claim, other.claim); });
 }
 
-/// What the price list calls its things, of the words of a fact.
-TopicKeys itemsOf(const FactBook &facts, const TopicKeys &topic)
+/// Dates, weekdays and people of the claim's sentence that the same sentence of the business names: "starts Feb 22 at 8:30".
+int anchors(const Grounds &grounds, const StatedClaim &claim, const std::string &ref)
 {
-    TopicKeys items = topic;
-    std::erase_if(items, [&](TopicKey key) { return !facts.itemUses.contains(key) || key == facts.monthlyTopic || holds(facts.plainTopics, key); });
-    return items;
-}
-
-/// A sentence of a course that the message does not name, or of one that it does.
-enum class Whose { Nobodys, Anothers, Ours };
-Whose whoseIs(const Grounds &grounds, const TypedFact &fact)
-{
-    const TopicKeys items = itemsOf(grounds.facts, fact.topic);
-    return items.empty() ? Whose::Nobodys : overlap(items, grounds.content.keys) > 0 ? Whose::Ours : Whose::Anothers;
+    const auto &tokens = grounds.content.tokens;
+    const auto isAnchor = [&](const StatedClaim &other) {
+        if (&other == &claim || tokens[std::size_t(other.first)].sentence != tokens[std::size_t(claim.first)].sentence)
+            return false;
+        return std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) {
+            const bool same = other.kind == ClaimKind::Date ? sharesDate(other, fact.claim) : other.kind == ClaimKind::Person ? other.unit == fact.claim.unit : other.unit == kWeekdaysUnit && fact.claim.unit == kWeekdaysUnit && other.values == fact.claim.values;
+            return fact.ref == ref && fact.claim.kind == other.kind && same;
+        });
+    };
+    return int(std::ranges::count_if(grounds.content.claims, isAnchor));
 }
 
 Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
@@ -304,7 +337,7 @@ Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
     for (const TypedFact &fact : grounds.facts.typed) {
         if (areNumberedApart(fact.topic, topic))
             continue;
-        const int common = overlap(fact.topic, topic);
+        const int common = overlap(fact.topic, topic) + (isScheduled ? anchors(grounds, claim, fact.ref) : 0);
         const int own = common - overlapOf(grounds.facts.plainTopics, fact.topic, claim.topic);
         if (isOfOther(grounds, claim, fact)) { // "20 horas de teoria" where the 20 are of practice
             if (common >= found.conflicts) {
@@ -321,11 +354,11 @@ Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
                 found.shared = common;
                 found.equal = fact.ref;
             }
+        } else if (isScheduled && sameUnit(claim, fact.claim) && !fact.isNotice && whoseIs(grounds, fact) == Whose::Ours && common <= found.conflicts) {
+            found.ours = fact.ref;
         } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > found.conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty()) && !isNoLimit(grounds, claim, fact) && !isOfPart(grounds, claim, fact)) {
-            if (isScheduled && whoseIs(grounds, fact) == Whose::Ours && !fact.isNotice) {
+            if (isScheduled && !fact.isNotice && whoseIs(grounds, fact) == Whose::Ours)
                 found.ours = fact.ref;
-                found.isOursOther = true;
-            }
             found.apart = std::max(found.apart, common - overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic));
             found.ownConflicts = std::max(found.ownConflicts, own);
             found.conflicts = common;
@@ -358,7 +391,7 @@ Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
     const Compared found = compareWithFacts(grounds, claim);
     const bool loose = claim.kind == ClaimKind::Year || claim.kind == ClaimKind::Address;
     const bool ofOther = claim.kind == ClaimKind::Duration && found.ownShared == 0 && found.ownConflicts > 0; // "barberia dura 10 meses", as the other course does
-    if (found.isAnothers && !found.isOurs && found.isOursOther && claim.confirmed == 0) // panaderia "de 18 a 21", which are the hours of cocina
+    if (found.isAnothers && !found.isOurs && !found.ours.empty() && claim.confirmed == 0) // panaderia "de 18 a 21", which are the hours of cocina
         return {Outcome::Block, found.ours, "conflict"};
     const bool isOpening = claim.kind == ClaimKind::Time && found.inHours; // "el viernes hasta las 7", whatever else is on Fridays
     const bool elsewhere = isOpening && found.shared <= 0 && found.apart > 0;

@@ -58,6 +58,10 @@ struct NamedPrice
 /// An exact sum, difference, multiple, quotient or approved discount that gives the claim's amount.
 [[nodiscard]] std::optional<Judgement> derivedPrice(const Grounds &grounds, const StatedClaim &claim);
 
+/// "la hora suelta", which the price list has: no tenth of a pack.
+[[nodiscard]] bool namesSingle(const Grounds &grounds, const StatedClaim &claim);
+/// "three practice tests at $25 each": three; 1 where nothing is counted.
+[[nodiscard]] Amount eachTimes(const MessageContent &content, const StatedClaim &claim);
 /// Numbers that the draft may multiply or divide an amount by, as amounts: its counts, instalments, lengths, and words such as "ambos", "al año".
 [[nodiscard]] std::vector<Amount> statedFactors(const MessageContent &content);
 /// Lets pass the amounts that are arithmetic of others which the draft has right: "600 + 1,250 = 1,850", "10 sessions at $64 or a pack for $590: save $50".

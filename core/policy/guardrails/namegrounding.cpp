@@ -127,6 +127,10 @@ const PersonRole *ownerOf(const Grounds &grounds, const std::vector<Mention> &me
         return nullptr;
     for (const PersonRole &other : grounds.facts.people) {
         const bool takesBefore = at > 0 && isBeside(at - 1) && mentions[at - 1].person == &other, takesBehind = isBeside(at + 1) && mentions[at + 1].person == &other;
+        const bool isNamed = std::ranges::any_of(mentions, [&](const Mention &each) { return each.person == &other; });
+        const bool isOnly = !isNamed && mentions.size() == 1 && coverage(other.topic, grounds.content.keys) >= kNamed && overlap(mention.person->topic, grounds.content.keys) == 0; // "A formação em torra .. Quem dá as aulas é a Jussara"
+        if (&other != mention.person && isOnly)
+            return &other;
         if (&other != mention.person && ((!takesBefore && coverage(other.topic, before) >= kNamed) || (!takesBehind && coverage(other.topic, behind) >= kNamed)))
             return &other;
     }

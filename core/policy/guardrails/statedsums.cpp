@@ -63,24 +63,9 @@ private:
             const bool isRight = isAmount(claim) && m_judgements[i].outcome == Outcome::Pass && !m_judgements[i].fact.empty() && !claim.values.empty();
             const bool isKnown = isRight && std::any_of(m_terms.begin(), m_terms.end(), [&](const Term &term) { return hasValue(claim, term.value); });
             if (isRight && !isKnown)
-                m_terms.push_back({claim.values.front(), claim.period, timesOf(claim)});
+                m_terms.push_back({claim.values.front(), claim.period, eachTimes(m_grounds.content, claim)});
         }
         collectNamed();
-    }
-    /// How many its clause counts, where it is "each"; at most 120.
-    [[nodiscard]] Amount timesOf(const StatedClaim &claim) const
-    {
-        constexpr int kReach = 2;
-        constexpr Amount kTimesMax = 120;
-        const auto &tokens = m_grounds.content.tokens;
-        const auto isEach = [&](int i) { return i < int(tokens.size()) && (tokens[std::size_t(i)].word == keyOf(stemOf("each")) || tokens[std::size_t(i)].word == keyOf(stemOf("cada"))); };
-        bool each = false;
-        for (int i = claim.last + 1; i <= claim.last + kReach; ++i)
-            each = each || isEach(i);
-        for (const StatedClaim &count : m_claims)
-            if (each && count.kind == ClaimKind::Count && count.last < claim.first && tokens[std::size_t(count.first)].clause == tokens[std::size_t(claim.first)].clause && count.values.front() % kOne == 0 && count.values.front() / kOne <= kTimesMax)
-                return count.values.front() / kOne;
-        return 1;
     }
     /// Prices that the draft names without their amount: "con la inscripcion son $19.780.000".
     void collectNamed()
@@ -133,7 +118,7 @@ private:
                 return true;
             for (const Amount factor : m_factors) {
                 const Amount times = factor / kOne;
-                if ((claim.period.empty() || claim.period != a.period) && a.value % times == 0 && a.value / times % kCent == 0 && hasValue(claim, a.value / times))
+                if (!namesSingle(m_grounds, claim) && (claim.period.empty() || claim.period != a.period) && a.value % times == 0 && a.value / times % kCent == 0 && hasValue(claim, a.value / times))
                     return true;
                 if (a.value > kAmountMax / 1'000 || (!claim.period.empty() && claim.period == a.period)) // k times a monthly price is no monthly price
                     continue;
