@@ -206,7 +206,8 @@ private:
             const Amount times = factor / kOne;
             if (!m_named && times == 2 && m_grounds.content.says(SumWord::Sum)) // "both levels together" are one of each
                 continue;
-            if (base.value < kAmountMax / 100) {
+            const bool isOwn = std::find(m_own.begin(), m_own.end(), factor) != m_own.end();
+            if (base.value < kAmountMax / 100 && (isOwn || !omitsNamed(base.origin.bases, std::min(m_prices.size(), kSumItemsMax)))) {
                 const Step product{.value = base.value * times, .origin = base.origin, .isOfSeveral = true};
                 // k times a monthly price is no monthly price
                 if (base.period.empty() || m_claim.period != base.period || base.discounted)
@@ -302,7 +303,7 @@ std::vector<Amount> statedFactors(const MessageContent &content)
 bool namesSingle(const Grounds &grounds, const StatedClaim &claim)
 {
     const TopicKey single = grounds.facts.singleTopic;
-    return holds(clauseKeys(grounds.content, claim.first), single) && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &price) { return price.listed && holds(price.item, single); });
+    return holds(claim.topic, single) && std::ranges::any_of(grounds.facts.prices, [&](const PriceFact &price) { return price.listed && holds(price.item, single); });
 }
 
 Amount eachTimes(const MessageContent &content, const StatedClaim &claim)

@@ -309,11 +309,26 @@ private:
         int first = token;
         while (first > 0 && read.text.word(first - 1) != ";" && read.text.sameSentence(first - 1, token))
             --first;
+        if (first > 1 && read.text.word(first - 1) == ";" && std::ranges::none_of(keys, [&](TopicKey key) { return isOwnWord(key); })) // "el curso de pan empieza el 2; clases de 9 a 12": of the same course
+            for (const TopicKey key : sentenceItems(read, first - 1))
+                keys.push_back(key);
+        tidyKeys(keys);
         if (first > 1 && read.text.word(first - 1) == ";" && read.marks.has(first, m_lexicon.concept_("time.relation"))) {
             const TopicKeys before = partTopic(read, first - 2);
             keys.insert(keys.end(), before.begin(), before.end());
             tidyKeys(keys);
         }
+        return keys;
+    }
+    /// A word that an item of the price list is called by, and any course or class is not.
+    [[nodiscard]] bool isOwnWord(TopicKey key) const { return !isNoItem(key) && key != m_book.monthlyTopic && !holds(m_book.plainTopics, key); }
+    /// Those of a sentence before a token.
+    [[nodiscard]] TopicKeys sentenceItems(const ReadText &read, int before) const
+    {
+        TopicKeys keys;
+        for (const TopicWord &word : read.topics)
+            if (word.token < before && read.text.sameSentence(word.token, before) && isOwnWord(word.key))
+                keys.push_back(word.key);
         return keys;
     }
     [[nodiscard]] bool isNotice(const ReadText &read, const Claim &claim) const

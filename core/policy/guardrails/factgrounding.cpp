@@ -222,15 +222,26 @@ TopicKeys itemsOf(const FactBook &facts, const TopicKeys &topic)
 enum class Whose { Nobodys, Anothers, Ours };
 Whose whoseIs(const Grounds &grounds, const TypedFact &fact)
 {
+    constexpr double kNamed = 0.5;
     const TopicKeys items = itemsOf(grounds.facts, fact.topic);
-    return items.empty() ? Whose::Nobodys : overlap(items, grounds.content.keys) > 0 ? Whose::Ours : Whose::Anothers;
+    if (overlap(items, grounds.content.keys) + overlap(items, grounds.priced) > 0)
+        return Whose::Ours;
+    const auto isNamed = [&](const PriceFact &price) { return price.listed && coverage(itemsOf(grounds.facts, price.item), items) >= kNamed; };
+    return std::ranges::any_of(grounds.facts.prices, isNamed) ? Whose::Anothers : Whose::Nobodys;
+}
+
+/// The fact tells of a course that the draft has named before the claim.
+bool isSubject(const Grounds &grounds, const StatedClaim &claim, const TypedFact &fact)
+{
+    const TopicKeys items = itemsOf(grounds.facts, fact.topic);
+    return !fact.isNotice && std::ranges::any_of(grounds.content.topics, [&](const TopicWord &word) { return word.token < claim.first && holds(items, word.key); });
 }
 
 /// Days on which the same thing is, by a sentence that names it. Opening hours and what nobody names are no concern of this.
 Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
 {
     std::string against;
-    const bool hasOurs = std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.claim.unit == kWeekdaysUnit && whoseIs(grounds, fact) == Whose::Ours; });
+    const bool hasOurs = std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.claim.unit == kWeekdaysUnit && isSubject(grounds, claim, fact); });
     static const TopicKeys kOpening = keysOf({"abierto", "abierta", "aberto", "aberta", "abrimos", "abre", "abren", "abrem", "atendemos", "atiende", "atienden", "atende", "atendem", "funcionamos", "open", "opens", "closed", "closes", "cerramos", "cerrado", "cierra", "cierran", "fechado", "fechamos"});
     if (hasBeside(grounds.content, claim, kOpening))
         return {Outcome::Pass, {}, "days"};
@@ -337,7 +348,7 @@ Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
     for (const TypedFact &fact : grounds.facts.typed) {
         if (areNumberedApart(fact.topic, topic))
             continue;
-        const int common = overlap(fact.topic, topic) + (isScheduled ? anchors(grounds, claim, fact.ref) : 0);
+        const int common = overlap(fact.topic, topic);
         const int own = common - overlapOf(grounds.facts.plainTopics, fact.topic, claim.topic);
         if (isOfOther(grounds, claim, fact)) { // "20 horas de teoria" where the 20 are of practice
             if (common >= found.conflicts) {
@@ -350,14 +361,15 @@ Compared compareWithFacts(const Grounds &grounds, const StatedClaim &claim)
             found.isOurs = found.isOurs || whose != Whose::Anothers;
             found.inHours = found.inHours || fact.ref.starts_with("hours");
             found.ownShared = std::max(found.ownShared, own);
-            if (common > found.shared) {
-                found.shared = common;
+            const int shared = common + (isScheduled ? anchors(grounds, claim, fact.ref) : 0);
+            if (shared > found.shared) {
+                found.shared = shared;
                 found.equal = fact.ref;
             }
-        } else if (isScheduled && sameUnit(claim, fact.claim) && !fact.isNotice && whoseIs(grounds, fact) == Whose::Ours && common <= found.conflicts) {
+        } else if (isScheduled && sameUnit(claim, fact.claim) && common <= found.conflicts && isSubject(grounds, claim, fact)) {
             found.ours = fact.ref;
         } else if ((sameUnit(claim, fact.claim) || isOtherFrequency(claim, fact.claim)) && common > found.conflicts && !(claim.kind == ClaimKind::Count && claim.unit.empty()) && !isNoLimit(grounds, claim, fact) && !isOfPart(grounds, claim, fact)) {
-            if (isScheduled && !fact.isNotice && whoseIs(grounds, fact) == Whose::Ours)
+            if (isScheduled && isSubject(grounds, claim, fact))
                 found.ours = fact.ref;
             found.apart = std::max(found.apart, common - overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic));
             found.ownConflicts = std::max(found.ownConflicts, own);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/guardrails/grounding.h"
 
+#include <bit>
+
+#include "core/policy/guardrails/topics.h"
+
 namespace ns::policy {
 
 namespace {
@@ -110,6 +114,23 @@ void excuseConditions(const Grounds &grounds, std::vector<Judgement> &judgements
     }
 }
 
+/// "de segunda a quinta, de 18 a 21 de janeiro": the last day of a week whose first day and days are right.
+void acceptLastDays(const Grounds &grounds, std::vector<Judgement> &judgements)
+{
+    constexpr int kGap = 3;
+    const auto &claims = grounds.content.claims;
+    const auto isRight = [&](std::size_t i) { return judgements[i].outcome == Outcome::Pass && !judgements[i].fact.empty(); };
+    for (std::size_t j = 1; j < claims.size(); ++j) {
+        const std::size_t i = j - 1;
+        if (claims[i].kind != ClaimKind::Date || claims[j].kind != ClaimKind::Date || judgements[j].outcome == Outcome::Pass || !isRight(i) || claims[j].first - claims[i].last > kGap)
+            continue;
+        const Amount days = claims[j].values.front() % 100 - claims[i].values.front() % 100 + 1;
+        for (std::size_t k = 0; k < claims.size(); ++k)
+            if (claims[k].unit == kWeekdaysUnit && isRight(k) && sameSentence(grounds.content, claims[k], claims[j]) && std::popcount(unsigned(claims[k].values.front() / kOne)) == days)
+                judgements[j] = judgements[i];
+    }
+}
+
 } // namespace
 
 std::string_view outcomeName(Outcome outcome)
@@ -123,8 +144,14 @@ std::string_view outcomeName(Outcome outcome)
     return "error";
 }
 
-std::vector<Finding> groundClaims(const Grounds &grounds)
+std::vector<Finding> groundClaims(const Grounds &given)
 {
+    Grounds grounds = given;
+    for (const StatedClaim &claim : given.content.claims)
+        for (const PriceFact &price : given.facts.prices)
+            if (claim.kind == ClaimKind::Money && price.listed && hasValue(claim, price.amount))
+                grounds.priced.insert(grounds.priced.end(), price.item.begin(), price.item.end());
+    tidyKeys(grounds.priced);
     std::vector<Judgement> judgements;
     for (const StatedClaim &claim : grounds.content.claims)
         judgements.push_back(judge(grounds, claim));
@@ -133,6 +160,7 @@ std::vector<Finding> groundClaims(const Grounds &grounds)
     acceptSamePlans(grounds, judgements);
     excuseFactors(grounds, judgements);
     excuseConditions(grounds, judgements);
+    acceptLastDays(grounds, judgements);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < judgements.size(); ++i) {
         const StatedClaim &claim = grounds.content.claims[i];

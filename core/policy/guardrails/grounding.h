@@ -16,6 +16,7 @@ struct Grounds
     const MessageContent &content;
     const FactBook &facts;
     std::optional<std::chrono::local_days> today;
+    TopicKeys priced = {}; // words of the items whose prices the draft states; groundClaims fills them
 };
 
 struct Judgement

@@ -135,11 +135,14 @@ std::vector<NamedPrice> namedPrices(const FactBook &facts, const TopicKeys &topi
 {
     std::vector<NamedPrice> named;
     for (const PriceFact &price : facts.prices) {
+        constexpr double kPlain = 0.25; // "seis aulas" names no "aula particular" more than another thing
+        const auto isPlain = [&](TopicKey key) { return key == facts.monthlyTopic || holds(facts.plainTopics, key); };
+        const bool isOwn = std::ranges::any_of(price.item, [&](TopicKey key) { return !isPlain(key) && holds(topic, key); }) || std::ranges::all_of(price.item, isPlain);
         double score = 0;
         for (const TopicKey key : price.item) {
             const auto uses = facts.itemUses.find(key);
             if (holds(topic, key) && uses != facts.itemUses.end())
-                score += 1.0 / uses->second;
+                score += (isOwn ? 1.0 : kPlain) / uses->second;
         }
         named.push_back({&price, score});
     }
@@ -186,7 +189,7 @@ Judgement groundMoney(const Grounds &grounds, const StatedClaim &claim)
     }
     if (const auto wrong = discountOfOtherPeriod(grounds, claim))
         return *wrong;
-    if (auto derived = derivedPrice(grounds, claim))
+    if (auto derived = derivedPrice(grounds, claim); derived && (derived->outcome == Outcome::Pass || objection.detail != "period"))
         return *derived;
     if (claim.negated && objection.fact.empty())
         return {Outcome::Review, {}, "denied"};

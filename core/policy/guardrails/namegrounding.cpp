@@ -125,10 +125,19 @@ const PersonRole *ownerOf(const Grounds &grounds, const std::vector<Mention> &me
     const TopicKeys before = keysBetween(grounds.content, first, mention.first - 1), behind = keysBetween(grounds.content, mention.last + 1, last);
     if (overlap(mention.person->topic, before) + overlap(mention.person->topic, behind) > 0)
         return nullptr;
+    const auto teaches = [&](int from_, int to) {
+        static const std::vector<TopicKey> kTeaching = [] {
+            std::vector<TopicKey> keys;
+            for (const char *word : {"aula", "clase", "class", "lesson", "dicta", "imparte", "ensena", "ensina", "teaches", "taught", "profesor", "profesora", "professor", "professora", "teacher", "instructor", "instrutor", "instructora", "instrutora", "maestro", "maestra"})
+                keys.push_back(keyOf(stemOf(word)));
+            return keys;
+        }();
+        return std::any_of(tokens.begin() + from_, tokens.begin() + to + 1, [](const ContentToken &token) { return std::ranges::find(kTeaching, token.word) != kTeaching.end(); });
+    };
     for (const PersonRole &other : grounds.facts.people) {
         const bool takesBefore = at > 0 && isBeside(at - 1) && mentions[at - 1].person == &other, takesBehind = isBeside(at + 1) && mentions[at + 1].person == &other;
         const bool isNamed = std::ranges::any_of(mentions, [&](const Mention &each) { return each.person == &other; });
-        const bool isOnly = !isNamed && mentions.size() == 1 && coverage(other.topic, grounds.content.keys) >= kNamed && overlap(mention.person->topic, grounds.content.keys) == 0; // "A formação em torra .. Quem dá as aulas é a Jussara"
+        const bool isOnly = teaches(first, last) && !isNamed && mentions.size() == 1 && coverage(other.topic, grounds.content.keys) >= kNamed && overlap(mention.person->topic, grounds.content.keys) == 0; // "A formação em torra .. Quem dá as aulas é a Jussara"
         if (&other != mention.person && isOnly)
             return &other;
         if (&other != mention.person && ((!takesBefore && coverage(other.topic, before) >= kNamed) || (!takesBehind && coverage(other.topic, behind) >= kNamed)))
