@@ -68,6 +68,17 @@ int denialEnd(const TokenText &text, const MarkedText &marks, const Words &words
     return end;
 }
 
+/// "ni", where "sin" opened the pair.
+bool followsWithout(const TokenText &text, const MarkedText &marks, const Words &words, int at)
+{
+    if (text.word(at) != "ni" && text.word(at) != "nem")
+        return false;
+    for (int i = at - 1; i >= at - kShortReach && text.sameSentence(i, at); --i)
+        if (marks.has(i, words.shortReach))
+            return true;
+    return false;
+}
+
 bool givesNear(const MarkedText &marks, const Words &words, int from, int to)
 {
     for (int i = from; i <= to; ++i)
@@ -116,6 +127,8 @@ void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexic
             negate(text, clauseStart(text, i), end, clause);
         else if (marks.has(i, words.plain) && endsClause(text, i, end))
             negate(text, clauseStart(text, i), end, clause); // "los materiales van incluidos, la horneada no"
+        else if (followsWithout(text, marks, words, i)) // "sin saber ni picar una cebolla suelen .."
+            negate(text, i, std::min(end, i + kShortReach), clause);
         else if (marks.has(i, words.plain))
             negate(text, givesNear(marks, words, i + 1, std::min(end, i + kGivingReach)) ? clauseStart(text, i) : i, end, clause);
         else if (marks.has(i, words.shortReach))

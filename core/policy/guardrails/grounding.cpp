@@ -85,13 +85,16 @@ void excuseFactors(const Grounds &grounds, std::vector<Judgement> &judgements)
                     return true;
         return false;
     };
+    const auto isEach = [&](std::size_t count, std::size_t price) { // "3 uniforms at $29.90 each"
+        return claims[price].kind == ClaimKind::Money && judgements[price].outcome == Outcome::Pass && claims[count].kind == ClaimKind::Count && hasValue(claims[count], whole(eachTimes(grounds.content, claims[price]))) && eachTimes(grounds.content, claims[price]) > 1 && sameSentence(grounds.content, claims[count], claims[price]);
+    };
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const bool counts = claims[i].kind == ClaimKind::Duration || claims[i].kind == ClaimKind::Count || claims[i].kind == ClaimKind::Instalments;
         if (!counts || judgements[i].outcome == Outcome::Pass)
             continue;
         for (std::size_t j = 0; j < claims.size(); ++j)
-            if ((claims[j].kind == ClaimKind::Money || claims[j].unit.empty()) && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && (claims[i].question || sameSentence(grounds.content, claims[i], claims[j]))
-                && (claims[i].kind != ClaimKind::Instalments || (claims[i].isMonthly && !isOtherPlan(i))))
+            if (isEach(i, j) || ((claims[j].kind == ClaimKind::Money || claims[j].unit.empty()) && judgements[j].outcome == Outcome::Pass && judgements[j].detail == "derived" && (claims[i].question || sameSentence(grounds.content, claims[i], claims[j]))
+                && (claims[i].kind != ClaimKind::Instalments || (claims[i].isMonthly && !isOtherPlan(i)))))
                 judgements[i] = {Outcome::Pass, {}, "factor"};
     }
 }

@@ -40,6 +40,12 @@ void TestTimeClaims::times_data()
     table.es("a las 9", "time 540|1260");
     table.es("desde las 9 y media", "time 570|1290");
     table.es("a la 1 y media", "time 90|810");
+    table.es("se le devuelve el 70 %, o sea $1.015.000", "percent 70 price 1015000 $"); // no fifteenth of January
+    table.en("Mondays and Wednesdays, 2 to 5 p.m.", "count 5 time 120|840 time 1020");
+    table.pt("neste sábado e domingo, 23 e 24/01", "count 96 date 123 5 date 124");
+    table.en("on March 13 and 14.", "date 313 date 314");
+    table.es("Estamos hasta el miércoles 23 en la sede.", "date 23 2");
+    table.es("Como es menor de 18 coordinamos con usted.", "age 18");
     table.en("At 19 you're fine.", "count 19");
     table.es("al mediodía", "time 720");
     table.es("a medianoche", "time 0");

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void stopWords();
     void stopTraps_data();
     void stopTraps();
+    void sellsNothingMeanwhile_data();
+    void sellsNothingMeanwhile();
     void blockBeatsReview();
 
 private:
@@ -212,6 +214,26 @@ void TestContextRules::stopTraps()
     message["contact"]["last_inbound"] = QTest::currentDataTag();
     const auto answer = m_bench.judge(message);
     QVERIFY2(testing::objections(answer).find("optout.final") == std::string::npos, testing::objections(answer).c_str());
+}
+
+/// A word of stopping that is none: nothing is sold until a person has looked.
+void TestContextRules::sellsNothingMeanwhile_data()
+{
+    QTest::addColumn<bool>("held");
+    QTest::newRow("quiero cancelar mi clase del martes") << true;
+    QTest::newRow("voy a tener que parar este mes") << true;
+    QTest::newRow("¿a qué hora puedo salir de clase?") << false;
+    QTest::newRow("hablo muy alto en clase") << false;
+}
+
+void TestContextRules::sellsNothingMeanwhile()
+{
+    QFETCH(bool, held);
+    Json message = testing::quietCase("es", "Hola, ¿te reservo un lugar?");
+    message["contact"].merge_patch({{"kind", "marketing"}, {"last_inbound", QTest::currentDataTag()}});
+    QCOMPARE(testing::objections(m_bench.judge(message)).find("optout.final:review(near)") != std::string::npos, held);
+    message["contact"]["kind"] = "reply";
+    QVERIFY(testing::objections(m_bench.judge(message)).find("optout.final") == std::string::npos);
 }
 
 /// One gate that is shut decides over any number that nobody could read.

@@ -61,6 +61,8 @@ void TestDerived::sums_data()
     table.es("El uniforme va por separado. Con tarjeta de crédito, 6 cuotas de US$ 32,50.", "block price"); // no sixth of 130 + 47 + 18
     table.es("El curso regular cuesta US$ 83 más que la matrícula.", "allow");
     table.es("El curso regular cuesta US$ 80 más que la matrícula.", "block price");
+    table.en("The curso regular is $130 and 3 uniformes at $29.90 each: your total comes to $159.90.", "block price"); // one of the three
+    table.en("The curso regular is $130 and 3 uniformes at $29.90 each: your total comes to $219.70.", "allow");
 }
 
 void TestDerived::products_data()

@@ -29,6 +29,8 @@ private Q_SLOTS:
     }
     void timetable_data();
     void timetable() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, school())); }
+    void anothers_data();
+    void anothers();
     void ownWords_data();
     void ownWords();
     void terms_data();
@@ -232,6 +234,25 @@ void TestFactGrounding::timetable_data()
     table.es("Lo que entregamos es el curso de vuelo: 40 horas, 6 de ellas de práctica.", "allow");
     table.es("El taller de otoño dura dos días.", "allow"); // a Saturday and a Sunday
     table.es("El taller de otoño dura tres días.", "block duration");
+}
+
+/// The hours and days of a course that the message does not name are none of the one that it does.
+void TestFactGrounding::anothers_data()
+{
+    const testing::DraftTable table;
+    table.es("Estás a tiempo para panadería. Las clases son de 9:00 a 12:00.", "allow");
+    table.es("Estás a tiempo para panadería. Las clases son de 6 a 9 de la noche.", "block time");
+    table.es("Las clases de panadería son los viernes.", "review count");
+    table.es("Cocina es de 18:00 a 21:00 y panadería de 9:00 a 12:00.", "allow");
+    table.es("El de US$ 900 es de 18:00 a 21:00.", "allow"); // named by its price
+    table.es("La colonia es de lunes a jueves, del 18 al 21 de enero.", "allow"); // the last day follows
+    table.es("La colonia es de lunes a jueves, del 18 al 22 de enero.", "block date");
+}
+
+void TestFactGrounding::anothers()
+{
+    NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, {{"prices", {{{"item", "curso de cocina profesional"}, {"amount", 900}, {"currency", "USD"}, {"per", "curso"}}, {{"item", "curso de panadería"}, {"amount", 400}, {"currency", "USD"}, {"per", "curso"}}}},
+                                                      {"policies", {"cocina profesional: empieza el 18 de enero de 2027; lunes y miércoles de 18:00 a 21:00", "panadería: empieza el 2 de febrero de 2027; martes y jueves de 9:00 a 12:00", "colonia: de lunes a jueves, desde el 18 de enero de 2027"}}}));
 }
 
 /// The contact's own hour, age and length of stay are theirs to know.

@@ -84,6 +84,8 @@ void TestNameGrounding::people_data()
     table.en("Our teacher Ana Torres will help you.", "allow");
     table.en("Our teacher Emily Stone will help you.", "block person");
     table.es("Hola Pedro, te esperamos.", "allow"); // who is written to
+    table.en("Yes Mr. Tillett, we do.", "allow");
+    table.es("El curso lo dicta Graciela Montt.", "review person");
 }
 
 /// The end of the contact's own number, and of another.
@@ -120,6 +122,9 @@ void TestNameGrounding::subjects_data()
     table.es("El italiano te lo enseña Nicoletta.", "allow");
     table.es("Te escribe Amparo. La peluquería empieza en enero.", "allow"); // another sentence
     table.es("Te llama Theo para ver el horario.", "allow");
+    table.es("La peluquería empieza en enero. Las clases las da Amparo Leiva.", "block person"); // said of what the sentence before names
+    table.es("La peluquería empieza en enero. Las clases las da Rodrigo Cañas.", "allow");
+    table.es("La peluquería empieza en enero. Saludos, Amparo Leiva.", "allow"); // who signs teaches nothing by it
 }
 
 void TestNameGrounding::subjects()

@@ -110,6 +110,7 @@ void TestOfferGrounding::conditions_data()
     table.es("En 6 cuotas con tarjeta de crédito, o sea seis pagos iguales.", "allow");
     table.es("Con tarjeta de crédito pagas en 6 cuotas y con tarjeta de débito en 6 pagos.", "block instalments");
     table.es("Con pago anual tienes 10 % de descuento, y el descuento es el mismo pagando por mes.", "block percent");
+    table.es("Con pago anual tienes 10 % de descuento, pague como pague.", "block percent");
 }
 
 /// Two offers together are a third one that nobody approved.

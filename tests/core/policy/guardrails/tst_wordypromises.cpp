@@ -129,6 +129,9 @@ void TestWordyPromises::promises_data()
     table.en("You walk out with a license in your pocket.", "block promise.result");
     table.en("The officer will be shaking your hand.", "block promise.result");
     table.es("Con lo que vendas recuperas lo del curso.", "block promise.income");
+    table.es("A fin de año salís con tu guitarra terminada.", "block promise.result");
+    table.en("It always comes back approved.", "block promise.result");
+    table.es("Los que llegan sin saber ni picar una cebolla suelen notarse mucho más sueltos.", "review promise.soft");
     table.es("Al otro mes ya está viviendo de la costura.", "block promise.income");
     table.es("Clientas le van a sobrar.", "block promise.income");
     table.pt("Não vai te faltar trabalho.", "block promise");
@@ -269,6 +272,8 @@ void TestWordyPromises::terms_data()
     row("pt", "Devolvo cada centavo.", "atendemos por ordem de chegada", "block refund.terms");
     row("en", "I'll return every penny.", "we answer in order", "block refund.terms");
     row("pt", "Nosso diploma é aceito no mundo todo.", "atendemos por ordem de chegada", "block accreditation.claim");
+    row("pt", "A escola é registrada na Ordem dos Músicos.", "atendemos por ordem de chegada", "block accreditation.claim");
+    row("en", "Our school is registered with the Ministry of Tourism.", "registered with the Ministry of Tourism", "allow");
     row("en", "You can cancel and get everything back.", "we answer in order", "block refund.terms");
     row("es", "Con este título puedes trabajar en cualquier hospital.", "atendemos por orden de llegada", "block accreditation.claim");
     row("en", "We'll refund the remaining sessions.", "we refund the remaining sessions", "allow");
