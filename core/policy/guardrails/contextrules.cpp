@@ -91,7 +91,7 @@ private:
         else if (asksToStop())
             note("optout.final", Outcome::Block, "asked_to_stop", "contact.last_inbound");
         else if (isKind("marketing") && m_context.inbound != nullptr && find(*m_context.inbound, m_context.lexicon.concept_("optout.near")) >= 0) // "cancelar mi clase": nothing is sold until a person has looked
-            note("optout.final", Outcome::Review, "near", "contact.last_inbound");
+            note("optout.final", Outcome::Review, "unclear", "contact.last_inbound");
     }
     void judgeConfirmation()
     {
