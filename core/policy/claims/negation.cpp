@@ -87,10 +87,38 @@ bool givesNear(const MarkedText &marks, const Words &words, int from, int to)
     return false;
 }
 
+/// The end of the list that goes on behind a clause: ".. work, income or that you'll pass".
+int listEnd(const TokenText &text, int end)
+{
+    constexpr std::array<std::string_view, 5> kOr{"or", "nor", "ni", "nem", "ou"};
+    int last = end;
+    for (int at = end + 1; text.sameSentence(end, at); at = last + 1) {
+        const bool goesOn = text.word(at) == "," || std::ranges::find(kOr, text.word(at)) != kOr.end();
+        if (!goesOn)
+            break;
+        last = clauseEnd(text, at);
+    }
+    return last;
+}
+
+/// From the negation on, or from the start of its clause where it is one of giving; a promise that is denied is denied with all that it lists.
+void negatePlain(TokenText &text, const MarkedText &marks, const Words &words, int at, int end)
+{
+    const bool gives = givesNear(marks, words, at + 1, std::min(end, at + kGivingReach));
+    negate(text, gives ? clauseStart(text, at) : at, end, text.tokens[std::size_t(at)].clause);
+    bool promises = false;
+    for (int i = at + 1; i <= std::min(end, at + kGivingReach); ++i)
+        promises = promises || text.word(i).starts_with("guarant") || text.word(i).starts_with("garant") || text.word(i).starts_with("promis") || text.word(i).starts_with("promet");
+    const int last = promises ? listEnd(text, end) : end;
+    const bool isList = last > end && (text.word(last) == "," ? false : true);
+    for (int i = end + 1; isList && i <= last; ++i)
+        text.tokens[std::size_t(i)].negated = true;
+}
+
 /// Nothing but signs or "is" follows in its clause ("titulo universitario no es"), and something stands before it.
 bool endsClause(const TokenText &text, int at, int end)
 {
-    constexpr std::array<std::string_view, 6> kIs{"es", "e", "son", "sao", "eh", "somos"};
+    constexpr std::array<std::string_view, 11> kIs{"es", "e", "son", "sao", "eh", "somos", "faz", "fazemos", "hacemos", "tenemos", "temos"};
     for (int i = at + 1; i <= end; ++i)
         if (text.tokens[std::size_t(i)].kind != TokenKind::Sign && !(i == at + 1 && std::ranges::find(kIs, text.word(i)) != kIs.end()))
             return false;
@@ -130,7 +158,7 @@ void markNegation(TokenText &text, const MarkedText &marks, const Lexicon &lexic
         else if (followsWithout(text, marks, words, i)) // "sin saber ni picar una cebolla suelen .."
             negate(text, i, std::min(end, i + kShortReach), clause);
         else if (marks.has(i, words.plain))
-            negate(text, givesNear(marks, words, i + 1, std::min(end, i + kGivingReach)) ? clauseStart(text, i) : i, end, clause);
+            negatePlain(text, marks, words, i, end);
         else if (marks.has(i, words.shortReach))
             negate(text, i, std::min(end, i + kShortReach), clause);
     }

@@ -177,7 +177,7 @@ bool readSharedMonth(ClaimReader &reader, int i)
     if (day < 1 || day > 31)
         return false;
     const int glue = reader.isOneOf(i + 1, {","}) ? i + 2 : i + 1;
-    int second = reader.isOneOf(glue, {"al", "a", "-", "ate", "to", "y", "e", "and", "ao", "hasta"}) ? glue + 1 : -1;
+    int second = reader.isOneOf(glue, {"al", "a", "-", "ate", "to", "y", "e", "and", "ao", "hasta", "o", "ou", "or"}) ? glue + 1 : -1;
     if (glue > i + 1 && second > 0 && weekdayOf(reader.text.word(second), false) < 0)
         second = -1;
     if (second > 0 && reader.text.sameSentence(i, second) && weekdayOf(reader.text.word(second), false) >= 0) // "lunes 4 al viernes 29 de enero", "segunda, 18, a sexta, 22 de janeiro"

@@ -39,6 +39,7 @@ struct StatedClaim : Claim
     bool corrected = false;   // the contact named this number, and the text denies or corrects it
     bool echoed = false;      // the contact named it first
     bool mentioned = false;   // the contact's own hour, day or length of stay, which no fact need know
+    bool isOver = false;      // its sentence says that this has ended
     bool hasDeadline = false; // a word of ending stands before it in its sentence
     bool isMonthly = false;   // its last word is "mensualidades" and the like
     bool isCode = false;      // of a promotion: the word reads like a code

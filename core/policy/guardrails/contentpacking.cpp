@@ -19,8 +19,8 @@ constexpr std::uint64_t kHasWord = 1, kIsTopic = 2, kTurnsNegation = 4, kNewSent
     kExcluded = 128;
 
 /// Bits of a claim, in the order in which they are written.
-constexpr std::array<bool StatedClaim::*, 13> kClaimFlags{&StatedClaim::negated, &StatedClaim::question, &StatedClaim::isRange, &StatedClaim::inWords, &StatedClaim::corrected, &StatedClaim::echoed, &StatedClaim::hasDeadline,
-                                 &StatedClaim::isMonthly, &StatedClaim::isCode, &StatedClaim::isOwnPhone, &StatedClaim::guessed, &StatedClaim::isTerm, &StatedClaim::mentioned};
+constexpr std::array<bool StatedClaim::*, 14> kClaimFlags{&StatedClaim::negated, &StatedClaim::question, &StatedClaim::isRange, &StatedClaim::inWords, &StatedClaim::corrected, &StatedClaim::echoed, &StatedClaim::hasDeadline,
+                                 &StatedClaim::isMonthly, &StatedClaim::isCode, &StatedClaim::isOwnPhone, &StatedClaim::guessed, &StatedClaim::isTerm, &StatedClaim::mentioned, &StatedClaim::isOver};
 
 bool isConcept(TopicKey key)
 {

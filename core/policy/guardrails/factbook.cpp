@@ -291,6 +291,8 @@ private:
     void addTyped(const ReadText &read, const std::string &ref, int offer)
     {
         for (const Claim &claim : read.claims) {
+            if (claim.kind == ClaimKind::Free && readsAs(read, "stack.denied")) // "bolsa e isencao nao se acumulam" gives nothing
+                continue;
             const bool isLength = claim.kind == ClaimKind::Duration;
             m_book.typed.push_back({claim, offer < 0 ? topicOf(read, claim.first) : allKeys(read), ref, offer, isLength ? qualifierOf(read.topics, claim) : 0, isLength && isNotice(read, claim)});
             if (claim.kind == ClaimKind::Free)

@@ -125,7 +125,7 @@ Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
             continue;
         const bool isBareDay = claim.values.front() < 100 && !claim.hasDeadline && grounds.today && *grounds.today > *offer.validUntil; // "la turma del dia 18", and an offer was over on another 18th
         if (!isBareDay && hasDate(claim, dateValue(*offer.validUntil)))
-            return grounds.today && *grounds.today > *offer.validUntil ? Judgement{Outcome::Block, offer.ref, "expired"} : Judgement{Outcome::Pass, offer.ref, {}};
+            return grounds.today && *grounds.today > *offer.validUntil && !claim.isOver ? Judgement{Outcome::Block, offer.ref, "expired"} : Judgement{Outcome::Pass, offer.ref, {}};
         conflict = conflict || overlap(offer.topic, topic) > 0 || overlap(offer.topic, grounds.content.keys) > 1;
     }
     for (const TypedFact &fact : grounds.facts.typed) {
@@ -140,6 +140,13 @@ Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
         const auto day = fact.claim.kind == ClaimKind::Date && grounds.today && !fact.claim.values.empty() ? meantDay(fact.claim.values.front(), *grounds.today) : std::nullopt;
         return day && fact.offer < 0 && hasDate(claim, dateValue(*day - std::chrono::days(1)));
     };
+    const auto startsThen = [&](const TypedFact &fact) { // "starts every Monday and Thursday"
+        return fact.claim.unit == kWeekdaysUnit && !claim.unit.empty() && (fact.claim.values.front() / kOne >> (claim.unit.front() - '0') & 1) != 0 && overlap(fact.topic, topic) > overlapOf(grounds.facts.dayTopics, fact.topic, topic);
+    };
+    const bool isDated = std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.offer < 0 && fact.claim.kind == ClaimKind::Date && overlap(fact.topic, topic) > 0; });
+    if (!isDated && !claim.hasDeadline)
+        if (const auto fact = std::ranges::find_if(grounds.facts.typed, startsThen); fact != grounds.facts.typed.end())
+            return {Outcome::Pass, fact->ref, {}};
     if (hasBeside(grounds.content, claim, kUntil))
         if (const auto fact = std::ranges::find_if(grounds.facts.typed, closesBehind); fact != grounds.facts.typed.end())
             return {Outcome::Pass, fact->ref, {}};

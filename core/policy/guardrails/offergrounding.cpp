@@ -55,6 +55,18 @@ bool isGroupTooSmall(const MessageContent &content, const Claim &amount)
     return !content.factors.empty() && std::ranges::all_of(content.factors, [&](int factor) { return whole(factor + (brings ? 1 : 0)) < amount.values.front(); });
 }
 
+/// The words of the claim's sentence to the end of its clause.
+TopicKeys keysUpTo(const MessageContent &content, const StatedClaim &claim)
+{
+    const auto &tokens = content.tokens;
+    int first = claim.first, last = claim.last;
+    while (first > 0 && tokens[std::size_t(first - 1)].sentence == tokens[std::size_t(claim.first)].sentence)
+        --first;
+    while (last + 1 < int(tokens.size()) && tokens[std::size_t(last + 1)].clause == tokens[std::size_t(claim.last)].clause)
+        ++last;
+    return keysBetween(content, first, last);
+}
+
 /// The offer speaks of one item and the claim of another.
 bool speaksOfOther(const Grounds &grounds, const OfferFact &offer, const StatedClaim &claim)
 {
@@ -64,6 +76,8 @@ bool speaksOfOther(const Grounds &grounds, const OfferFact &offer, const StatedC
     const bool isObject = isNamed(words);
     if (!isObject) // "el curso regular, de 120, queda en 96": the words right beside the amount name nothing
         words = claim.kind != ClaimKind::Money || isNamed(claim.topic) ? claim.topic : sentenceKeys(grounds.content, claim.first);
+    if (claim.kind == ClaimKind::Percent && !isObject) // what is told of later is no object of it: "el 15 % lo baja a 90, y con la matricula .."
+        words = common(words, keysUpTo(grounds.content, claim));
     if (const TopicKeys part = common(words, partTopic(grounds.content, claim.first)); isNamed(words) && part.size() < words.size()) // ".. el 10 % lo deja en 90; sumando la matricula .."
         words = part;
     const auto isOfWhom = [&](TopicKey key) { return !isObject && (holds(offer.condition, key) || key == offer.impliesCondition); }; // says nothing of what it is for
@@ -178,7 +192,7 @@ std::string offerObjection(const Grounds &grounds, const OfferFact &offer, const
 {
     const TopicKeys &topic = claim.topic;
     if (offer.validUntil && grounds.today && *grounds.today > *offer.validUntil)
-        return "expired";
+        return claim.isOver ? "" : "expired"; // "el 15 % termino el 29 de enero"
     if (speaksOfOther(grounds, offer, claim))
         return "item";
     if (grounds.content.says(SumWord::Regardless) && !offer.condition.empty()) // "o desconto e o mesmo no cartao"

@@ -202,6 +202,10 @@ TopicKeys topicOf(const MessageContent &content, const StatedClaim &claim)
     }
     tidyKeys(keys);
     // "de las 18:30 a las 21:00": both ends are about the same
+    if (claim.kind == ClaimKind::Percent && before && before->kind == claim.kind && keys.size() <= 1) { // ".. el 100 %; despues de ese plazo, el 50 %"
+        keys.insert(keys.end(), before->topic.begin(), before->topic.end());
+        tidyKeys(keys);
+    }
     const bool isPair = before && claim.first - before->last <= kPairGap;
     if (keys.empty() && isPair)
         return before->topic;

@@ -12,7 +12,7 @@ using Json = nlohmann::json;
 namespace {
 
 /// Sixteen authors who had not read the checker wrote them, one after the other: each was judged blind before it was learned from.
-constexpr std::array kCorpora{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "y"};
+constexpr std::array kCorpora{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y"};
 
 struct Tally
 {
