@@ -10,56 +10,6 @@ namespace ns::policy {
 namespace {
 
 constexpr Amount kBarePriceMin = whole(10);
-constexpr Amount kSoon = 99; // Claim: "esta semana" and the like
-
-/// A date without a year, or without a month, equals one with it.
-bool sameDate(Amount a, Amount b)
-{
-    const Amount monthA = a / 100 % 100, monthB = b / 100 % 100;
-    return a % 100 == b % 100 && (monthA == 0 || monthB == 0 || monthA == monthB) && (a / 10'000 == 0 || b / 10'000 == 0 || a / 10'000 == b / 10'000);
-}
-
-Amount dateValue(std::chrono::local_days day)
-{
-    const std::chrono::year_month_day date{day};
-    return Amount(int(date.year())) * 10'000 + Amount(unsigned(date.month())) * 100 + Amount(unsigned(date.day()));
-}
-
-bool hasDate(const Claim &claim, Amount value)
-{
-    return std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return sameDate(v, value); });
-}
-
-/// The day that a date means; without a year or a month the next one, or, with a month, one of the last few weeks. Nothing: no such day.
-std::optional<std::chrono::local_days> meantDay(Amount value, std::chrono::local_days today)
-{
-    const std::chrono::day day{unsigned(value % 100)};
-    const std::chrono::month month{unsigned(value / 100 % 100)};
-    const bool hasMonth = month != std::chrono::month{0};
-    if (value >= 10'000 && hasMonth) {
-        const std::chrono::year_month_day date{std::chrono::year{int(value / 10'000)}, month, day};
-        return date.ok() ? std::optional(std::chrono::local_days{date}) : std::nullopt;
-    }
-    const auto from = today - std::chrono::days{hasMonth ? 31 : 0};
-    const std::chrono::year_month_day first{from};
-    for (std::chrono::year_month at = first.year() / first.month(); at <= first.year() / first.month() + std::chrono::months{13}; at += std::chrono::months{1}) {
-        const std::chrono::year_month_day date = at / day;
-        if (date.ok() && (!hasMonth || date.month() == month) && std::chrono::local_days{date} >= from)
-            return std::chrono::local_days{date};
-    }
-    return std::nullopt;
-}
-
-/// The date does not fall on the weekday that is named with it.
-bool isOnOtherWeekday(const Grounds &grounds, const StatedClaim &claim)
-{
-    if (claim.unit.empty() || !grounds.today)
-        return false;
-    return std::none_of(claim.values.begin(), claim.values.end(), [&](Amount value) {
-        const auto day = meantDay(value, *grounds.today);
-        return day && int(std::chrono::weekday{*day}.iso_encoding()) - 1 == claim.unit.front() - '0';
-    });
-}
 
 /// "100 hours: 60 classroom and 40 clinical" names hours of both.
 bool isSplitDuration(const Claim &claim, const Claim &fact, const TopicKeys &topic)
@@ -67,120 +17,6 @@ bool isSplitDuration(const Claim &claim, const Claim &fact, const TopicKeys &top
     if (claim.kind != ClaimKind::Duration || fact.kind != ClaimKind::Count || fact.unit.empty() || !holds(topic, keyOf(fact.unit)))
         return false;
     return std::any_of(fact.values.begin(), fact.values.end(), [&](Amount v) { return hasValue(claim, v) || (v < kAmountMax / 100 && hasValue(claim, v * 60)); });
-}
-
-TopicKeys keysOf(std::initializer_list<const char *> words)
-{
-    TopicKeys keys;
-    for (const char *word : words)
-        keys.push_back(keyOf(stemOf(word)));
-    tidyKeys(keys);
-    return keys;
-}
-
-/// How many of `keys` are in both.
-int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b)
-{
-    return int(std::ranges::count_if(keys, [&](TopicKey key) { return holds(a, key) && holds(b, key); }));
-}
-
-/// The claim's sentence has one of the words, whose keys are sorted.
-bool hasBeside(const MessageContent &content, const StatedClaim &claim, const TopicKeys &words)
-{
-    return std::ranges::any_of(content.tokens, [&](const ContentToken &token) { return token.sentence == content.tokens[std::size_t(claim.first)].sentence && holds(words, token.word); });
-}
-
-/// The message names a discount, a gift, a plan or a promotion.
-bool speaksOfOffers(const Grounds &grounds)
-{
-    return holds(grounds.content.keys, grounds.facts.discountTopic) || std::ranges::any_of(grounds.content.claims, [](const Claim &claim) {
-        return claim.kind == ClaimKind::Percent || claim.kind == ClaimKind::Free || claim.kind == ClaimKind::Promotion || claim.kind == ClaimKind::Instalments || claim.kind == ClaimKind::Money;
-    });
-}
-
-} // namespace
-
-bool sharesDate(const Claim &a, const Claim &b)
-{
-    return std::any_of(b.values.begin(), b.values.end(), [&](Amount v) { return hasDate(a, v); });
-}
-
-Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
-{
-    const TopicKeys &topic = claim.topic;
-    if (isOnOtherWeekday(grounds, claim))
-        return {claim.question ? Outcome::Review : Outcome::Block, {}, "weekday"};
-    if (claim.confirmed > 0)
-        return {Outcome::Pass, kConfirmed, {}};
-    if (grounds.today && hasDate(claim, dateValue(*grounds.today)))
-        return {Outcome::Pass, "local_time", {}};
-    static const TopicKeys kTomorrow = keysOf({"manana", "amanha", "tomorrow"}), kUntil = keysOf({"hasta", "ate", "until", "till"});
-    if (grounds.today && hasBeside(grounds.content, claim, kTomorrow) && hasDate(claim, dateValue(*grounds.today + std::chrono::days(1))))
-        return {Outcome::Pass, "local_time", {}};
-    bool conflict = claim.confirmedOther > 0 || claim.hasDeadline;
-    Judgement objection{Outcome::Review, {}, "unsupported"};
-    const bool elsewhere = claim.hasDeadline && !speaksOfOffers(grounds) && std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.offer < 0 && fact.claim.kind == ClaimKind::Date && overlap(fact.topic, topic) > 0; });
-    for (const OfferFact &offer : grounds.facts.offers) {
-        if (!offer.validUntil || elsewhere) // the last day of an offer is not that of enrolment
-            continue;
-        const bool isBareDay = claim.values.front() < 100 && !claim.hasDeadline && grounds.today && *grounds.today > *offer.validUntil; // "la turma del dia 18", and an offer was over on another 18th
-        if (!isBareDay && hasDate(claim, dateValue(*offer.validUntil)))
-            return grounds.today && *grounds.today > *offer.validUntil && !claim.isOver ? Judgement{Outcome::Block, offer.ref, "expired"} : Judgement{Outcome::Pass, offer.ref, {}};
-        conflict = conflict || overlap(offer.topic, topic) > 0 || overlap(offer.topic, grounds.content.keys) > 1;
-    }
-    for (const TypedFact &fact : grounds.facts.typed) {
-        if (fact.claim.kind != ClaimKind::Date || areNumberedApart(fact.topic, topic)) // "nivel 2" begins on its own day
-            continue;
-        if (sharesDate(claim, fact.claim) && (overlap(fact.topic, topic) > 0 || overlap(fact.topic, grounds.content.keys) > 0))
-            return {Outcome::Pass, fact.ref, {}};
-        static const TopicKeys kDay = keysOf({"dia", "day"}); // "el dia 15" names no thing
-        conflict = conflict || overlap(fact.topic, topic) > overlapOf(kDay, fact.topic, topic);
-    }
-    const auto closesBehind = [&](const TypedFact &fact) { // "cerramos el 24; hasta el 23 estamos"
-        const auto day = fact.claim.kind == ClaimKind::Date && grounds.today && !fact.claim.values.empty() ? meantDay(fact.claim.values.front(), *grounds.today) : std::nullopt;
-        return day && fact.offer < 0 && hasDate(claim, dateValue(*day - std::chrono::days(1)));
-    };
-    const auto startsThen = [&](const TypedFact &fact) { // "starts every Monday and Thursday"
-        return fact.claim.unit == kWeekdaysUnit && !claim.unit.empty() && (fact.claim.values.front() / kOne >> (claim.unit.front() - '0') & 1) != 0 && overlap(fact.topic, topic) > overlapOf(grounds.facts.dayTopics, fact.topic, topic);
-    };
-    const bool isDated = std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.offer < 0 && fact.claim.kind == ClaimKind::Date && overlap(fact.topic, topic) > 0; });
-    if (!isDated && !claim.hasDeadline)
-        if (const auto fact = std::ranges::find_if(grounds.facts.typed, startsThen); fact != grounds.facts.typed.end())
-            return {Outcome::Pass, fact->ref, {}};
-    if (hasBeside(grounds.content, claim, kUntil))
-        if (const auto fact = std::ranges::find_if(grounds.facts.typed, closesBehind); fact != grounds.facts.typed.end())
-            return {Outcome::Pass, fact->ref, {}};
-    if (conflict)
-        return {Outcome::Block, {}, "conflict"};
-    if (claim.mentioned)
-        return {Outcome::Pass, "contact.last_inbound", {}};
-    return claim.question ? Judgement{Outcome::Pass, {}, "asked"} : objection;
-}
-
-Judgement groundDeadline(const Grounds &grounds, const StatedClaim &claim)
-{
-    if (claim.negated || claim.question)
-        return {Outcome::Pass, {}, "denied"};
-    const Amount days = claim.values.front();
-    const bool begins = claim.unit.starts_with("begins");
-    const int slack = !claim.unit.ends_with(" left") ? 0 : days >= 28 ? 7 : days >= 7 ? 3 : 0; // weeks and months are round
-    if (grounds.today) {
-        const auto from = *grounds.today + std::chrono::days(days == kSoon ? 0 : days - slack);
-        const auto to = days == kSoon ? *grounds.today + std::chrono::days(7) : from + std::chrono::days(2 * slack);
-        for (const OfferFact &offer : grounds.facts.offers)
-            if (!begins && offer.validUntil && *offer.validUntil >= from && *offer.validUntil <= to)
-                return {Outcome::Pass, offer.ref, {}};
-        for (const Amount date : grounds.content.confirmedDates)
-            for (auto day = from; day <= to; day += std::chrono::days(1))
-                if (sameDate(date, dateValue(day)))
-                    return {Outcome::Pass, kConfirmed, {}};
-        for (const TypedFact &fact : grounds.facts.typed)
-            if (fact.claim.kind == ClaimKind::Date)
-                for (auto day = from; day <= to; day += std::chrono::days(1))
-                    if (hasDate(fact.claim, dateValue(day)))
-                        return {Outcome::Pass, fact.ref, {}};
-    }
-    return begins ? Judgement{Outcome::Review, {}, "unsupported"} : Judgement{Outcome::Block, {}, "unsupported"};
 }
 
 /// The same length of another thing, while a sentence tells this thing's own.
@@ -249,7 +85,7 @@ Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
 {
     std::string against;
     const bool hasOurs = std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.claim.unit == kWeekdaysUnit && isSubject(grounds, claim, fact); });
-    static const TopicKeys kOpening = keysOf({"abierto", "abierta", "aberto", "aberta", "abrimos", "abre", "abren", "abrem", "atendemos", "atiende", "atienden", "atende", "atendem", "funcionamos", "open", "opens", "closed", "closes", "cerramos", "cerrado", "cierra", "cierran", "fechado", "fechamos"});
+    static const TopicKeys kOpening = keysOfWords({"abierto", "abierta", "aberto", "aberta", "abrimos", "abre", "abren", "abrem", "atendemos", "atiende", "atienden", "atende", "atendem", "funcionamos", "open", "opens", "closed", "closes", "cerramos", "cerrado", "cierra", "cierran", "fechado", "fechamos"});
     if (hasBeside(grounds.content, claim, kOpening))
         return {Outcome::Pass, {}, "days"};
     for (const TypedFact &fact : grounds.facts.typed) {
@@ -285,21 +121,28 @@ struct Compared
     std::string equal, against;           // which those are
 };
 
+/// The same number of the same things in other words.
+bool countsTheSame(const StatedClaim &claim, const TypedFact &fact)
+{
+    const std::string &said = claim.unit, &told = fact.claim.unit;
+    if (fact.claim.kind != ClaimKind::Count || !sharesValue(claim, fact.claim))
+        return false;
+    const bool isMeeting = said == "topic.class" && (told.starts_with("day ") || told.starts_with("times ")); // "8 encuentros", on 8 Saturdays; "20 lessons", a week
+    const bool isClass = said.starts_with("day ") && told == "topic.class";                                   // "8 sabados", of 8 classes
+    const bool isTimes = said.starts_with("vec") || said.starts_with("vez") || said == "time";                 // "faltar 3 veces" of "3 ausencias"
+    const bool isKind = !said.empty() && holds(fact.topic, keyOf(said));                                      // "12 clases practicas y 8 teoricas"
+    const bool isBare = !claim.inWords && ((said.empty() && !told.empty()) || (fact.ref.starts_with("prices") && !said.starts_with("topic.") && said != "people")); // "there are 4 of them"; "el paquete de 16 vence .."
+    return isMeeting || isClass || isTimes || isKind || isBare || claim.values.front() >= whole(100);         // "1,850 people have graduated" of "1,850 graduates"
+}
+
 bool saysTheSame(const StatedClaim &claim, const TypedFact &fact, int common)
 {
     const bool counts = common > 0 && claim.kind == ClaimKind::Count && !claim.values.empty();
     const bool asLength = counts && !fact.isNotice && !claim.unit.starts_with("times ") && fact.claim.kind == ClaimKind::Duration
         && std::any_of(claim.values.begin(), claim.values.end(), [&](Amount v) { return hasValue(fact.claim, v) || (v < kAmountMax / 100 && hasValue(fact.claim, v * 60)); });
-    const bool large = counts && fact.claim.kind == ClaimKind::Count && claim.values.front() >= whole(100) && sharesValue(claim, fact.claim); // "1,850 people have graduated" of "1,850 graduates"
-    const bool ofKind = counts && !claim.unit.empty() && fact.claim.kind == ClaimKind::Count && sharesValue(claim, fact.claim) && holds(fact.topic, keyOf(claim.unit)); // "12 clases practicas y 8 teoricas"
-    const bool ofPack = counts && !claim.inWords && fact.claim.kind == ClaimKind::Count && fact.ref.starts_with("prices") && !claim.unit.starts_with("topic.") && claim.unit != "people" && sharesValue(claim, fact.claim); // "el paquete de 16 vence .."
-    const bool ofThem = counts && claim.unit.empty() && !claim.inWords && fact.claim.kind == ClaimKind::Count && !fact.claim.unit.empty() && sharesValue(claim, fact.claim); // "practice tests included (there are 4 of them)"
-    const bool asMeetings = counts && claim.unit == "topic.class" && fact.claim.kind == ClaimKind::Count && fact.claim.unit.starts_with("day ") && sharesValue(claim, fact.claim); // "8 encuentros", on 8 Saturdays
-    const bool asClasses = counts && claim.unit.starts_with("day ") && fact.claim.kind == ClaimKind::Count && fact.claim.unit == "topic.class" && sharesValue(claim, fact.claim); // "8 sabados", of 8 classes
-    const bool asFrequency = counts && claim.unit == "topic.class" && fact.claim.kind == ClaimKind::Count && fact.claim.unit.starts_with("times ") && sharesValue(claim, fact.claim); // "$135 a week, 20 lessons"
-    const bool asTimes = counts && (claim.unit.starts_with("vec") || claim.unit.starts_with("vez") || claim.unit == "time") && fact.claim.kind == ClaimKind::Count && sharesValue(claim, fact.claim); // "faltar 3 veces" of "3 ausencias"
-    const bool asDays = claim.kind == ClaimKind::Duration && claim.unit == "day" && fact.claim.unit == kWeekdaysUnit && !claim.values.empty() && !fact.claim.values.empty() && whole(std::popcount(unsigned(fact.claim.values.front() / kOne))) == claim.values.front(); // "two days", Saturday and Sunday
-    return large || asMeetings || asClasses || asFrequency || asTimes || asDays || ofThem || ofKind || ofPack || asLength || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
+    const bool asDays = claim.kind == ClaimKind::Duration && claim.unit == "day" && fact.claim.unit == kWeekdaysUnit && !claim.values.empty() && !fact.claim.values.empty()
+        && whole(std::popcount(unsigned(fact.claim.values.front() / kOne))) == claim.values.front(); // "two days", Saturday and Sunday
+    return (counts && countsTheSame(claim, fact)) || asLength || asDays || isWeekly(claim, fact.claim, common) || isSplitDuration(claim, fact.claim, claim.topic) || sameMeasure(claim, fact.claim);
 }
 
 /// A length that the fact does not limit: a notice says nothing of a course, "4 weeks or more" nothing of six.
@@ -307,8 +150,8 @@ bool isNoLimit(const Grounds &grounds, const StatedClaim &claim, const TypedFact
 {
     if (claim.kind != ClaimKind::Duration)
         return false;
-    static const TopicKeys kMore = keysOf({"more", "mas", "mais"});
-    static const TopicKeys kNotice = keysOf({"antes", "before", "prior", "notice", "advance", "ahead", "anticipacion", "antelacion", "antecedencia", "aviso", "avisando", "cancelar", "cancelando", "cancel"});
+    static const TopicKeys kMore = keysOfWords({"more", "mas", "mais"});
+    static const TopicKeys kNotice = keysOfWords({"antes", "before", "prior", "notice", "advance", "ahead", "anticipacion", "antelacion", "antecedencia", "aviso", "avisando", "cancelar", "cancelando", "cancel"});
     const auto &tokens = grounds.content.tokens;
     const bool isLeast = std::any_of(tokens.begin() + claim.first, tokens.begin() + claim.last, [](const ContentToken &token) { return holds(kMore, token.word); });
     return isLeast || (fact.offer >= 0 && claim.values.front() > fact.claim.values.front()) || (fact.isNotice && !hasBeside(grounds.content, claim, kNotice) && !holds(claim.topic, grounds.facts.refundTopic));
@@ -398,6 +241,8 @@ Judgement groundLoose(const Grounds &grounds, const StatedClaim &claim, const Co
     const auto same = std::count_if(grounds.facts.typed.begin(), grounds.facts.typed.end(), [&](const TypedFact &f) { return f.claim.kind == ClaimKind::Address && f.claim.unit == claim.unit; });
     return found.conflicts > 0 || same == 1 ? conflict : Judgement{Outcome::Pass, {}, "label"};
 }
+
+} // namespace
 
 Judgement groundValue(const Grounds &grounds, const StatedClaim &claim)
 {

@@ -157,6 +157,25 @@ int overlap(const TopicKeys &a, const TopicKeys &b)
     return count;
 }
 
+TopicKeys keysOfWords(std::initializer_list<const char *> words)
+{
+    TopicKeys keys;
+    for (const char *word : words)
+        keys.push_back(keyOf(stemOf(word)));
+    tidyKeys(keys);
+    return keys;
+}
+
+int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b)
+{
+    return int(std::ranges::count_if(keys, [&](TopicKey key) { return holds(a, key) && holds(b, key); }));
+}
+
+bool hasBeside(const MessageContent &content, const StatedClaim &claim, const TopicKeys &words)
+{
+    return std::ranges::any_of(content.tokens, [&](const ContentToken &token) { return token.sentence == content.tokens[std::size_t(claim.first)].sentence && holds(words, token.word); });
+}
+
 TopicKeys common(const TopicKeys &a, const TopicKeys &b)
 {
     TopicKeys keys;

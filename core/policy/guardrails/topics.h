@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <initializer_list>
 #include <span>
 
 #include "core/policy/guardrails/content.h"
@@ -20,6 +21,11 @@ void tidyKeys(TopicKeys &keys);
 [[nodiscard]] TopicKeys objectKeys(const MessageContent &content, const StatedClaim &claim);
 /// How many keys both have.
 [[nodiscard]] int overlap(const TopicKeys &a, const TopicKeys &b);
+[[nodiscard]] TopicKeys keysOfWords(std::initializer_list<const char *> words);
+/// How many of `keys` are in both.
+[[nodiscard]] int overlapOf(const TopicKeys &keys, const TopicKeys &a, const TopicKeys &b);
+/// The claim's sentence has one of the words.
+[[nodiscard]] bool hasBeside(const MessageContent &content, const StatedClaim &claim, const TopicKeys &words);
 [[nodiscard]] TopicKeys common(const TopicKeys &a, const TopicKeys &b);
 /// overlap / size of `of`; 0 for none.
 [[nodiscard]] double coverage(const TopicKeys &of, const TopicKeys &by);
