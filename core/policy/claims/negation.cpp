@@ -90,10 +90,17 @@ bool givesNear(const MarkedText &marks, const Words &words, int from, int to)
 /// The end of the list that goes on behind a clause: ".. work, income or that you'll pass".
 int listEnd(const TokenText &text, int end)
 {
-    constexpr std::array<std::string_view, 5> kOr{"or", "nor", "ni", "nem", "ou"};
+    constexpr int kReach = 3; // words of an item before its "or"
+    const auto isOr = [&](int i) {
+        constexpr std::array<std::string_view, 5> kOr{"or", "nor", "ni", "nem", "ou"};
+        return text.sameSentence(end, i) && std::ranges::find(kOr, text.word(i)) != kOr.end();
+    };
     int last = end;
     for (int at = end + 1; text.sameSentence(end, at); at = last + 1) {
-        const bool goesOn = text.word(at) == "," || std::ranges::find(kOr, text.word(at)) != kOr.end();
+        const bool isThat = (text.word(at) == "that" || text.word(at) == "que") && isOr(at - 1);
+        bool goesOn = isThat || isOr(at);
+        for (int i = at + 1; text.word(at - 1) == "," && i <= at + kReach; ++i)
+            goesOn = goesOn || isOr(i);
         if (!goesOn)
             break;
         last = clauseEnd(text, at);
@@ -110,8 +117,7 @@ void negatePlain(TokenText &text, const MarkedText &marks, const Words &words, i
     for (int i = at + 1; i <= std::min(end, at + kGivingReach); ++i)
         promises = promises || text.word(i).starts_with("guarant") || text.word(i).starts_with("garant") || text.word(i).starts_with("promis") || text.word(i).starts_with("promet");
     const int last = promises ? listEnd(text, end) : end;
-    const bool isList = last > end && (text.word(last) == "," ? false : true);
-    for (int i = end + 1; isList && i <= last; ++i)
+    for (int i = end + 1; i <= last; ++i)
         text.tokens[std::size_t(i)].negated = true;
 }
 

@@ -171,7 +171,7 @@ private:
         stated.corrected = isCorrected(claim);
         stated.echoed = isEchoed(claim);
         stated.mentioned = isMentioned(claim);
-        stated.isOver = sentenceHas(claim.first, m_draft.text.size(), "offer.over") && !hasConcept(m_draft, m_reading.lexicon.concept_("offer.still"));
+        stated.isOver = sentenceHas(claim.first, m_draft.text.size(), "offer.over") && !sentenceHas(claim.first, m_draft.text.size(), "offer.still");
         stated.hasDeadline = claim.kind == ClaimKind::Date && sentenceHas(claim.first, claim.first + 1, "deadline");
         stated.isMonthly = claim.kind == ClaimKind::Instalments && has(claim.last, "period.noun.month");
         stated.isCode = claim.kind == ClaimKind::Promotion && (claim.unit.find_first_of("0123456789") != std::string::npos || m_draft.text.tokens[std::size_t(claim.last)].allCaps);

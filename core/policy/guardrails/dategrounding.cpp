@@ -109,10 +109,11 @@ Judgement groundDate(const Grounds &grounds, const StatedClaim &claim)
         const auto day = fact.claim.kind == ClaimKind::Date && grounds.today && !fact.claim.values.empty() ? meantDay(fact.claim.values.front(), *grounds.today) : std::nullopt;
         return day && fact.offer < 0 && hasDate(claim, dateValue(*day - std::chrono::days(1)));
     };
+    const TopicKeys &about = claim.question ? grounds.content.keys : topic; // ".. Does Tuesday, January 19 work for you?"
     const auto startsThen = [&](const TypedFact &fact) { // "starts every Monday and Thursday"
-        return fact.claim.unit == kWeekdaysUnit && !claim.unit.empty() && (fact.claim.values.front() / kOne >> (claim.unit.front() - '0') & 1) != 0 && overlap(fact.topic, topic) > overlapOf(grounds.facts.dayTopics, fact.topic, topic);
+        return fact.claim.unit == kWeekdaysUnit && !claim.unit.empty() && (fact.claim.values.front() / kOne >> (claim.unit.front() - '0') & 1) != 0 && overlap(fact.topic, about) > overlapOf(grounds.facts.dayTopics, fact.topic, about);
     };
-    const bool isDated = std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.offer < 0 && fact.claim.kind == ClaimKind::Date && overlap(fact.topic, topic) > 0; });
+    const bool isDated = std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.offer < 0 && fact.claim.kind == ClaimKind::Date && overlap(fact.topic, about) > 0; });
     if (!isDated && !claim.hasDeadline)
         if (const auto fact = std::ranges::find_if(grounds.facts.typed, startsThen); fact != grounds.facts.typed.end())
             return {Outcome::Pass, fact->ref, {}};

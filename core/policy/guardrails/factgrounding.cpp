@@ -83,7 +83,8 @@ bool isSubject(const Grounds &grounds, const StatedClaim &claim, const TypedFact
 /// Days on which the same thing is, by a sentence that names it. Opening hours and what nobody names are no concern of this.
 Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
 {
-    std::string against;
+    std::string against, byDay;
+    bool isAgainst = false; // by more than "the class"
     const bool hasOurs = std::ranges::any_of(grounds.facts.typed, [&](const TypedFact &fact) { return fact.claim.unit == kWeekdaysUnit && isSubject(grounds, claim, fact); });
     static const TopicKeys kOpening = keysOfWords({"abierto", "abierta", "aberto", "aberta", "abrimos", "abre", "abren", "abrem", "atendemos", "atiende", "atienden", "atende", "atendem", "funcionamos", "open", "opens", "closed", "closes", "cerramos", "cerrado", "cierra", "cierran", "fechado", "fechamos"});
     if (hasBeside(grounds.content, claim, kOpening))
@@ -96,11 +97,18 @@ Judgement groundWeekdays(const Grounds &grounds, const StatedClaim &claim)
         bool isNamed = false; // "turnos: martes de 18:30 a 21:30 o sabados .."
         for (int i = claim.first; i <= claim.last; ++i)
             isNamed = isNamed || (holds(grounds.facts.dayTopics, grounds.content.tokens[std::size_t(i)].word) && holds(fact.topic, grounds.content.tokens[std::size_t(i)].word) && claim.first == claim.last);
-        if (isNamed || std::ranges::any_of(fact.claim.values, isWithin))
+        const int beyond = common - overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic);
+        const bool isSame = isNamed || std::ranges::any_of(fact.claim.values, isWithin);
+        if (isSame && beyond > 0)
             return {Outcome::Pass, fact.ref, {}};
-        if (common > overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic))
+        if (isSame)
+            byDay = fact.ref;
+        else if (beyond > 0)
             against = fact.ref;
+        isAgainst = isAgainst || (!isSame && beyond > overlapOf(grounds.facts.plainTopics, fact.topic, claim.topic));
     }
+    if (!byDay.empty() && !isAgainst) // nothing but the days is named
+        return {Outcome::Pass, byDay, {}};
     const auto namesDay = [&](const TypedFact &fact) { // "miercoles de 18:00 a 20:30"
         return claim.first == claim.last && holds(fact.topic, grounds.content.tokens[std::size_t(claim.first)].word) && overlap(fact.topic, claim.topic) > overlapOf(grounds.facts.dayTopics, fact.topic, claim.topic);
     };

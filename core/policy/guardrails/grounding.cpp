@@ -117,22 +117,32 @@ void excuseConditions(const Grounds &grounds, std::vector<Judgement> &judgements
     }
 }
 
-/// "de 8 a 12 de março, segunda a sexta": the days of a week whose dates are right. And a number that is told twice.
+/// ".. despues, el 50 %. Para fotogrametria, el 50 % serian Bs 1.190": what a sentence of the business says is told twice.
+void acceptAgain(const Grounds &grounds, std::vector<Judgement> &judgements)
+{
+    const auto &claims = grounds.content.claims;
+    const auto isSame = [&](std::size_t i, std::size_t j) { return claims[j].kind == claims[i].kind && claims[j].unit == claims[i].unit && sharesValue(claims[i], claims[j]) && judgements[j].outcome == Outcome::Pass && !judgements[j].fact.starts_with("offers"); };
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const bool tells = claims[i].kind == ClaimKind::Percent || (claims[i].kind == ClaimKind::Count && claims[i].unit != kWeekdaysUnit && !claims[i].unit.empty());
+        for (std::size_t j = 0; j < i && tells && judgements[i].detail == "unsupported"; ++j)
+            if (isSame(i, j))
+                judgements[i] = judgements[j];
+    }
+}
+
+/// "de 8 a 12 de março, segunda a sexta": the days of a week whose dates are right.
 void acceptSameWeek(const Grounds &grounds, std::vector<Judgement> &judgements)
 {
     const auto &claims = grounds.content.claims;
     const auto isRight = [&](std::size_t i) { return judgements[i].outcome == Outcome::Pass && !judgements[i].fact.empty(); };
     for (std::size_t i = 0; i < claims.size(); ++i) {
-        if (claims[i].kind != ClaimKind::Count || claims[i].values.empty() || judgements[i].outcome == Outcome::Pass)
+        if (claims[i].unit != kWeekdaysUnit || claims[i].values.empty() || judgements[i].outcome == Outcome::Pass)
             continue;
         for (std::size_t j = 0; j + 1 < claims.size(); ++j) {
-            const bool isSpan = claims[i].unit == kWeekdaysUnit && claims[j].kind == ClaimKind::Date && claims[j + 1].kind == ClaimKind::Date && isRight(j) && isRight(j + 1) && sameSentence(grounds.content, claims[i], claims[j]);
+            const bool isSpan = claims[j].kind == ClaimKind::Date && claims[j + 1].kind == ClaimKind::Date && isRight(j) && isRight(j + 1) && sameSentence(grounds.content, claims[i], claims[j]);
             if (isSpan && claims[j + 1].values.front() % 100 - claims[j].values.front() % 100 + 1 == std::popcount(unsigned(claims[i].values.front() / kOne)))
                 judgements[i] = judgements[j];
         }
-        for (std::size_t j = 0; j < i; ++j)
-            if (claims[i].unit != kWeekdaysUnit && !claims[i].unit.empty() && claims[j].kind == claims[i].kind && claims[j].unit == claims[i].unit && sharesValue(claims[i], claims[j]) && judgements[j].outcome == Outcome::Pass && judgements[i].detail == "unsupported")
-                judgements[i] = judgements[j];
     }
 }
 
@@ -184,6 +194,7 @@ std::vector<Finding> groundClaims(const Grounds &given)
     excuseConditions(grounds, judgements);
     acceptLastDays(grounds, judgements);
     acceptSameWeek(grounds, judgements);
+    acceptAgain(grounds, judgements);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < judgements.size(); ++i) {
         const StatedClaim &claim = grounds.content.claims[i];

@@ -86,6 +86,10 @@ void TestNegation::reach_data()
     en("without exams or fees today", "without exams or fees");
     en("notes are free", "");
     en("see no. 5 for free", "");
+    en("we can't guarantee work, income or that you'll pass that exam", "we can't guarantee work income or that you'll pass that exam");
+    en("we can't guarantee work, and you'll pass", "we can't guarantee work");
+    es("devolvemos los meses no cursados menos multa", "no cursados");
+    es("sin saber ni picar una cebolla suelen venir", "sin saber ni picar una cebolla");
 }
 
 void TestNegation::reach()

@@ -52,7 +52,7 @@ private:
                 {"offers", Json::array()},
                 {"policies", {"inglés intensivo: 16 semanas, lunes a viernes de 8:00 a 10:00; empieza el lunes 1 de febrero de 2027", "francés grupal: 24 semanas, sábados de 10:00 a 12:00; empieza el sábado 6 de febrero de 2027",
                               "el taller de otoño es sábado y domingo de 10:00 a 13:00, 13 y 14 de marzo de 2027", "el curso tiene 12 clases prácticas de 45 minutos y 8 clases teóricas", "las clases prácticas se cambian avisando con 24 horas", "se puede cancelar 7 días antes de la primera clase",
-                              "los paquetes vencen a los 90 días", "la cuota vence todo día 10", "grupos de máximo 8 alumnos", "club de lectura: 6 sábados de 15:00 a 16:30; escribir solo a la madre o al padre", "colonia: del lunes 18 al viernes 22 de enero de 2027, de 9:30 a 13:30",
+                              "coro: empieza todos los martes y jueves", "los paquetes vencen a los 90 días", "la cuota vence todo día 10", "grupos de máximo 8 alumnos", "club de lectura: 6 sábados de 15:00 a 16:30; escribir solo a la madre o al padre", "colonia: del lunes 18 al viernes 22 de enero de 2027, de 9:30 a 13:30",
                               "máximo 3 ausencias para recibir el certificado", "el curso de vuelo: 40 horas, 6 horas de vuelo práctico"}}};
     }
     void compareRow() { NS_COMPARE_VERDICT(testing::answerOfRow(m_bench, sentences())); }
@@ -218,6 +218,8 @@ void TestFactGrounding::timetable_data()
     table.es("El paquete de 12 vence a los 90 días.", "review count");
     table.es("La cuota vence el día 10.", "allow");
     table.es("La cuota vence el día 15.", "block date");
+    table.es("El coro es el martes 8 de diciembre.", "allow"); // it returns on that day
+    table.es("El coro es el miércoles 9 de diciembre.", "review date");
     table.es("El taller de otoño es sábado y domingo, 13 y 14 de marzo.", "allow");
     table.es("El taller de otoño es viernes y sábado, 13 y 14 de marzo.", "block date");
     table.es("Los cursos empiezan en febrero: inglés el lunes, día 1, y francés el sábado, día 6.", "allow");

@@ -156,7 +156,7 @@ void TestGrounding::terms_data()
     table.pt("Os livros são cobrados à parte.", "");
     table.en("The course includes books.", "policy.contradicted:blockpolicies[9]");
     table.en("Books are sold separately.", "");
-    table.es("Te garantizamos el empleo.", "promise.job:block promise.guarantee:block");
+    table.es("Te garantizamos el empleo.", "promise.job:block promise.guarantee:block policy.contradicted:blockpolicies[4]");
     table.es("No garantizamos empleo.", "");
     table.es("Quedan 3 cupos en el grupo de sábado.", "count:passpolicies[7]");
     table.es("Quedan 2 cupos en el grupo de sábado.", "count:block(conflict)policies[7]");

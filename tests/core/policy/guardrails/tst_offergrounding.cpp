@@ -69,6 +69,9 @@ void TestOfferGrounding::percents_data()
     table.es("20 % de descuento en la matrícula.", "allow");
     table.es("20 % de descuento en el curso regular.", "block percent"); // of another thing
     table.es("30 % de descuento de lanzamiento.", "block percent");      // over since the twentieth
+    table.es("El 30 % de descuento de lanzamiento ya terminó.", "allow");
+    table.es("El 30 % de descuento de lanzamiento ya terminó, pero todavía te lo doy.", "block percent");
+    table.pt("O desconto de 30 % de lanzamento encerrou.", "allow");
     table.pt("Com pago anual você tem dez por cento de desconto.", "allow");
     table.en("10% off with pago anual.", "allow");
     table.en("Half off with pago anual.", "block percent");
